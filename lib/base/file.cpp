@@ -1,0 +1,113 @@
+#include "base/file.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "base/text.h"
+
+namespace tvaara {
+namespace fs = std::filesystem;
+
+Result<std::string> read_file(const std::string& path, size_t max_bytes) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return Error{std::strerror(errno), path};
+  // A repository may hold a fifo or a device under an innocent name; reading one could hang.
+  if (!S_ISREG(info.st_mode)) return Error{"not a regular file", path};
+  if (static_cast<size_t>(info.st_size) > max_bytes) {
+    return Error{"larger than the limit of " + std::to_string(max_bytes >> 20) + " MiB", path};
+  }
+  std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
+  if (!file) return Error{std::strerror(errno), path};
+  std::string content(static_cast<size_t>(info.st_size), '\0');
+  size_t got = std::fread(content.data(), 1, content.size(), file.get());
+  content.resize(got);
+  if (std::ferror(file.get())) return Error{"cannot be read to its end", path};
+  return content;
+}
+
+Status write_file_atomically(const std::string& path, std::string_view content) {
+  std::string temporary = path + ".tmp" + std::to_string(::getpid());
+  {
+    std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(temporary.c_str(), "wb"), &std::fclose);
+    if (!file) return Error{std::strerror(errno), temporary};
+    bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+    if (!written || std::fflush(file.get()) != 0) {
+      ::unlink(temporary.c_str());
+      return Error{"cannot be written", temporary, 0, 0, "is the disk full?"};
+    }
+  }
+  if (std::rename(temporary.c_str(), path.c_str()) != 0) {
+    Error error{std::strerror(errno), path};
+    ::unlink(temporary.c_str());
+    return error;
+  }
+  return ok_status();
+}
+
+bool file_exists(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
+}
+
+bool is_directory(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+std::string normalize_path(std::string_view path) {
+  bool absolute = path.starts_with('/');
+  std::vector<std::string> kept;
+  for (const std::string& part : split(path, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part == ".." && !kept.empty() && kept.back() != "..") {
+      kept.pop_back();
+    } else if (part != ".." || !absolute) {
+      kept.push_back(part);
+    }
+  }
+  std::string out = (absolute ? "/" : "") + join(kept, "/");
+  return out.empty() ? "." : out;
+}
+
+std::string join_path(std::string_view base, std::string_view relative) {
+  if (relative.starts_with('/') || base.empty()) return std::string(relative);
+  return std::string(base) + (base.ends_with('/') ? "" : "/") + std::string(relative);
+}
+
+std::string parent_path(std::string_view path) {
+  size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return "";
+  return slash == 0 ? "/" : std::string(path.substr(0, slash));
+}
+
+std::string base_name(std::string_view path) {
+  size_t slash = path.rfind('/');
+  return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+std::string relative_to(const std::string& path, const std::string& root) {
+  std::string normal = normalize_path(path);
+  std::string base = normalize_path(root);
+  if (normal == base) return ".";
+  if (base != "/") base += "/";
+  return starts_with(normal, base) ? normal.substr(base.size()) : path;
+}
+
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  fs::path canonical = fs::weakly_canonical(fs::absolute(path, error), error);
+  return error ? normalize_path(path) : canonical.lexically_normal().string();
+}
+
+std::string executable_folder() {
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path().string();
+}
+
+}  // namespace tvaara

@@ -1,0 +1,37 @@
+// Every heuristic limit of tvaara, by name, with what happens when it is reached.
+//
+// Limits are counted in steps (nodes, statements, joins), never in time, so that a result depends
+// on the input alone. Reaching one is always reported and degrades to "unknown", never to silence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tvaara::limits {
+
+// base
+inline constexpr size_t kMaxBraceAlternatives = 256;  // further alternatives are an error
+
+// spec: a document over a limit is not analysed further; a located notification says so
+inline constexpr size_t kMaxDocumentBytes = size_t{64} << 20;
+inline constexpr uint32_t kMaxDocumentDepth = 512;
+inline constexpr size_t kMaxDocumentNodes = 8'000'000;     // after alias expansion
+inline constexpr uint32_t kMaxRefDepth = 64;               // chain of $ref
+inline constexpr uint32_t kMaxSchemaWalkDepth = 24;        // composition levels; deeper: unknown
+inline constexpr size_t kMaxSchemaWalkNodes = 20'000;      // per operation; further: unknown
+
+// flow: what is lost becomes an opaque value, marked on what it reaches
+inline constexpr uint32_t kMaxAccessPath = 5;              // fields; longer paths are cut to a prefix
+inline constexpr uint32_t kMaxAtomsPerValue = 24;          // labels and origins held per value
+inline constexpr uint32_t kMaxTemplatePieces = 64;         // pieces of a string template
+inline constexpr uint32_t kMaxStepsPerFunction = 200'000;  // statement visits until widening
+inline constexpr uint32_t kMaxEffectsPerSummary = 2'000;   // effects handed to callers
+inline constexpr uint32_t kMaxCallDepth = 24;              // hops of a trace
+inline constexpr uint32_t kMaxFixpointRounds = 12;         // rounds over one recursive component
+inline constexpr uint32_t kMaxCallTargets = 16;            // candidates of one indirect call
+
+// report
+inline constexpr size_t kMaxTraceSteps = 20;
+inline constexpr size_t kMaxTracesPerFinding = 4;
+
+}  // namespace tvaara::limits

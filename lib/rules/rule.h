@@ -1,0 +1,40 @@
+// A rule as loaded from its folder: metadata, help text and one query.
+//
+// rules/<pack>/<rule>/rule.yaml is the whole of a rule (plus rule.cpp where no query can say it);
+// its id is "<pack>/<rule>". Unknown keys are errors with a suggestion.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "findings/findings.h"
+
+namespace YAML {
+class Node;
+}
+
+namespace tvaara::rules {
+
+enum class QueryKind { given_then, call, flow, endpoint, native };
+
+struct Rule {
+  findings::RuleInfo info;
+  bool applies_to_spec = false, applies_to_code = false;
+  // Level by data class; a class that is absent here is not asked, if the map is not empty.
+  std::map<std::string, findings::Level> level_by_class;
+  std::string message;            // template with {placeholders} that the query fills
+  std::string why, fix;           // one sentence each, shown under a finding
+  std::string depth;              // name of the depth item this rule asks for ("mtls"); else empty
+  QueryKind kind = QueryKind::native;
+  std::shared_ptr<const YAML::Node> query;  // the subtree under the query's key; null for native
+  std::string folder;             // absolute
+};
+
+// All rules under the folder (two levels: pack/rule), sorted by id. A folder without rule.yaml is
+// an error; so is a rule that cannot be read: a broken rule must never read as "no finding".
+Result<std::vector<Rule>> load_rules(const std::string& folder);
+
+}  // namespace tvaara::rules
