@@ -29,6 +29,13 @@ inline constexpr uint32_t kMaxEffectsPerSummary = 2'000;   // effects handed to 
 inline constexpr uint32_t kMaxCallDepth = 24;              // hops of a trace
 inline constexpr uint32_t kMaxFixpointRounds = 12;         // rounds over one recursive component
 inline constexpr uint32_t kMaxCallTargets = 16;            // candidates of one indirect call
+inline constexpr uint32_t kMaxAlternatives = 4;            // constants or texts held per value
+inline constexpr uint32_t kMaxValueDepth = 7;              // levels of fields, holes, captures
+inline constexpr uint32_t kMaxFieldsPerValue = 64;         // further ones become "any element"
+inline constexpr uint32_t kMaxEventsPerKind = 32;          // places of one event at one point
+inline constexpr uint32_t kMaxSpecializationDepth = 8;     // callables handed down through calls
+inline constexpr uint32_t kMaxSpecializations = 64;        // copies of one function per callable
+inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
 
 // report
 inline constexpr size_t kMaxTraceSteps = 20;

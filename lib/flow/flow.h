@@ -46,6 +46,7 @@ struct Atom {
   Location origin;       // where the source row matched
   std::set<std::string> cleared;  // sink kinds (or "*")
   bool exact = true;     // the value itself, not derived from it (an index, a length, a copy is not)
+  bool numeric = false;  // came through an arithmetic type: it cannot carry text
   std::vector<Hop> hops; // shortest known, at most limits::kMaxCallDepth
 };
 
@@ -69,6 +70,7 @@ struct Part {
 };
 struct Object {
   std::string kind;
+  Location origin;            // where it was created: the identity of the object
   std::vector<Part> parts;
 };
 
@@ -84,6 +86,12 @@ struct Comparison {       // how a boolean came about
   std::vector<Value> operands;
 };
 
+struct PlaceRef {         // a place of the function being analysed; see flow/value.h
+  uint32_t root = 0;
+  std::vector<std::string> keys;
+  auto operator<=>(const PlaceRef&) const = default;
+};
+
 struct ValueData {
   std::vector<Atom> atoms;
   std::vector<facts::Constant> constants;       // possible constants, if nothing else is possible
@@ -94,6 +102,14 @@ struct ValueData {
   std::vector<Comparison> comparisons;          // of booleans
   std::map<std::string, Value> fields;          // structured values: ".name", "[name]", "[*]"
   facts::TypeKind type = facts::TypeKind::unknown;
+  bool engaged = false;                         // known not to be null, empty or false
+
+  // For the engine alone (flow/value.h); results never hold places.
+  std::vector<PlaceRef> refers;                 // places of the function analysed it points to
+  bool symbolic = false;                        // an input atom is somewhere in it
+  bool has_places = false;                      // `refers` is not empty somewhere in it
+  uint32_t depth = 0;                           // levels of values below it
+  uint64_t hash = 0;                            // of all of it but traces; set by make_value
 
   bool has_label(std::string_view glob) const;  // any atom (fields included) with such a label
   bool opaque() const;                          // some atom is opaque

@@ -1,0 +1,125 @@
+#include "api/data_class.h"
+
+#include <set>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+using Words = std::set<std::string>;
+
+// Whole words of path segments. Short lists on purpose: a wrong "admin" asks for too much, a wrong
+// "open" hides a missing check.
+const Words kAdmin{"admin", "admins", "administration", "internal", "management", "superuser",
+                   "root", "sudo", "payout", "payouts", "transfer", "transfers", "refund",
+                   "refunds", "withdrawal", "withdrawals", "ledger"};
+const Words kCredential{"login", "signin", "logon", "token", "tokens", "register", "registration",
+                        "signup", "otp", "2fa", "mfa", "session", "sessions", "authenticate",
+                        "oauth", "logout", "revoke", "introspect", "auth"};
+const Words kOpen{"health", "healthz", "healthcheck", "livez", "readyz", "ready", "alive", "live",
+                  "ping", "version", "status", "openapi", "swagger", "docs", "favicon", "robots",
+                  "jwks"};
+
+Words words_in(const std::string& path) {
+  Words words;
+  for (const std::string& segment : split(path, '/')) {
+    if (segment.find('{') != std::string::npos) continue;
+    words.insert(to_lower(segment));
+    for (const std::string& word : words_of(segment)) words.insert(word);
+  }
+  return words;
+}
+
+std::string first_common(const Words& words, const Words& list) {
+  for (const std::string& word : words) {
+    if (list.count(word)) return word;
+  }
+  return "";
+}
+
+// The last literal segment decides what a credential endpoint is: POST /auth/login is one,
+// GET /sessions/{id}/orders is not.
+bool is_credential(const ClassInput& input, const Words& words) {
+  if (!is_mutation(input.method)) return false;
+  bool reset = words.count("password") &&
+               (words.count("reset") || words.count("forgot") || words.count("forgotten"));
+  if (reset) return true;
+  std::string last;
+  for (const std::string& segment : split(input.path, '/')) {
+    if (!segment.empty() && segment.find('{') == std::string::npos) last = segment;
+  }
+  Words tail = words_in("/" + last);
+  return input.method == "POST" && !first_common(tail, kCredential).empty();
+}
+
+}  // namespace
+
+bool is_mutation(const std::string& method) {
+  static const Words kReads{"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"};
+  return kReads.count(method) == 0;
+}
+
+DataClass infer_class(const ClassInput& input,
+                      const std::vector<std::pair<std::string, std::string>>& patterns) {
+  Words words = words_in(input.path);
+  DataClass out;
+  out.credential = is_credential(input, words);
+  std::string open = first_common(words, kOpen);
+  out.open = !is_mutation(input.method) && (!open.empty() || words.count(".well-known"));
+
+  for (const auto& [pattern, name] : patterns) {
+    size_t space = pattern.find(' ');
+    std::string method = pattern.substr(0, space);
+    if ((method == "*" || method == input.method) &&
+        glob_match(pattern.substr(space + 1), input.path)) {
+      out.name = name;
+      out.reasons.push_back("the configuration says so (" + pattern + ")");
+      return out;
+    }
+  }
+  static const Words kClasses{"public-read", "user-read", "user-write", "admin"};
+  if (kClasses.count(input.declared)) {
+    out.name = input.declared;
+    out.reasons.push_back("declared by x-data-class");
+    return out;
+  }
+  if (out.credential) {
+    out.name = "user-write";
+    out.reasons.push_back("a credential endpoint");
+    return out;
+  }
+  if (std::string word = first_common(words, kAdmin); !word.empty()) {
+    out.name = "admin";
+    out.reasons.push_back("`" + word + "` in the path");
+    return out;
+  }
+  for (const std::string& scope : input.scopes) {
+    for (const std::string& word : words_of(scope)) {
+      if (word == "admin") {
+        out.name = "admin";
+        out.reasons.push_back("scope " + scope);
+        return out;
+      }
+    }
+  }
+  if (is_mutation(input.method)) {
+    out.name = "user-write";
+    out.reasons.push_back("method " + input.method);
+    return out;
+  }
+  if (out.open) {
+    out.name = "public-read";
+    out.reasons.push_back(open.empty() ? "well-known metadata" : "`" + open + "` in the path");
+  } else if (input.security == ClassInput::Security::open_declared && !input.authenticates) {
+    out.name = "public-read";
+    out.reasons.push_back("a read that the contract declares open (security: [])");
+  } else {
+    out.name = "user-read";
+    out.reasons.push_back("method " + input.method);
+  }
+  return out;
+}
+
+}  // namespace tvaara::api

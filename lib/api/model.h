@@ -1,0 +1,109 @@
+// The API model: endpoints with their handler, operation, chain of middleware, what the handler
+// reaches and under which events; listeners and settings of the program.
+//
+// This is what rules ask. It is built from flow results (code) and contracts, and holds no rule.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "api/data_class.h"
+#include "api/paths.h"
+#include "findings/findings.h"
+#include "flow/flow.h"
+#include "flow/sql.h"
+
+namespace tvaara::spec {
+class Contract;
+struct Operation;
+}  // namespace tvaara::spec
+
+namespace tvaara::api {
+
+// A value that meets a column of a statement.
+struct BoundColumn {
+  std::string column;
+  flow::Value value;
+  bool restricts = false;  // a conjunct of WHERE with "=" or "in"; else an assignment
+  bool certain = true;     // which value meets which column is known
+};
+
+// One statement on a data store, reached from an endpoint.
+struct Access {
+  enum class Kind { lookup, create, update, remove, other };
+  Kind kind = Kind::other;
+  std::string table;                // first table, or ""
+  flow::SqlStatement sql;
+  std::vector<BoundColumn> bound;
+  const flow::Effect* effect = nullptr;
+  Location where;                   // the query call: the one that holds the statement's text
+  bool readable = true;             // the statement's text is known
+
+  bool is_mutation() const { return kind == Kind::create || kind == Kind::update || kind == Kind::remove; }
+};
+
+struct Listener {
+  const flow::Effect* effect = nullptr;
+  Location where;
+  std::string address;        // constant host, or empty
+  enum class Tls { none, tls, unknown } tls = Tls::unknown;
+  bool loopback = false;
+  std::string server;         // identity of the server object (where it was created), or ""
+  std::string server_type;    // static type of the receiver
+};
+
+struct Middleware {
+  const flow::Effect* effect = nullptr;
+  flow::Callable callable;
+  std::string server;         // identity of the server object it is set on
+  std::string server_type;
+  flow::EntryResult result;
+  flow::Events grants;        // hold in every handler that runs after it
+};
+
+struct Endpoint {
+  findings::Endpoint row;
+  DataClass data_class;
+  bool handler_solved = false;           // its body was found and solved
+  flow::Callable handler;
+  flow::EntryResult result;
+  flow::Events granted;                  // by its chain of middleware
+  std::vector<const Middleware*> chain;
+  std::vector<Access> accesses;
+  std::vector<const Listener*> listeners;
+  std::string server, server_type;
+  const flow::Effect* registration = nullptr;
+  PathTemplate path;
+  const spec::Contract* contract = nullptr;
+  const spec::Operation* operation = nullptr;
+};
+
+struct Model {
+  std::unique_ptr<flow::Program> program;      // null without code
+  std::vector<std::unique_ptr<Endpoint>> endpoints;   // sorted by path, method
+  std::vector<std::unique_ptr<Listener>> listeners;
+  std::vector<std::unique_ptr<Middleware>> middleware;
+  std::vector<findings::Gap> gaps;
+  // Names that stand for one event: "authenticated" -> {"authenticated", "guard.401"}.
+  std::map<std::string, std::set<std::string>> event_names;
+
+  // Instances of an event under any of its names; nullptr if it did not happen.
+  std::vector<const flow::EventInstance*> find(const flow::Events& events,
+                                               const std::string& name) const;
+};
+
+// Reads the routes, solves every handler and middleware, and links them to the operations of the
+// contracts. `patterns`: data classes from the configuration.
+Model build_model(std::unique_ptr<flow::Program> program, const models::ModelSet& models,
+                  const std::vector<spec::Contract>& contracts,
+                  const std::vector<std::pair<std::string, std::string>>& patterns);
+
+// The class of an operation of a contract, as the endpoint table infers it.
+DataClass operation_class(const spec::Contract& contract, const spec::Operation& operation,
+                          const std::vector<std::pair<std::string, std::string>>& patterns);
+
+}  // namespace tvaara::api

@@ -1,0 +1,179 @@
+#include "api/paths.h"
+
+#include <cctype>
+
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+std::string with_leading_slash(std::string path) {
+  if (path.empty() || path[0] != '/') path.insert(path.begin(), '/');
+  return path;
+}
+
+bool name_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+PathTemplate parse_colon(const std::string& written) {
+  PathTemplate out;
+  for (size_t i = 0; i < written.size(); ++i) {
+    bool start = i > 0 && written[i - 1] == '/';
+    if (start && (written[i] == ':' || written[i] == '*')) {
+      size_t end = i + 1;
+      while (end < written.size() && name_character(written[end])) ++end;
+      std::string name = written.substr(i + 1, end - i - 1);
+      out.text += "{" + name + (written[i] == '*' ? "*" : "") + "}";
+      i = end - 1;
+    } else {
+      out.text += written[i];
+    }
+  }
+  return out;
+}
+
+PathTemplate parse_braces(const std::string& written) {
+  PathTemplate out;
+  int unnamed = 0;
+  for (size_t i = 0; i < written.size(); ++i) {
+    char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;
+    size_t end = close ? written.find(close, i) : std::string::npos;
+    if (end == std::string::npos) {
+      out.text += written[i];
+      continue;
+    }
+    std::string inside = written.substr(i + 1, end - i - 1);
+    ++unnamed;
+    bool type_only = written[i] == '<' && inside.find(':') == std::string::npos;
+    std::string name = inside.substr(inside.find(':') == std::string::npos ? 0 : inside.find(':') + 1);
+    if (type_only || name.empty()) name = std::to_string(unnamed);
+    if (inside == "int" || inside == "uint" || starts_with(inside, "int:")) out.typed.push_back(name);
+    out.text += "{" + name + (inside == "path" ? "*" : "") + "}";
+    i = end;
+  }
+  return out;
+}
+
+// End of the group that opens at `open`, or npos.
+size_t group_end(const std::string& text, size_t open) {
+  int depth = 0;
+  bool in_class = false;
+  for (size_t i = open; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '[') {
+      in_class = true;
+    } else if (text[i] == ']') {
+      in_class = false;
+    } else if (!in_class && text[i] == '(') {
+      ++depth;
+    } else if (!in_class && text[i] == ')' && --depth == 0) {
+      return i;
+    }
+  }
+  return std::string::npos;
+}
+
+bool one_of(const std::string& text, std::initializer_list<const char*> list) {
+  for (const char* item : list) {
+    if (text == item) return true;
+  }
+  return false;
+}
+
+// A group whose language is digits, hexadecimal or a closed list of words.
+bool typed_group(const std::string& inside) {
+  if (one_of(inside, {"\\d+", "[0-9]+", "\\d*", "-?\\d+", "[1-9][0-9]*", "[1-9]\\d*"})) return true;
+  if (starts_with(inside, "[0-9a-f") || starts_with(inside, "[a-f0-9") ||
+      starts_with(inside, "\\d{") || starts_with(inside, "[0-9]{")) {
+    return true;
+  }
+  for (char c : inside) {
+    if (!name_character(c) && c != '|' && c != '-') return false;
+  }
+  return inside.find('|') != std::string::npos;
+}
+
+bool rest_group(const std::string& inside) { return one_of(inside, {".*", ".+", ".*?", ".+?"}); }
+
+PathTemplate parse_regex(const std::string& written) {
+  PathTemplate out;
+  std::string body = written;
+  if (starts_with(body, "^")) body.erase(0, 1);
+  if (ends_with(body, "$") && !ends_with(body, "\\$")) body.pop_back();
+  int groups = 0;
+  auto give_up = [&] { return PathTemplate{written, true, {}}; };
+  for (size_t i = 0; i < body.size(); ++i) {
+    char c = body[i];
+    if (c == '\\' && i + 1 < body.size() && !std::isalnum(static_cast<unsigned char>(body[i + 1]))) {
+      out.text += body[++i];
+    } else if (c == '(') {
+      size_t end = group_end(body, i);
+      if (end == std::string::npos || starts_with(body.substr(i), "(?")) return give_up();
+      if (end + 1 < body.size() && std::string("?*+{").find(body[end + 1]) != std::string::npos) {
+        return give_up();
+      }
+      std::string inside = body.substr(i + 1, end - i - 1);
+      std::string name = std::to_string(++groups);
+      if (typed_group(inside)) out.typed.push_back(name);
+      out.text += "{" + name + (rest_group(inside) ? "*" : "") + "}";
+      i = end;
+    } else if (c == '/' && i + 2 == body.size() && body[i + 1] == '?') {
+      ++i;  // an optional trailing slash
+    } else if (std::string(".*").find(c) != std::string::npos && body.substr(i) == ".*") {
+      out.text += "{rest*}";
+      ++i;
+    } else if (c == '.' || name_character(c) || c == '/' || c == '-' || c == '~' || c == ':') {
+      out.text += c;  // an unescaped dot is meant as itself in practice
+    } else {
+      return give_up();
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PathTemplate parse_path(const std::string& written, const std::string& dialect) {
+  PathTemplate out;
+  if (dialect == "colon" || (dialect == "regex-or-colon" && written.find("/:") != std::string::npos)) {
+    out = parse_colon(written);
+  } else if (dialect == "regex" || dialect == "regex-or-colon") {
+    out = parse_regex(written);
+  } else if (dialect == "braces") {
+    out = parse_braces(written);
+  } else {
+    out.text = written;
+  }
+  if (!out.regex) out.text = with_leading_slash(out.text);
+  return out;
+}
+
+std::string path_key(const std::string& path) {
+  std::string key;
+  for (size_t i = 0; i < path.size(); ++i) {
+    size_t end = path[i] == '{' ? path.find('}', i) : std::string::npos;
+    if (end == std::string::npos) {
+      key += path[i];
+      continue;
+    }
+    key += path[end - 1] == '*' ? "{*}" : "{}";
+    i = end;
+  }
+  while (key.size() > 1 && key.back() == '/') key.pop_back();
+  return key;
+}
+
+std::vector<std::string> path_parameters(const std::string& path) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < path.size(); ++i) {
+    size_t end = path[i] == '{' ? path.find('}', i) : std::string::npos;
+    if (end == std::string::npos) continue;
+    std::string name = path.substr(i + 1, end - i - 1);
+    if (!name.empty() && name.back() == '*') name.pop_back();
+    names.push_back(name);
+    i = end;
+  }
+  return names;
+}
+
+}  // namespace tvaara::api

@@ -1,0 +1,333 @@
+// One list of fields per struct, visited by the writer, the reader and the checker alike, so that
+// they cannot drift apart.
+#include "facts/codec.h"
+
+#include <concepts>
+#include <cstring>
+#include <type_traits>
+
+#include "base/hash.h"
+
+namespace tvaara::facts {
+namespace {
+
+constexpr std::string_view kMagic = "TVAF";
+
+// ---- the fields of every struct ---------------------------------------------------------------
+
+template <typename A> void fields(A& a, Range& v) {
+  a(v.file, v.line, v.column, v.end_line, v.end_column, v.in_macro);
+}
+template <typename A> void fields(A& a, Type& v) {
+  a(v.spelling, v.record, v.kind, v.reference, v.const_);
+}
+template <typename A> void fields(A& a, Step& v) { a(v.kind, v.name); }
+template <typename A> void fields(A& a, Place& v) { a(v.root, v.index, v.path); }
+template <typename A> void fields(A& a, Constant& v) { a(v.kind, v.integer, v.text, v.name); }
+template <typename A> void fields(A& a, Operand& v) {
+  a(v.kind, v.address, v.by_reference, v.moved, v.defaulted, v.index, v.range);
+}
+template <typename A> void fields(A& a, Callee& v) {
+  a(v.id, v.name, v.record, v.parameters, v.returns, v.is_virtual, v.is_static, v.variadic,
+    v.noreturn, v.is_const);
+}
+template <typename A> void fields(A& a, Call& v) {
+  a(v.kind, v.callee, v.receiver, v.receiver_type, v.target, v.arguments);
+}
+template <typename A> void fields(A& a, Statement& v) {
+  a(v.op, v.dst, v.detail, v.type, v.call, v.function, v.args, v.names, v.range);
+}
+template <typename A> void fields(A& a, Edge& v) { a(v.block, v.kind, v.constant); }
+template <typename A> void fields(A& a, Block& v) { a(v.statements, v.condition, v.edges); }
+template <typename A> void fields(A& a, Local& v) { a(v.name, v.type, v.range); }
+template <typename A> void fields(A& a, Function& v) {
+  a(v.id, v.name, v.record, v.enclosing, v.range, v.extent, v.parameters, v.returns, v.overrides,
+    v.is_lambda, v.is_coroutine, v.is_static, v.is_virtual, v.is_constructor, v.is_destructor,
+    v.is_initializer, v.is_noreturn, v.internal, v.variadic, v.from_header, v.body, v.locals,
+    v.places, v.calls, v.blocks, v.exit_block, v.exception_block, v.lost, v.body_hash);
+}
+template <typename A> void fields(A& a, Global& v) { a(v.id, v.name, v.type, v.range, v.is_const); }
+template <typename A> void fields(A& a, Field& v) { a(v.name, v.type, v.range); }
+template <typename A> void fields(A& a, Record& v) { a(v.id, v.name, v.range, v.fields, v.bases); }
+template <typename A> void fields(A& a, MacroUse& v) { a(v.name, v.arguments, v.range); }
+template <typename A> void fields(A& a, Comment& v) { a(v.text, v.range); }
+template <typename A> void fields(A& a, File& v) { a(v.path, v.hash, v.in_root); }
+template <typename A> void fields(A& a, Note& v) { a(v.kind, v.text, v.range); }
+template <typename A> void fields(A& a, LibraryUse& v) { a(v.name, v.state); }
+template <typename A> void fields(A& a, Unit& v) {
+  a(v.main_file, v.language, v.strings, v.files, v.ranges, v.types, v.constants, v.callees,
+    v.globals, v.records, v.functions, v.macros, v.comments, v.libraries, v.flags, v.not_found,
+    v.notes);
+}
+
+template <typename T> struct IsVector : std::false_type {};
+template <typename T> struct IsVector<std::vector<T>> : std::true_type {};
+
+// ---- writing ----------------------------------------------------------------------------------
+
+class Writer {
+ public:
+  std::string out;
+
+  template <typename... T> void operator()(T&... values) { (one(values), ...); }
+
+  void varint(uint64_t value) {
+    while (value >= 0x80) {
+      out += static_cast<char>(value | 0x80);
+      value >>= 7;
+    }
+    out += static_cast<char>(value);
+  }
+
+ private:
+  template <typename T> void one(T& value) {
+    if constexpr (std::is_same_v<T, std::string>) {
+      varint(value.size());
+      out += value;
+    } else if constexpr (IsVector<T>::value) {
+      varint(value.size());
+      for (auto& item : value) one(item);
+    } else if constexpr (std::is_same_v<T, int64_t>) {
+      uint64_t bits = static_cast<uint64_t>(value);
+      varint((bits << 1) ^ (value < 0 ? ~uint64_t{0} : 0));  // zigzag: small negatives stay small
+    } else if constexpr (std::is_same_v<T, Index>) {
+      varint(uint64_t{value} + 1 == uint64_t{kNone} + 1 ? 0 : uint64_t{value} + 1);
+    } else if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+      varint(static_cast<uint64_t>(value));
+    } else {
+      fields(*this, value);
+    }
+  }
+};
+
+// ---- reading ----------------------------------------------------------------------------------
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  bool failed() const { return failed_; }
+  bool at_end() const { return at_ == bytes_.size(); }
+
+  template <typename... T> void operator()(T&... values) { (one(values), ...); }
+
+  uint64_t varint() {
+    uint64_t value = 0;
+    for (int shift = 0; shift < 64 && at_ < bytes_.size(); shift += 7) {
+      uint8_t byte = static_cast<uint8_t>(bytes_[at_++]);
+      value |= uint64_t{byte & 0x7fu} << shift;
+      if (!(byte & 0x80)) return value;
+    }
+    failed_ = true;
+    return 0;
+  }
+
+ private:
+  // Every element takes at least one byte, so a length beyond the rest of the input is a lie.
+  size_t length() {
+    uint64_t size = varint();
+    if (size > bytes_.size() - at_) {
+      failed_ = true;
+      return 0;
+    }
+    return static_cast<size_t>(size);
+  }
+
+  template <typename T> void one(T& value) {
+    if (failed_) return;
+    if constexpr (std::is_same_v<T, std::string>) {
+      size_t size = length();
+      value.assign(bytes_.substr(at_, size));
+      at_ += size;
+    } else if constexpr (IsVector<T>::value) {
+      size_t size = length();
+      value.clear();
+      for (size_t i = 0; i < size && !failed_; ++i) one(value.emplace_back());
+    } else if constexpr (std::is_same_v<T, bool>) {
+      uint64_t bit = varint();
+      failed_ |= bit > 1;
+      value = bit == 1;
+    } else if constexpr (std::is_same_v<T, int64_t>) {
+      uint64_t bits = varint();
+      value = static_cast<int64_t>((bits >> 1) ^ (~(bits & 1) + 1));
+    } else if constexpr (std::is_same_v<T, Index>) {
+      uint64_t index = varint();
+      failed_ |= index > kNone;
+      value = index == 0 ? kNone : static_cast<Index>(index - 1);
+    } else if constexpr (std::is_enum_v<T>) {
+      uint64_t raw = varint();
+      failed_ |= raw > 0x3f;
+      value = static_cast<T>(raw);
+    } else if constexpr (std::is_arithmetic_v<T>) {
+      value = static_cast<T>(varint());
+    } else {
+      fields(*this, value);
+    }
+  }
+
+  std::string_view bytes_;
+  size_t at_ = 0;
+  bool failed_ = false;
+};
+
+// ---- checking ---------------------------------------------------------------------------------
+
+class Checker {
+ public:
+  explicit Checker(const Unit& unit) : unit_(unit) {}
+  bool ok = true;
+
+  void run() {
+    text(unit_.main_file);
+    text(unit_.language);
+    for (const File& file : unit_.files) text(file.path), text(file.hash);
+    for (size_t i = 1; i < unit_.ranges.size(); ++i) below(unit_.ranges[i].file, unit_.files);
+    for (const Type& type : unit_.types) {
+      text(type.spelling), text(type.record), last(type.kind, TypeKind::lambda);
+    }
+    for (const Constant& constant : unit_.constants) {
+      text(constant.text), text(constant.name), last(constant.kind, ConstantKind::enumerator);
+    }
+    for (const Callee& callee : unit_.callees) check(callee);
+    for (const Global& global : unit_.globals) {
+      text(global.id), text(global.name), type(global.type), range(global.range);
+    }
+    for (const Record& record : unit_.records) check(record);
+    for (const Function& function : unit_.functions) check(function);
+    for (const MacroUse& macro : unit_.macros) {
+      text(macro.name), texts(macro.arguments), range(macro.range);
+    }
+    for (const Comment& comment : unit_.comments) text(comment.text), range(comment.range);
+    for (const LibraryUse& use : unit_.libraries) text(use.name), text(use.state);
+    texts(unit_.flags);
+    texts(unit_.not_found);
+    for (const Note& note : unit_.notes) text(note.kind), text(note.text), range(note.range);
+  }
+
+ private:
+  template <typename T> void below(Index index, const std::vector<T>& table) {
+    ok &= index < table.size();
+  }
+  template <typename T> void below_or_none(Index index, const std::vector<T>& table) {
+    ok &= index == kNone || index < table.size();
+  }
+  template <typename E> void last(E value, E largest) { ok &= value <= largest; }
+  void text(StringId id) { below(id, unit_.strings); }
+  void texts(const std::vector<StringId>& ids) {
+    for (StringId id : ids) text(id);
+  }
+  void range(RangeId id) { below(id, unit_.ranges); }
+  void type(TypeId id) { below(id, unit_.types); }
+
+  void check(const Callee& callee) {
+    text(callee.id), text(callee.name), text(callee.record), type(callee.returns);
+    for (TypeId parameter : callee.parameters) type(parameter);
+  }
+
+  void check(const Record& record) {
+    text(record.id), text(record.name), range(record.range), texts(record.bases);
+    for (const Field& field : record.fields) text(field.name), type(field.type), range(field.range);
+  }
+
+  void check(const Local& local) { text(local.name), type(local.type), range(local.range); }
+
+  void check(const Operand& operand, const Function& function) {
+    last(operand.kind, OperandKind::function);
+    range(operand.range);
+    if (operand.kind == OperandKind::place) below(operand.index, function.places);
+    if (operand.kind == OperandKind::constant) below(operand.index, unit_.constants);
+    if (operand.kind == OperandKind::function) below(operand.index, unit_.callees);
+  }
+
+  void check(const Place& place, const Function& function) {
+    last(place.root, Root::global);
+    if (place.root == Root::local) below(place.index, function.locals);
+    if (place.root == Root::parameter) below(place.index, function.parameters);
+    if (place.root == Root::global) below(place.index, unit_.globals);
+    for (const Step& step : place.path) last(step.kind, StepKind::key), text(step.name);
+  }
+
+  void check(const Statement& statement, const Function& function) {
+    last(statement.op, Op::opaque);
+    below_or_none(statement.dst, function.places);
+    text(statement.detail), type(statement.type), text(statement.function);
+    range(statement.range), texts(statement.names);
+    if (statement.op == Op::call) below(statement.call, function.calls);
+    ok &= statement.op != Op::capture || statement.names.size() == statement.args.size();
+    for (const Operand& argument : statement.args) check(argument, function);
+  }
+
+  void check(const Function& function) {
+    text(function.id), text(function.name), text(function.record), text(function.enclosing);
+    range(function.range), range(function.extent), type(function.returns);
+    texts(function.overrides), last(function.body, BodyState::textual);
+    for (const Local& parameter : function.parameters) check(parameter);
+    for (const Local& local : function.locals) check(local);
+    for (const Place& place : function.places) check(place, function);
+    for (const Call& call : function.calls) {
+      last(call.kind, CallKind::textual);
+      below_or_none(call.callee, unit_.callees);
+      type(call.receiver_type);
+      check(call.receiver, function), check(call.target, function);
+      for (const Operand& argument : call.arguments) check(argument, function);
+    }
+    for (const Block& block : function.blocks) {
+      for (const Statement& statement : block.statements) check(statement, function);
+      check(block.condition, function);
+      for (const Edge& edge : block.edges) {
+        below(edge.block, function.blocks), last(edge.kind, EdgeKind::exception);
+        below_or_none(edge.constant, unit_.constants);
+      }
+    }
+    below_or_none(function.exit_block, function.blocks);
+    below_or_none(function.exception_block, function.blocks);
+  }
+
+  const Unit& unit_;
+};
+
+}  // namespace
+
+std::string encode(const Unit& unit) {
+  Writer writer;
+  writer.out = kMagic;
+  writer.varint(kSchemaVersion);
+  fields(writer, const_cast<Unit&>(unit));  // the writer only reads
+  uint64_t hash = hash64(writer.out);
+  for (int i = 0; i < 8; ++i) writer.out += static_cast<char>(hash >> (8 * i));
+  return std::move(writer.out);
+}
+
+Status verify(const Unit& unit) {
+  if (unit.strings.empty() || unit.ranges.empty() || unit.types.empty()) {
+    return Error{"the facts lack their first entries"};
+  }
+  Checker checker(unit);
+  checker.run();
+  if (!checker.ok) return Error{"the facts refer to entries that do not exist"};
+  return ok_status();
+}
+
+Result<Unit> decode(std::string_view bytes) {
+  if (bytes.size() < kMagic.size() + 9 || bytes.substr(0, kMagic.size()) != kMagic) {
+    return Error{"is no fact file"};
+  }
+  std::string_view body = bytes.substr(0, bytes.size() - 8);
+  uint64_t hash = 0;
+  for (int i = 0; i < 8; ++i) {
+    hash |= uint64_t{static_cast<uint8_t>(bytes[body.size() + static_cast<size_t>(i)])} << (8 * i);
+  }
+  if (hash != hash64(body)) return Error{"is damaged: its hash does not fit its content"};
+  Reader reader(body.substr(kMagic.size()));
+  Unit unit;
+  unit.schema = static_cast<uint32_t>(reader.varint());
+  if (unit.schema != kSchemaVersion) {
+    return Error{"has schema version " + std::to_string(unit.schema) + ", this tvaara reads " +
+                 std::to_string(kSchemaVersion)};
+  }
+  fields(reader, unit);
+  if (reader.failed() || !reader.at_end()) return Error{"ends too early or holds too much"};
+  if (Status status = verify(unit); !status) return status.error();
+  return unit;
+}
+
+}  // namespace tvaara::facts

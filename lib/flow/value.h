@@ -1,0 +1,84 @@
+// Values of the abstract interpretation: immutable trees with a structural hash.
+//
+// Idea: a Value says where something comes from (atoms), what it may be (constants, texts,
+// callables, object, comparison) and what its parts are (fields). Fields overlay the rest: what
+// `fields` does not hold is *projected* from the atoms, so an unread object stays one input atom.
+//
+// Terms: *key*: one step of an access path as text: ".name", "[name]", "[*]" (any element), "*"
+// (dereference, an identity). *access path*: root ("p0", "this", "g3") and keys: "p0.body[id]".
+// A null Value means "not assigned yet" and is the neutral element of `join`.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/flow.h"
+
+namespace tvaara::flow {
+
+using Keys = std::vector<std::string>;
+
+// Sorts, bounds, hashes: every Value of the engine is made here.
+Value make_value(ValueData data);
+bool same(const Value& a, const Value& b);
+
+// ---- leaves
+Value label_value(Atom atom);
+Value input_value(const std::string& access_path);
+Value opaque_value(const std::string& reason);
+Value constant_value(facts::ConstantKind kind, int64_t integer, const std::string& text,
+                     const Location& where, const std::string& function);
+Value boolean_value(bool value);
+Value empty_value();  // default-constructed: null, and the empty text
+
+// ---- combination
+Value join(const Value& a, const Value& b);
+Value widen(const Value& old_value, const Value& new_value);  // join that forgets what may grow
+// All atoms of the values, as something derived from them: nothing else is known of it.
+Value derived(const std::vector<Value>& from);
+Value map_atoms(const Value& value, const std::function<bool(Atom&)>& change);  // false: dropped
+Value without_exactness(const Value& value);
+Value with_hop(const Value& value, const Location& where, const std::string& message);
+Value with_atom(const Value& value, Atom atom);
+// `kinds`: sink kinds, "label:NAME" (removes the label) or "*".
+Value cleared(const Value& value, const std::vector<std::string>& kinds);
+Value typed(const Value& value, facts::TypeKind kind);
+bool arithmetic(facts::TypeKind kind);
+Value flat(const Value& value);  // its atoms and constants alone
+
+// ---- structure
+Value project(const Value& value, const std::string& key);
+Value project_all(Value value, const Keys& keys);
+// The value with `child` at `keys`; weak: what was there stays possible.
+Value with_path(const Value& base, std::span<const std::string> keys, const Value& child,
+                bool weak);
+
+// ---- access paths
+struct AccessPath {
+  std::string root;
+  Keys keys;
+};
+AccessPath parse_access_path(std::string_view text);
+std::string element_key(std::string_view name);  // "[name]"; "[*]" if empty
+
+// ---- outcomes of tests
+// What the value can be, as return classes; empty if unknown.
+std::vector<std::string> classes_of(const Value& value);
+
+struct Outcome {  // what a branch edge says about a tested value
+  enum class Kind { truthy, falsy, is, is_not } kind = Kind::truthy;
+  std::string value;  // class of `is` and `is_not`
+  Outcome negated() const;
+  bool allows(const std::string& value_class) const;  // "" (unknown) is always possible
+};
+Outcome equal_to(const std::string& value_class);
+// The value as it is where the outcome holds; null if it cannot hold.
+Value refined(const Value& value, const Outcome& outcome);
+
+// Atoms sorted and merged.
+void add_atoms(std::vector<Atom>& into, const std::vector<Atom>& more, bool exact);
+
+}  // namespace tvaara::flow

@@ -1,0 +1,98 @@
+#include "project/discover.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file.h"
+#include "base/text.h"
+
+namespace tvaara::project {
+namespace fs = std::filesystem;
+namespace {
+
+bool skipped_folder(const fs::path& folder) {
+  std::string name = folder.filename().string();
+  if (starts_with(name, ".") || name == "node_modules" || name == "__pycache__") return true;
+  // A CMake or Meson build tree holds copies and generated probes, not the project.
+  return file_exists((folder / "CMakeCache.txt").string()) ||
+         file_exists((folder / "build.ninja").string());
+}
+
+bool has_extension(const std::string& path, std::initializer_list<const char*> extensions) {
+  std::string lower = to_lower(fs::path(path).extension().string());
+  return std::any_of(extensions.begin(), extensions.end(),
+                     [&](const char* extension) { return lower == extension; });
+}
+
+void sort_into(Tree& tree, const std::string& relative) {
+  if (has_extension(relative, {".yaml", ".yml", ".json"})) tree.documents.push_back(relative);
+  if (has_extension(relative, {".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm"})) {
+    tree.sources.push_back(relative);
+  }
+  if (has_extension(relative, {".h", ".hh", ".hpp", ".hxx", ".h++", ".ipp", ".inl"})) {
+    tree.headers.push_back(relative);
+  }
+}
+
+void walk(Tree& tree, const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    fs::file_status status = it->symlink_status(error);
+    if (fs::is_directory(status)) {
+      if (skipped_folder(it->path())) {
+        ++tree.skipped_folders;
+      } else {
+        walk(tree, it->path());
+      }
+    } else if (fs::is_regular_file(status)) {
+      sort_into(tree, relative_to(it->path().string(), tree.root));
+    }
+  }
+}
+
+std::string common_parent(const std::vector<std::string>& absolute) {
+  std::string common = is_directory(absolute[0]) ? absolute[0] : parent_path(absolute[0]);
+  for (const std::string& path : absolute) {
+    while (common != "/" && path != common && !starts_with(path, common + "/")) {
+      common = parent_path(common);
+    }
+  }
+  return common;
+}
+
+}  // namespace
+
+Result<Tree> discover(const std::vector<std::string>& paths, const std::string& root) {
+  Tree tree;
+  std::vector<std::string> absolute;
+  for (const std::string& path : paths.empty() ? std::vector<std::string>{"."} : paths) {
+    std::string full = absolute_path(path);
+    if (!file_exists(full) && !is_directory(full)) {
+      return Error{"no such file or directory", path, 0, 0, "name a folder or file to analyse"};
+    }
+    absolute.push_back(full);
+  }
+  if (!root.empty() && !is_directory(absolute_path(root))) {
+    return Error{"--root is not a directory", root};
+  }
+  tree.root = root.empty() ? common_parent(absolute) : absolute_path(root);
+  for (const std::string& full : absolute) {
+    std::string relative = relative_to(full, tree.root);
+    if (starts_with(relative, "/")) {
+      return Error{"lies outside of the root " + tree.root, full, 0, 0, "give another --root"};
+    }
+    tree.paths.push_back(relative);
+    if (is_directory(full)) {
+      walk(tree, full);
+    } else {
+      sort_into(tree, relative);
+    }
+  }
+  for (auto* list : {&tree.documents, &tree.sources, &tree.headers}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
+  return tree;
+}
+
+}  // namespace tvaara::project

@@ -1,0 +1,33 @@
+// Worker processes: each job is one process that can crash, hang or eat memory at its own cost.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tvaara::project {
+
+struct Job {
+  std::vector<std::string> arguments;  // [0] is the program's path
+  std::string input;                   // written to standard input
+};
+
+struct JobResult {
+  bool ok = false;
+  std::string failure;   // "exit 2", "crashed (signal 11)", "over 120 s", …; empty if ok
+  std::string output;    // standard output
+  std::string errors;    // standard error, at most 64 KiB
+};
+
+struct WorkerLimits {
+  unsigned jobs = 0;                  // 0: one per core
+  unsigned seconds = 120;             // wall time per process
+  size_t memory_bytes = size_t{4} << 30;  // address space beyond which a process fails
+};
+
+// Runs all jobs, at most `jobs` at a time; results in the order of `jobs`. `progress` is called on
+// the calling thread after each finished job with the number finished.
+std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& limits,
+                                const std::function<void(size_t)>& progress);
+
+}  // namespace tvaara::project

@@ -1,0 +1,50 @@
+#include "rules/engine.h"
+
+#include "rules/answers.h"
+#include "rules/call_query.h"
+#include "rules/endpoint_query.h"
+#include "rules/flow_query.h"
+#include "rules/given_then.h"
+
+namespace tvaara::rules {
+namespace {
+
+Status run(const Rule& rule, const Context& context, Reporter& report, Verdicts& verdicts) {
+  switch (rule.kind) {
+    case QueryKind::given_then:
+      return run_given_then(rule, context, report);
+    case QueryKind::call:
+      return run_call_query(rule, context, report);
+    case QueryKind::flow:
+      return run_flow_query(rule, context, report, verdicts);
+    case QueryKind::endpoint:
+      return run_endpoint_query(rule, context, report, verdicts);
+    case QueryKind::native: {
+      NativeQuery query = native_query(rule.info.id);
+      if (!query) {
+        return Error{"the rule has no query, and no native one is built in", rule.folder + "/rule.yaml",
+                     0, 0, "native rules must be built with tvaara; use a YAML query"};
+      }
+      query(context, report);
+      return ok_status();
+    }
+  }
+  return ok_status();
+}
+
+}  // namespace
+
+Status ask(const std::vector<Rule>& rules, const Context& context, api::Model& model,
+           findings::Results& results) {
+  Verdicts verdicts;
+  for (const Rule& rule : rules) {
+    results.rules.push_back(rule.info);
+    Reporter report(rule, results);
+    if (Status status = run(rule, context, report, verdicts); !status) return status;
+  }
+  answer_questions(model, results, rules, verdicts);
+  for (const auto& endpoint : model.endpoints) results.endpoints.push_back(endpoint->row);
+  return ok_status();
+}
+
+}  // namespace tvaara::rules

@@ -1,0 +1,18 @@
+// tvaara: the driver. It holds no Clang, so it starts in milliseconds; units are read by
+// tvaara-extract processes.
+#include <map>
+
+#include "options.h"
+
+int main(int argc, char** argv) {
+  using namespace tvaara;
+  Parsed parsed = parse_options(argc, argv);
+  if (parsed.done) return parsed.exit_code;
+  static const std::map<std::string, int (*)(const Options&)> kCommands{
+      {"scan", run_scan},
+      {"review", run_review},
+      {"endpoints", run_endpoints},
+      {"rules", run_rules},
+      {"explain", run_explain}};
+  return kCommands.at(parsed.options.command)(parsed.options);
+}

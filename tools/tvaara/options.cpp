@@ -1,0 +1,226 @@
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "base/text.h"
+#include "version.h"
+
+namespace tvaara {
+namespace {
+
+const std::vector<std::string> kFormats{"text", "json", "sarif"};
+const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitlab", "rdjson"};
+const std::vector<std::string> kLaterCommands{"baseline", "doctor", "models", "init", "extract",
+                                              "link"};
+
+// Options that DESIGN names and later work brings: refused, never accepted and ignored.
+const std::vector<std::string> kLaterOptions{"--diff", "--baseline", "--depth", "--no-cache",
+                                             "--sarif-profile", "--path-map", "--path-from",
+                                             "--grade", "--endpoint"};
+
+struct Usage {
+  std::string message, hint;
+};
+
+std::string suggestion(const std::string& wrong, const std::vector<std::string>& known) {
+  std::string near = nearest(wrong, known);
+  return near.empty() ? "one of: " + join(known, ", ") : "did you mean '" + near + "'?";
+}
+
+int refuse(const Usage& usage) {
+  std::cerr << "tvaara: " << terminal_safe(usage.message) << "\n";
+  if (!usage.hint.empty()) std::cerr << "  " << terminal_safe(usage.hint) << "\n";
+  return kExitCannotRun;
+}
+
+// "sarif=out.sarif" or "json".
+bool parse_output(const std::string& text, const std::vector<std::string>& allowed,
+                  std::vector<Output>& outputs, Usage& usage) {
+  size_t equals = text.find('=');
+  Output output{text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1)};
+  if (std::count(kLaterFormats.begin(), kLaterFormats.end(), output.format)) {
+    usage = {"format '" + output.format + "' is not available yet", ""};
+    return false;
+  }
+  if (!std::count(allowed.begin(), allowed.end(), output.format)) {
+    bool known = std::count(kFormats.begin(), kFormats.end(), output.format);
+    usage = {known ? "this command has no format '" + output.format + "'"
+                   : "unknown format '" + output.format + "'",
+             suggestion(output.format, allowed)};
+    return false;
+  }
+  outputs.push_back(output);
+  return true;
+}
+
+struct Raw {
+  std::string format;
+  std::vector<std::string> outputs;
+};
+
+void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
+  auto& request = options.request;
+  command.add_option("PATH", request.paths, "Folders or files to analyse (default: .)");
+  command.add_option("--format", raw.format, "Format on standard output: text (default), json, sarif");
+  command.add_option("-o,--output", raw.outputs, "FORMAT=FILE: write a report to a file; repeats")
+      ->allow_extra_args(false);
+  command.add_option("-p", request.build_folder, "Build folder with compile_commands.json");
+  command.add_option("--root", request.root, "Root of the analysis; paths in output are relative to it");
+  command.add_option("--pack", request.packs, "Only rules of this pack (repeats)")
+      ->allow_extra_args(false);
+  command.add_option("--rule", request.rule_ids, "Only this rule, pack/rule (repeats)")
+      ->allow_extra_args(false);
+  command.add_option("--profile", request.profile, "service (default), partner, mesh");
+  command.add_option("--model", request.model_files, "A model file of your own (repeats)")
+      ->allow_extra_args(false);
+  command.add_option("--rules", request.rule_folders, "A folder of rules of your own (repeats)")
+      ->allow_extra_args(false);
+  command.add_option("--jobs,-j", request.jobs, "Worker processes (default: one per core)");
+  command.add_option("--color", options.color, "auto (default), always, never");
+  command.add_flag("--quiet,-q", options.quiet, "No progress, no summary");
+  command.add_flag("--strict", options.strict, "Exit 3 if something was not analysed");
+  command.add_flag("--all", options.show_all, "Show every finding in text, not only the first ones");
+}
+
+bool one_of(const std::string& value, const std::vector<std::string>& known, const char* option,
+            Usage& usage) {
+  if (std::count(known.begin(), known.end(), value)) return true;
+  usage = {"unknown value '" + value + "' of " + option, suggestion(value, known)};
+  return false;
+}
+
+bool check_values(Options& options, const Raw& raw, Usage& usage) {
+  bool scan = options.command == "scan";
+  std::vector<std::string> allowed =
+      scan ? kFormats : std::vector<std::string>{"text", "json"};
+  if (!raw.format.empty() && raw.format.find('=') != std::string::npos) {
+    usage = {"--format names a format only", "to write a file use -o FORMAT=FILE"};
+    return false;
+  }
+  if (!raw.format.empty() && !parse_output(raw.format, allowed, options.outputs, usage)) return false;
+  for (const std::string& text : raw.outputs) {
+    if (text.find('=') == std::string::npos) {
+      usage = {"-o needs FORMAT=FILE, not '" + text + "'", "for example -o json=report.json"};
+      return false;
+    }
+    if (!parse_output(text, allowed, options.outputs, usage)) return false;
+  }
+  if (options.outputs.empty()) options.outputs.push_back({"text", ""});
+  if (options.fail_on.empty()) options.fail_on = scan ? "error" : "unknown";
+  std::vector<std::string> levels = scan
+                                        ? std::vector<std::string>{"error", "warning", "note", "never"}
+                                        : std::vector<std::string>{"no", "unknown", "never"};
+  const std::string& profile = options.request.profile;
+  return one_of(options.fail_on, levels, "--fail-on", usage) &&
+         one_of(options.color, {"auto", "always", "never"}, "--color", usage) &&
+         (profile.empty() || one_of(profile, {"service", "partner", "mesh"}, "--profile", usage));
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+// What is wrong before CLI11 looks: commands and options that come later, misspelt ones.
+bool refused_early(const std::vector<std::string>& arguments, const CLI::App& app, Usage& usage) {
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  if (arguments.empty()) return false;
+  const std::string& first = arguments[0];
+  if (std::count(kLaterCommands.begin(), kLaterCommands.end(), first)) {
+    usage = {"'tvaara " + first + "' is not available yet", ""};
+    return true;
+  }
+  if (!starts_with(first, "-") && !std::count(commands.begin(), commands.end(), first)) {
+    usage = {"unknown command '" + first + "'", suggestion(first, commands)};
+    return true;
+  }
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    std::string name = argument.substr(0, argument.find('='));
+    if (std::count(kLaterOptions.begin(), kLaterOptions.end(), name)) {
+      usage = {"option " + name + " is not available yet", ""};
+      return true;
+    }
+    if (starts_with(first, "-") || !starts_with(name, "--")) continue;
+    std::vector<std::string> known = option_names(*app.get_subcommand(first));
+    if (!std::count(known.begin(), known.end(), name)) {
+      usage = {"unknown option " + name, suggestion(name, known)};
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Parsed parse_options(int argc, const char* const* argv) {
+  Parsed parsed;
+  Options& options = parsed.options;
+  Raw raw;
+  CLI::App app{
+      "tvaara asks every endpoint of a C or C++ API six questions: TLS, validation,\n"
+      "authentication, authorisation, rate limit, audit. It reads contracts (OpenAPI) and code.\n"
+      "\n"
+      "Examples:\n"
+      "  tvaara review                      endpoints x six questions of this repository\n"
+      "  tvaara scan --format sarif src     findings, for code scanning\n"
+      "  tvaara scan -o json=out.json       text on the terminal and JSON in a file\n"
+      "  tvaara explain authz/idor          what a rule asks, why, and how to fix it\n"
+      "\n"
+      "Exit codes: 0 clean, 1 findings or a failed review, 2 could not run, 3 (with --strict)\n"
+      "something was not analysed.",
+      "tvaara"};
+  app.set_version_flag("--version", std::string("tvaara ") + kVersion);
+  app.require_subcommand(1);
+
+  CLI::App* scan = app.add_subcommand("scan", "Findings of contracts and code");
+  add_scan_options(*scan, options, raw);
+  scan->add_option("--fail-on", options.fail_on, "error (default), warning, note, never");
+  CLI::App* review = app.add_subcommand("review", "Every endpoint and the six answers");
+  add_scan_options(*review, options, raw);
+  review->add_option("--fail-on", options.fail_on, "no, unknown (default), never");
+  CLI::App* endpoints = app.add_subcommand("endpoints", "The inventory of endpoints");
+  add_scan_options(*endpoints, options, raw);
+  CLI::App* rules = app.add_subcommand("rules", "All rules");
+  rules->add_option("--format", raw.format, "text (default), json");
+  rules->add_option("--rules", options.request.rule_folders, "A folder of rules of your own (repeats)")
+      ->allow_extra_args(false);
+  CLI::App* explain = app.add_subcommand("explain", "One rule's page");
+  explain->add_option("RULE", options.rule, "pack/rule")->required();
+  explain->add_option("--rules", options.request.rule_folders,
+                      "A folder of rules of your own (repeats)")
+      ->allow_extra_args(false);
+
+  Usage usage;
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  auto fail = [&] {
+    parsed.done = true;
+    parsed.exit_code = refuse(usage);
+    return parsed;
+  };
+  if (refused_early(arguments, app, usage)) return fail();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    parsed.done = true;
+    bool help = error.get_exit_code() == 0;
+    if (help) {
+      app.exit(error);
+    } else {
+      parsed.exit_code = refuse({error.what(), "see 'tvaara --help'"});
+    }
+    return parsed;
+  }
+  options.command = app.get_subcommands()[0]->get_name();
+  if (!check_values(options, raw, usage)) return fail();
+  return parsed;
+}
+
+}  // namespace tvaara
