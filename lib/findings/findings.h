@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
@@ -64,6 +65,7 @@ struct Finding {
   std::string function;              // enclosing function's qualified name
   std::string fingerprint;           // filled by assign_fingerprints
   std::map<std::string, std::string> properties;  // extra facts for machine readers
+  std::vector<std::string> secrets;  // texts that no report may print (a literal password)
 };
 
 enum class AnswerValue { yes, no, unknown, not_applicable };
@@ -101,6 +103,7 @@ struct Endpoint {
   std::string key() const { return method + " " + path; }
 };
 
+// In full, in part, not at all: the three add up to all there is.
 struct Count {
   size_t read = 0, degraded = 0, lost = 0;
 };
@@ -130,6 +133,7 @@ struct Results {
 void sort_results(Results& results);
 
 // tvaara/v1 = rule, endpoint key, normalised sink, enclosing function, index among equals.
+// Called on sorted findings, before suppressions are applied: the index counts both.
 void assign_fingerprints(std::vector<Finding>& findings);
 
 }  // namespace tvaara::findings

@@ -13,6 +13,7 @@
 // events, or a guard). *guard*: a branch one side of which leaves the handler.
 #pragma once
 
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -132,7 +133,64 @@ struct EventInstance {
   std::string function;       // qualified name
   bool ignored_result = false;
 };
-using Events = std::map<std::string, std::vector<EventInstance>>;
+// Reads like a vector of instances. Lists and instances are shared: the same events surround many
+// effects.
+class EventList {
+ public:
+  using Shared = std::vector<std::shared_ptr<const EventInstance>>;
+
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = EventInstance;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const EventInstance*;
+    using reference = const EventInstance&;
+    explicit Iterator(Shared::const_iterator at = {}) : at_(at) {}
+    reference operator*() const { return **at_; }
+    pointer operator->() const { return at_->get(); }
+    Iterator& operator++() { ++at_; return *this; }
+    Iterator operator++(int) { Iterator old = *this; ++at_; return old; }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    friend class EventList;
+    Shared::const_iterator at_;
+  };
+  using const_iterator = Iterator;
+  using value_type = EventInstance;
+
+  EventList() = default;
+  explicit EventList(Shared instances)
+      : instances_(std::make_shared<const Shared>(std::move(instances))) {}
+  Iterator begin() const { return Iterator(instances_->begin()); }
+  Iterator end() const { return Iterator(instances_->end()); }
+  size_t size() const { return instances_->size(); }
+  bool empty() const { return instances_->empty(); }
+  const EventInstance& operator[](size_t i) const { return *(*instances_)[i]; }
+  const EventInstance& at(size_t i) const { return *instances_->at(i); }
+  const EventInstance& front() const { return *instances_->front(); }
+  const EventInstance& back() const { return *instances_->back(); }
+  void push_back(EventInstance instance) {
+    Shared all = *instances_;
+    all.push_back(std::make_shared<const EventInstance>(std::move(instance)));
+    instances_ = std::make_shared<const Shared>(std::move(all));
+  }
+  void insert(Iterator before, Iterator first, Iterator last) {
+    Shared all = *instances_;
+    Shared more(first.at_, last.at_);  // may be our own
+    all.insert(all.begin() + (before.at_ - instances_->cbegin()), more.begin(), more.end());
+    instances_ = std::make_shared<const Shared>(std::move(all));
+  }
+
+ private:
+  static const std::shared_ptr<const Shared>& none() {
+    static const std::shared_ptr<const Shared> empty = std::make_shared<const Shared>();
+    return empty;
+  }
+  std::shared_ptr<const Shared> instances_ = none();
+};
+using Events = std::map<std::string, EventList>;
 
 // A model row matched a statement that is reached from the entry.
 struct Effect {

@@ -43,6 +43,7 @@ struct SqlStatement {
   std::vector<SqlOperand> holes;      // every hole in the text, wherever it stands
   bool hole_in_structure = false;     // a hole stands where no literal could (table, column, syntax)
   bool complete = true;
+  bool more_statements = false;       // others follow, of which only the holes were read
 };
 
 SqlStatement read_sql(const Template& text);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,11 +35,16 @@ Value constant_value(facts::ConstantKind kind, int64_t integer, const std::strin
 Value boolean_value(bool value);
 Value empty_value();  // default-constructed: null, and the empty text
 
+// A label's name that is still an input of the function: known once a caller gives it.
+std::string symbolic_name(const std::string& access_path);
+bool is_symbolic_name(const std::string& name);
+
 // ---- combination
 Value join(const Value& a, const Value& b);
 Value widen(const Value& old_value, const Value& new_value);  // join that forgets what may grow
 // All atoms of the values, as something derived from them: nothing else is known of it.
 Value derived(const std::vector<Value>& from);
+Value map_children(const Value& value, const std::function<Value(const Value&)>& change);
 Value map_atoms(const Value& value, const std::function<bool(Atom&)>& change);  // false: dropped
 Value without_exactness(const Value& value);
 Value with_hop(const Value& value, const Location& where, const std::string& message);
@@ -65,7 +71,7 @@ AccessPath parse_access_path(std::string_view text);
 std::string element_key(std::string_view name);  // "[name]"; "[*]" if empty
 
 // ---- outcomes of tests
-// What the value can be, as return classes; empty if unknown.
+// What the value can be, as return classes; empty if unknown. A string is '"' and its text.
 std::vector<std::string> classes_of(const Value& value);
 
 struct Outcome {  // what a branch edge says about a tested value
@@ -73,10 +79,14 @@ struct Outcome {  // what a branch edge says about a tested value
   std::string value;  // class of `is` and `is_not`
   Outcome negated() const;
   bool allows(const std::string& value_class) const;  // "" (unknown) is always possible
+  bool forces(const std::string& value_class) const;  // no other class is possible
 };
 Outcome equal_to(const std::string& value_class);
 // The value as it is where the outcome holds; null if it cannot hold.
 Value refined(const Value& value, const Outcome& outcome);
+
+// The access paths of all input atoms in it.
+void collect_inputs(const Value& value, std::set<std::string>& out);
 
 // Atoms sorted and merged.
 void add_atoms(std::vector<Atom>& into, const std::vector<Atom>& more, bool exact);

@@ -6,15 +6,15 @@
 // share (labels, sink kinds, events). The engine interprets sections, never names.
 //
 // Sections that change values (interpreted by lib/flow):
-//   sources      position gets a label               {call|field, returns|args|parameter…, label, name}
-//   propagators  value flows from positions to positions          {call, from, to, text: concat|…}
-//   sanitizers   as propagators, but clears sink kinds or labels  {call, from, to, clears: […]}
-//   objects      a handle with parts: creates, or adds a part     {call, object, kind, parts: {…}}
-//   callbacks    a callable argument is called                    {call, callable, when, parameters}
+//   sources      position gets a label                    {call|field, returns|args|…, label, name}
+//   propagators  value flows from positions to positions  {call, from, to, text: concat|copy|…}
+//   sanitizers   as propagators, but clears sink kinds or labels {call, from, clears: […], when}
+//   objects      a handle with parts: made, or a part added {call, object, creates|adds, …}
+//   callbacks    a callable argument is called            {call, callable, when, parameters}
 // Sections that only say something happened (lib/flow records an Effect with evaluated roles):
-//   sinks        a value reaches a place that means something     {call, args, kind}
-//   events       something happened                               {call|assign, event, roles…}
-//   routes, middleware, listeners, clients, settings              read by lib/api and rules
+//   sinks        a value reaches a place that means something    {call, args, kind}
+//   events       something happened                              {call|assign, event, roles…}
+//   routes, middleware, listeners, clients, settings             read by lib/api and rules
 //
 // The full language is documented in docs/models.md.
 #pragma once
@@ -71,7 +71,8 @@ enum class MatchKind : uint8_t {
   field,    // a field is read ("httplib::Request::body"); sources only
   assign,   // a field is written ("httplib::Response::status"); the value is Position::value
   macro,    // a macro is used; positions are its arguments
-  handler   // parameters of functions that a route hands over (sources for handler parameters)
+  handler   // unused: routes name labelled handler parameters themselves, as roles "parameter:N"
+            // with the label as attribute "parameter:N"
 };
 
 struct Row {
@@ -80,7 +81,9 @@ struct Row {
   std::vector<std::string> names;       // qualified names or globs, braces expanded
   std::vector<std::string> parameters;  // parameter types (globs), if `typed`
   bool typed = false;
-  std::string receiver_type;            // glob over the receiver's static type; empty: any
+  std::string receiver_type;            // glob over the record name of the receiver's static type
+                                        // or of a base of it; leading "!": not so; empty: any
+  std::string result_type;              // glob over the returned type's spelling; empty: any
   uint32_t min_arguments = 0, max_arguments = 0xffffffff;
   std::vector<ConstantArgument> where;
   std::string kind;                     // label, sink kind, event, object kind; else empty

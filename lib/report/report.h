@@ -10,13 +10,15 @@
 namespace tvaara::report {
 
 struct Options {
-  std::string root;       // absolute; SARIF's base, and where excerpts are read from
-  std::string version;    // of tvaara
+  std::string root;     // absolute; SARIF's base, and where excerpts are read from
+  std::string version;  // of tvaara
   bool color = false;
   bool quiet = false;
   size_t max_findings = 50;  // text only; the rest is counted ("and 212 more")
   std::vector<std::string> command_line;
   int exit_code = 0;
+  // SARIF's base as an absolute URI, only if the user wants it told; empty: paths stay relative.
+  std::string srcroot_uri;
   // The content of a file relative to the root, for excerpts and fingerprints.
   std::function<std::optional<std::string>(const std::string& path)> source;
 };

@@ -1,0 +1,209 @@
+#include "code/names.h"
+
+#include <clang/Index/USRGeneration.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+
+namespace tvaara::code {
+namespace {
+
+using namespace clang;
+
+const RecordDecl* record_behind(QualType type) {
+  for (int depth = 0; depth < 8 && !type.isNull(); ++depth) {
+    type = type.getNonReferenceType().getCanonicalType();
+    if (const auto* record = type->getAsRecordDecl()) return record;
+    if (type->isAnyPointerType()) {
+      type = type->getPointeeType();
+    } else if (const auto* array = type->getAsArrayTypeUnsafe()) {
+      type = array->getElementType();
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+facts::TypeKind kind_of(QualType type) {
+  using facts::TypeKind;
+  if (type->isVoidType()) return TypeKind::void_;
+  if (type->isBooleanType()) return TypeKind::boolean;
+  if (type->isEnumeralType()) return TypeKind::enumeration;
+  if (type->isAnyCharacterType()) return TypeKind::character;
+  if (type->isIntegerType()) return TypeKind::integer;
+  if (type->isRealFloatingType()) return TypeKind::floating;
+  if (type->isFunctionType() || type->isFunctionPointerType()) return TypeKind::function;
+  if (type->isAnyPointerType()) return TypeKind::pointer;
+  if (type->isArrayType()) return TypeKind::array;
+  if (const auto* record = type->getAsCXXRecordDecl()) {
+    return record->isLambda() ? TypeKind::lambda : TypeKind::record;
+  }
+  return type->isRecordType() ? TypeKind::record : TypeKind::unknown;
+}
+
+const CXXRecordDecl* lambda_of(const NamedDecl* decl) {
+  const auto* method = dyn_cast<CXXMethodDecl>(decl);
+  if (!method || !method->getParent()->isLambda()) return nullptr;
+  return method->getOverloadedOperator() == OO_Call ? method->getParent() : nullptr;
+}
+
+}  // namespace
+
+void Names::name_lambda(const CXXRecordDecl* lambda, const std::string& identity,
+                        const std::string& name) {
+  lambdas_.try_emplace(lambda->getCanonicalDecl(), identity, name);
+}
+
+std::string Names::qualified(const NamedDecl* decl) const {
+  if (const CXXRecordDecl* lambda = lambda_of(decl)) {
+    auto named = lambdas_.find(lambda->getCanonicalDecl());
+    return named == lambdas_.end() ? "(lambda)" : named->second.second;
+  }
+  std::string name = decl->getNameAsString();
+  // Template arguments are no part of a constructor's or destructor's name here.
+  if (isa<CXXConstructorDecl>(decl) || isa<CXXDestructorDecl>(decl)) {
+    name = cast<CXXMethodDecl>(decl)->getParent()->getNameAsString();
+    if (isa<CXXDestructorDecl>(decl)) name = "~" + name;
+  }
+  for (const DeclContext* outer = decl->getDeclContext(); outer; outer = outer->getParent()) {
+    if (const auto* space = dyn_cast<NamespaceDecl>(outer)) {
+      if (space->isInline() || space->isAnonymousNamespace()) continue;
+      name = space->getNameAsString() + "::" + name;
+    } else if (const auto* record = dyn_cast<RecordDecl>(outer)) {
+      std::string part = record->getNameAsString();
+      if (!part.empty()) name = part + "::" + name;
+    } else if (const auto* function = dyn_cast<FunctionDecl>(outer)) {
+      name = function->getNameAsString() + "::" + name;
+    }
+  }
+  return name;
+}
+
+std::string Names::identity(const NamedDecl* decl) {
+  if (const CXXRecordDecl* lambda = lambda_of(decl)) {
+    auto named = lambdas_.find(lambda->getCanonicalDecl());
+    if (named != lambdas_.end()) return named->second.first;
+  }
+  llvm::SmallString<128> usr;
+  if (index::generateUSRForDecl(decl, usr)) return qualified(decl);
+  std::string id = usr.str().str();
+  const auto* function = dyn_cast<FunctionDecl>(decl);
+  bool local = decl->getFormalLinkage() <= Linkage::UniqueExternal;
+  if (local || (function && function->isMain())) {
+    SourceManager& sources = context_->getSourceManager();
+    FileID where = sources.getFileID(sources.getExpansionLoc(decl->getLocation()));
+    Index at = file(where);
+    if (at != facts::kNone) id += "@" + builder_.unit().text(builder_.unit().files[at].path);
+  }
+  return id;
+}
+
+facts::TypeId Names::type(QualType type) {
+  if (type.isNull()) return 0;
+  auto known = types_.find(type.getAsOpaquePtr());
+  if (known != types_.end()) return known->second;
+  facts::Type out;
+  QualType bare = type.getNonReferenceType().getCanonicalType();
+  out.reference = type->isReferenceType();
+  out.const_ = bare.isConstQualified() ||
+               (bare->isAnyPointerType() && bare->getPointeeType().isConstQualified());
+  out.kind = kind_of(bare);
+  PrintingPolicy policy(context_->getLangOpts());
+  policy.SuppressTagKeyword = true;
+  policy.SuppressInlineNamespace = true;
+  policy.Bool = true;
+  policy.AnonymousTagLocations = false;
+  std::string spelling = bare.getUnqualifiedType().getAsString(policy);
+  if (spelling.size() > 512) spelling.resize(512);  // deeply nested templates; the head says enough
+  out.spelling = builder_.string(spelling);
+  if (const RecordDecl* record = record_behind(type)) {
+    const auto* cxx = dyn_cast<CXXRecordDecl>(record);
+    if (!cxx || !cxx->isLambda()) out.record = builder_.string(qualified(record));
+  }
+  return types_[type.getAsOpaquePtr()] = builder_.type(out);
+}
+
+facts::CalleeId Names::callee(const FunctionDecl* function) {
+  function = function->getCanonicalDecl();
+  auto known = callees_.find(function);
+  if (known != callees_.end()) return known->second;
+  facts::Callee out;
+  out.id = builder_.string(identity(function));
+  out.name = builder_.string(qualified(function));
+  for (const ParmVarDecl* parameter : function->parameters()) {
+    out.parameters.push_back(type(parameter->getType()));
+  }
+  out.returns = type(function->getReturnType());
+  out.variadic = function->isVariadic();
+  out.noreturn = function->isNoReturn();
+  if (const auto* method = dyn_cast<CXXMethodDecl>(function)) {
+    out.record = builder_.string(qualified(method->getParent()));
+    out.is_virtual = method->isVirtual();
+    out.is_static = method->isStatic();
+    out.is_const = method->isConst();
+  }
+  return callees_[function] = builder_.callee(out);
+}
+
+facts::Index Names::file(FileID id) {
+  auto known = files_.find(id);
+  if (known != files_.end()) return known->second;
+  SourceManager& sources = context_->getSourceManager();
+  OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
+  if (!entry) return files_[id] = facts::kNone;
+  std::string path = entry->getFileEntry().tryGetRealPathName().str();
+  if (path.empty()) path = entry->getName().str();
+  std::string shown = relative_to(normalize_path(path), root_);
+  auto [place, fresh] = paths_.try_emplace(shown, builder_.unit().files.size());
+  if (fresh) {
+    facts::File out;
+    out.path = builder_.string(shown);
+    out.in_root = !shown.starts_with("/");
+    bool invalid = false;
+    llvm::StringRef content = sources.getBufferData(id, &invalid);
+    if (!invalid) out.hash = builder_.string(hash_hex({content.data(), content.size()}));
+    builder_.unit().files.push_back(out);
+  }
+  return files_[id] = place->second;
+}
+
+bool Names::in_root(SourceLocation location) {
+  if (location.isInvalid()) return false;
+  SourceManager& sources = context_->getSourceManager();
+  facts::Index index = file(sources.getFileID(sources.getExpansionLoc(location)));
+  return index != facts::kNone && builder_.unit().files[index].in_root;
+}
+
+facts::Range Names::make_range(SourceLocation begin, SourceLocation end) {
+  SourceManager& sources = context_->getSourceManager();
+  facts::Range out;
+  out.in_macro = begin.isMacroID() || end.isMacroID();
+  CharSourceRange whole = sources.getExpansionRange(SourceRange(begin, end));
+  SourceLocation last = whole.getEnd();
+  if (whole.isTokenRange()) {
+    last = Lexer::getLocForEndOfToken(last, 0, sources, context_->getLangOpts());
+  }
+  auto first_place = sources.getDecomposedLoc(whole.getBegin());
+  auto last_place = sources.getDecomposedLoc(last.isValid() ? last : whole.getEnd());
+  out.file = file(first_place.first);
+  out.line = sources.getLineNumber(first_place.first, first_place.second);
+  out.column = sources.getColumnNumber(first_place.first, first_place.second);
+  bool same_file = first_place.first == last_place.first;
+  out.end_line = same_file ? sources.getLineNumber(last_place.first, last_place.second) : out.line;
+  out.end_column = same_file ? sources.getColumnNumber(last_place.first, last_place.second)
+                             : out.column + 1;
+  return out;
+}
+
+facts::RangeId Names::range(SourceRange range) {
+  if (range.isInvalid()) return 0;
+  facts::Range out = make_range(range.getBegin(), range.getEnd());
+  return out.file == facts::kNone ? 0 : builder_.range(out);
+}
+
+facts::RangeId Names::token(SourceLocation location) {
+  return range(SourceRange(location, location));
+}
+
+}  // namespace tvaara::code

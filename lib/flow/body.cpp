@@ -1,0 +1,452 @@
+// The fixpoint over one function and the summary it leaves; see body.h.
+#include "flow/body.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "base/text.h"
+
+namespace tvaara::flow {
+
+using facts::EdgeKind;
+using facts::Op;
+using facts::OperandKind;
+using facts::TypeKind;
+
+Body::Body(Engine& engine, NodeId node, const CallableBindings& bindings)
+    : engine_(engine),
+      linked_(engine.linked()),
+      node_(node),
+      bindings_(bindings),
+      unit_index_(linked_.nodes()[node].unit),
+      unit_(linked_.units()[unit_index_]),
+      function_(*linked_.nodes()[node].function),
+      name_(unit_.text(function_.name)),
+      shape_(function_),
+      locals_(static_cast<uint32_t>(function_.locals.size())),
+      parameters_(static_cast<uint32_t>(function_.parameters.size())),
+      places_(function_.places.size()),
+      statement_events_(shape_.statement_count) {}
+
+Summary Body::run() {
+  fixpoint();
+  run_backward();
+  find_guards();
+  if (!guards_.empty()) {
+    fixpoint();
+  }
+  recording_ = true;
+  for (uint32_t block : shape_.order) {
+    State state = in_[block];
+    const auto& statements = function_.blocks[block].statements;
+    for (size_t i = 0; i < statements.size() && state.reachable; ++i) {
+      apply(state, statements[i], shape_.first_statement[block] + static_cast<uint32_t>(i));
+    }
+    out_[block] = std::move(state);
+  }
+  recording_ = false;
+  refresh_guards();
+  run_backward();
+  return summarize();
+}
+
+// ---- roots -------------------------------------------------------------------------------------
+
+uint32_t Body::global_root(uint32_t global) {
+  auto at = std::find(global_roots_.begin(), global_roots_.end(), global);
+  if (at == global_roots_.end()) {
+    global_roots_.push_back(global);
+    at = global_roots_.end() - 1;
+  }
+  return first_global_root() + static_cast<uint32_t>(at - global_roots_.begin());
+}
+
+std::string Body::root_name(uint32_t root) const {
+  if (root < locals_ || root == returned_root() || root == scratch_root()) return "";
+  if (root < receiver_root()) return "p" + std::to_string(root - locals_);
+  if (root == receiver_root()) return "this";
+  return "g" + std::to_string(global_roots_[root - first_global_root()]);
+}
+
+const facts::Type* Body::root_type(uint32_t root) const {
+  if (root < locals_) return &unit_.types[function_.locals[root].type];
+  if (root < receiver_root()) {
+    return &unit_.types[function_.parameters[root - locals_].type];
+  }
+  if (root == returned_root()) return &unit_.types[function_.returns];
+  return nullptr;
+}
+
+Value Body::initial(uint32_t root) {
+  if (root < locals_ || root == returned_root() || root == scratch_root()) return nullptr;
+  if (root >= initial_.size()) initial_.resize(root + 1);
+  if (initial_[root]) return initial_[root];
+  const std::string name = root_name(root);
+  Value value;
+  if (root >= first_global_root()) {
+    value = engine_.global_value(global_roots_[root - first_global_root()]);
+  }
+  if (!value) {
+    value = input_value(name);
+    if (const facts::Type* type = root_type(root)) value = typed(value, type->kind);
+  }
+  for (const auto& [path, functions] : bindings_) {
+    AccessPath parsed = parse_access_path(path);
+    if (parsed.root != name) continue;
+    ValueData bound = *input_value(path);
+    for (const std::string& function : functions) {
+      Callable callable = engine_.callable(function, "");
+      callable.captures = input_value(path);
+      bound.callables.push_back(std::move(callable));
+    }
+    value = with_path(value, parsed.keys, make_value(std::move(bound)), false);
+  }
+  return initial_[root] = value;
+}
+
+Value Body::get(const State& state, uint32_t root) {
+  if (root < state.values.size() && state.values[root]) return state.values[root];
+  return initial(root);
+}
+
+void Body::set(State& state, uint32_t root, Value value) {
+  if (root >= state.values.size()) state.values.resize(root + 1);
+  state.values[root] = std::move(value);
+  state.implied.erase(root);
+}
+
+// ---- fixpoint ----------------------------------------------------------------------------------
+
+void Body::fixpoint() {
+  const size_t count = function_.blocks.size();
+  in_.assign(count, {});
+  out_.assign(count, {});
+  visits_.assign(count, 0);
+  statement_events_.assign(shape_.statement_count, {});
+  in_[0].reachable = true;
+  in_[0].values.resize(first_global_root());
+  std::set<uint32_t> open{0};  // by rank: predecessors first
+  while (!open.empty()) {
+    uint32_t block = shape_.order[*open.begin()];
+    open.erase(open.begin());
+    const facts::Block& facts_block = function_.blocks[block];
+    steps_ += 1 + static_cast<uint32_t>(facts_block.statements.size());
+    if (steps_ > limits::kMaxStepsPerFunction) {
+      engine_.note(name_, "limit: statement visits");
+      opaque_reasons_.insert("limit: statement visits");
+      widened_ = true;
+      break;
+    }
+    State state = in_[block];
+    for (size_t i = 0; i < facts_block.statements.size() && state.reachable; ++i) {
+      apply(state, facts_block.statements[i],
+            shape_.first_statement[block] + static_cast<uint32_t>(i));
+    }
+    out_[block] = std::move(state);
+    for (size_t e = 0; e < facts_block.edges.size(); ++e) {
+      State next = along_edge(in_[block], out_[block], block, e);
+      if (!next.reachable) continue;
+      uint32_t target = facts_block.edges[e].block;
+      bool widening = visits_[target] > limits::kMaxBlockVisits * 2;
+      if (join_into(in_[target], next, widening)) {
+        ++visits_[target];
+        open.insert(shape_.rank[target]);
+      }
+    }
+  }
+}
+
+State Body::along_edge(const State& in, const State& out, uint32_t block, size_t index) {
+  const facts::Block& facts_block = function_.blocks[block];
+  const facts::Edge& edge = facts_block.edges[index];
+  if (edge.kind == EdgeKind::exception) {  // may leave anywhere in the block
+    State state = in;
+    if (out.reachable) join_into(state, out, false);
+    state.must = in.must;
+    return state;
+  }
+  State state = out;
+  if (!out.reachable || facts_block.condition.kind == OperandKind::none ||
+      edge.kind == EdgeKind::always) {
+    return state;
+  }
+  std::vector<Fact> facts;
+  auto constant_class = [&](facts::Index constant) {
+    const facts::Constant& c = unit_.constants[constant];
+    Value value = constant_value(c.kind, c.integer,
+                                 c.kind == facts::ConstantKind::enumerator ? text(c.name)
+                                                                           : text(c.text),
+                                 {}, "");
+    return classes_of(value)[0];
+  };
+  switch (edge.kind) {
+    case EdgeKind::if_true:
+      facts = facts_of(facts_block.condition, {Outcome::Kind::truthy, ""});
+      break;
+    case EdgeKind::if_false:
+      facts = facts_of(facts_block.condition, {Outcome::Kind::falsy, ""});
+      break;
+    case EdgeKind::case_:
+      if (edge.constant != facts::kNone) {
+        facts = facts_of(facts_block.condition, equal_to(constant_class(edge.constant)));
+      }
+      break;
+    case EdgeKind::default_:
+      for (const facts::Edge& other : facts_block.edges) {
+        if (other.kind != EdgeKind::case_ || other.constant == facts::kNone) continue;
+        auto more = facts_of(facts_block.condition,
+                             equal_to(constant_class(other.constant)).negated());
+        facts.insert(facts.end(), more.begin(), more.end());
+      }
+      break;
+    default: break;
+  }
+  EventSet implied = events_of(state, facts);
+  if (!assume(state, facts)) {
+    state.reachable = false;
+    return state;
+  }
+  if (!implied.empty()) {
+    state.must.change().then(implied);
+    state.may.change().add(implied);
+  }
+  auto guard = guards_.find({block, index});
+  if (guard != guards_.end()) {
+    state.must.change().add(guard->second.all);
+    const Location where = at(facts_block.condition.range);
+    for (const GuardName* name : guard->second.names) name_tested(state, facts, *name, where);
+  }
+  return state;
+}
+
+void Body::join_implied(State& into, const State& from) {
+  std::set<uint32_t> roots;
+  for (const auto& [root, implied] : into.implied) roots.insert(root);
+  for (const auto& [root, implied] : from.implied) roots.insert(root);
+  auto assigned = [](const State& state, uint32_t root) {
+    return root < state.values.size() && state.values[root];
+  };
+  // What has happened in `state` if the variable has the class; nullopt: it cannot have it.
+  auto happened = [&](const State& state, uint32_t root,
+                      const std::string& name) -> PathEvents {
+    auto at = state.implied.find(root);
+    if (at == state.implied.end()) return std::nullopt;
+    auto known = at->second.find(name);
+    if (known == at->second.end()) known = at->second.find("");
+    if (known == at->second.end()) return std::nullopt;
+    EventSet all = *state.must;
+    all.then(known->second);
+    return all;
+  };
+  for (uint32_t root : roots) {
+    bool lost = (!into.implied.contains(root) && assigned(into, root)) ||
+                (!from.implied.contains(root) && assigned(from, root));
+    if (lost) {
+      into.implied.erase(root);
+      continue;
+    }
+    std::set<std::string> classes;
+    for (const State* side : std::initializer_list<const State*>{&into, &from}) {
+      auto at = side->implied.find(root);
+      if (at == side->implied.end()) continue;
+      for (const auto& [name, events] : at->second) classes.insert(name);
+    }
+    Implied joined;
+    for (const std::string& name : classes) {
+      PathEvents both = intersect(happened(into, root, name), happened(from, root, name));
+      if (both) joined[name] = *both;
+    }
+    into.implied[root] = std::move(joined);
+  }
+}
+
+bool Body::join_into(State& into, const State& from, bool widening) {
+  if (!from.reachable) return false;
+  if (!into.reachable) {
+    into = from;
+    return true;
+  }
+  bool changed = false;
+  std::map<uint32_t, Implied> old_implied = into.implied;
+  if (!into.implied.empty() || !from.implied.empty()) join_implied(into, from);
+  changed |= old_implied != into.implied;
+  if (into.values.size() < from.values.size()) into.values.resize(from.values.size());
+  for (uint32_t root = 0; root < into.values.size(); ++root) {
+    Value a = into.values[root];
+    Value b = root < from.values.size() ? from.values[root] : nullptr;
+    if (same(a, b) || (!a && !b)) continue;
+    if (root >= locals_ && root != returned_root() && root != scratch_root()) {
+      if (!a) a = initial(root);
+      if (!b) b = initial(root);
+    }
+    Value both = widening ? widen(a, b) : join(a, b);
+    if (same(both, into.values[root])) continue;
+    into.values[root] = std::move(both);
+    changed = true;
+  }
+  if (!into.must.shares(from.must)) {
+    EventSet both = intersect(*into.must, *from.must);
+    if (both != *into.must) {
+      into.must.replace(std::move(both));
+      changed = true;
+    }
+  }
+  if (!into.may.shares(from.may)) {
+    EventSet both = *into.may;
+    both.add(*from.may);
+    if (both != *into.may) {
+      into.may.replace(std::move(both));
+      changed = true;
+    }
+  }
+  changed |= from.opaque && !into.opaque;
+  into.opaque |= from.opaque;
+  return changed;
+}
+
+// ---- summary -----------------------------------------------------------------------------------
+
+void Body::export_outs(const State& exit, Summary& summary) {
+  auto changed = [&](uint32_t root) {
+    return root < exit.values.size() && exit.values[root] &&
+           !same(exit.values[root], initial(root));
+  };
+  for (uint32_t i = 0; i < parameters_; ++i) {
+    uint32_t root = parameter_root(i);
+    if (!changed(root) || rebound_.contains(root)) continue;
+    const facts::Type& type = unit_.types[function_.parameters[i].type];
+    if (type.const_ && (type.reference || type.kind == TypeKind::pointer)) continue;
+    bool shared = type.reference || type.kind == TypeKind::pointer ||
+                  type.kind == TypeKind::array || type.kind == TypeKind::unknown ||
+                  type.kind == TypeKind::lambda;  // captures by reference lead outside
+    Value value = exported(exit, exit.values[root]);
+    if (!shared) {
+      // A handle by value (a smart pointer) shares what it points to: its fields, not itself.
+      bool handle = type.kind == TypeKind::record && !value->fields.empty() &&
+                    starts_with(text(type.record), "std::") && value->atoms.size() == 1 &&
+                    value->atoms[0].kind == Atom::Kind::input && value->atoms[0].exact;
+      if (!handle) continue;
+    }
+    summary.outs[root_name(root)] = value;
+  }
+  if (changed(receiver_root())) {
+    summary.outs["this"] = exported(exit, exit.values[receiver_root()]);
+  }
+  for (uint32_t i = 0; i < global_roots_.size(); ++i) {
+    uint32_t root = first_global_root() + i;
+    if (changed(root)) summary.outs[root_name(root)] = exported(exit, exit.values[root]);
+  }
+}
+
+Summary Body::summarize() {
+  Summary summary;
+  State exit;
+  if (function_.exit_block != facts::kNone) exit = out_[function_.exit_block];
+  summary.returns = exit.reachable;
+  if (exit.reachable) {
+    if (returned_root() < exit.values.size() && exit.values[returned_root()]) {
+      summary.returned = exported(exit, exit.values[returned_root()]);
+    }
+    export_outs(exit, summary);
+    summary.must = *exit.must;
+    summary.may = *exit.may;
+    summary.opaque = exit.opaque || widened_;
+    auto implied = exit.implied.find(returned_root());
+    if (implied != exit.implied.end()) {
+      for (const auto& [name, events] : implied->second) {
+        EventSet all = *exit.must;
+        all.then(events);
+        summary.must_when[name] = std::move(all);
+      }
+    }
+  }
+  PathEvents success = after_[0];
+  const auto& statements = function_.blocks[0].statements;
+  for (size_t i = statements.size(); i-- > 0;) {
+    success = before_statement(shape_.first_statement[0] + static_cast<uint32_t>(i), success);
+  }
+  summary.success = std::move(success);
+  summary.called_inputs = called_inputs_;
+  summary.opaque_reasons = opaque_reasons_;
+  summary.clears_when = clears_when_;
+  summary.must.bound();
+  for (auto& [name, set] : summary.must_when) set.bound();
+  if (summary.success) summary.success->bound();
+  for (EventId id = 0; id < events_.size(); ++id) {
+    summary.events.push_back(events_.at(id));
+    auto origin = origins_.find(id);
+    summary.origins.emplace_back();
+    if (origin != origins_.end()) summary.origins.back() = origin->second;
+  }
+  std::set<EventId> exported;
+  auto refer = [&](const EventSet& set) {
+    for (const auto& [kind, id] : set) exported.insert(id);
+  };
+  refer(summary.must);
+  refer(summary.may);
+  for (const auto& [name, set] : summary.must_when) refer(set);
+  if (summary.success) refer(*summary.success);
+  summary.exported.assign(exported.begin(), exported.end());
+  finish_surroundings(summary);
+  collect_used(summary);
+  return summary;
+}
+
+// What follows each recorded effect and call, from the end of its block backwards.
+void Body::finish_surroundings(Summary& summary) {
+  std::vector<std::vector<Surroundings*>> at(shape_.statement_count);
+  for (auto& [effect, id] : effects_) at[id].push_back(&effect.around);
+  for (auto& [call, id] : calls_) at[id].push_back(&call.around);
+  for (uint32_t block : shape_.order) {
+    const StatementId first = shape_.first_statement[block];
+    const StatementId last =
+        first + static_cast<StatementId>(function_.blocks[block].statements.size());
+    PathEvents after = after_[block];
+    EventSet may = may_after_[block];
+    bool opaque = opaque_after_[block];
+    for (StatementId id = last; id-- > first;) {
+      for (Surroundings* around : at[id]) {
+        if (around->detached) continue;
+        around->after = after;
+        around->after_may = may;
+        around->opaque_after |= opaque;
+      }
+      after = before_statement(id, std::move(after));
+      may.add(statement_events_[id].may);
+      opaque |= statement_events_[id].opaque;
+    }
+  }
+  for (auto& [effect, id] : effects_) summary.effects.push_back(std::move(effect));
+  for (auto& [call, id] : calls_) summary.calls.push_back(std::move(call));
+}
+
+// Two contexts of a function differ only by inputs that something in it depends on.
+void Body::collect_used(Summary& summary) {
+  for (const SummaryEffect& effect : summary.effects) {
+    for (const auto& [role, value] : effect.effect.roles) collect_inputs(value, summary.used);
+  }
+  for (const EventInstance& event : summary.events) {
+    for (const auto& [role, value] : event.roles) collect_inputs(value, summary.used);
+  }
+  for (const SummaryCall& call : summary.calls) {
+    const Summary& callee = call.bindings.empty()
+                                ? engine_.summary(call.callee)
+                                : engine_.specialized(call.callee, call.bindings);
+    Substitution inputs;
+    inputs.roots = call.inputs;
+    for (const std::string& path : callee.used) {
+      if (Value value = inputs.lookup(path)) {
+        collect_inputs(value, summary.used);
+      } else {
+        summary.used.insert(path);  // a global
+      }
+    }
+  }
+  if (summary.used.size() <= limits::kMaxUsedInputs) return;
+  std::set<std::string> roots;
+  for (const std::string& path : summary.used) roots.insert(parse_access_path(path).root);
+  summary.used = std::move(roots);
+}
+
+}  // namespace tvaara::flow

@@ -1,0 +1,299 @@
+// Abstract interpretation of one function over its control-flow graph.
+//
+// Idea: a forward fixpoint gives every block its incoming State; then branches that leave the
+// function become guards (guards.cpp), which adds events and labels to the passing edges, and the
+// fixpoint runs again; then every statement is visited once more to *record* effects, and a
+// backward pass (guards.cpp) says what must still happen after each.
+//
+// Roots of places, dense: locals, parameters, the receiver, the returned value, a scratch object,
+// globals as met.
+//
+// Files: body.cpp (fixpoint, edges, summary), places.cpp (reading and writing), transfer.cpp
+// (statements), conditions.cpp (what a tested value implies), calls.cpp (dispatch),
+// native.cpp (operators and callees without rows), rows.cpp (model rows that change values),
+// instantiate.cpp (summaries at calls), record.cpp (effects), guards.cpp (backward passes).
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "flow/engine.h"
+#include "flow/shape.h"
+#include "flow/state.h"
+#include "flow/substitute.h"
+
+namespace tvaara::flow {
+
+using PlaceRefs = std::vector<PlaceRef>;
+
+// A place of the facts with what types and models say of its steps.
+struct PlaceInfo {
+  bool ready = false;
+  uint32_t root = 0;
+  Keys keys;
+  std::vector<std::vector<const models::Row*>> labels;  // per step: `field` rows of sources
+  std::vector<const models::Row*> assigned;             // `assign` rows of the last field
+  std::string last_field;                               // "Record::field" of those rows
+  bool follows = false;  // the root is a reference: it stands for what it is bound to
+};
+
+// A call with everything evaluated.
+struct Site {
+  StatementId id = 0;
+  const facts::Statement* statement = nullptr;
+  const facts::Call* call = nullptr;
+  const facts::Callee* callee = nullptr;  // null for calls through pointers
+  std::string name;                       // qualified, as called
+  std::string receiver_type;
+  Location where;
+  std::vector<Value> arguments;           // pointers and references stand for what they point to
+  std::vector<PlaceRefs> places;          // per argument: what the callee can write to
+  std::vector<Location> ranges;
+  Value receiver;
+  PlaceRefs receiver_places;
+  Location receiver_range;
+  std::vector<const models::Row*> rows;   // that match, `where` included
+  SharedEvents must, may;                 // before the call
+  bool opaque = false;
+};
+
+// What a callee did, for the statement it stands in.
+struct Outcomes {
+  EventSet must, may;                     // at its normal exit, numbered in this function
+  std::map<std::string, EventSet> when;   // by returned class
+  PathEvents success = EventSet{};
+  bool opaque = false;
+};
+
+// What the returned boolean of a call says about one of its operands.
+struct Tested {
+  enum class How { truth, opposite, equal, unequal, other } how = How::other;
+  facts::Operand operand;
+  std::string value;                      // class, of equal and unequal
+  bool unary = true;
+};
+
+// A test of a place: what a branch edge says about it.
+struct Fact {
+  facts::Operand operand;
+  Outcome outcome;
+  bool known = true;                      // false: it is tested, but nothing follows for its value
+  bool unary = false;                     // tested by itself, not compared with another value
+  bool call = false;                      // the operand is the result of a call …
+  StatementId call_id = 0;                // … this one
+};
+
+class Body {
+ public:
+  Body(Engine& engine, NodeId node, const CallableBindings& bindings);
+  Summary run();
+
+ private:
+  enum class Mode { now, later, each };
+  // What the latest visit of a call made of the same inputs, per statement, callee and mode.
+  struct Remembered {
+    uint64_t inputs = 0;
+    Value returned;
+    std::map<std::string, Value> outs;
+    std::vector<EventId> ids;            // of the callee's exported events, in this function
+  };
+
+  // body.cpp
+  void prepare();
+  void fixpoint();
+  void visit_block(uint32_t block, State state);
+  State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
+  bool join_into(State& into, const State& from, bool widening);
+  void join_implied(State& into, const State& from);
+  Summary summarize();
+  void export_outs(const State& exit, Summary& summary);
+  void finish_surroundings(Summary& summary);
+  void collect_used(Summary& summary);
+  Value initial(uint32_t root);
+  Value get(const State& state, uint32_t root);
+  void set(State& state, uint32_t root, Value value);
+  uint32_t parameter_root(uint32_t index) const { return locals_ + index; }
+  uint32_t receiver_root() const { return locals_ + parameters_; }
+  uint32_t returned_root() const { return locals_ + parameters_ + 1; }
+  uint32_t scratch_root() const { return locals_ + parameters_ + 2; }
+  uint32_t first_global_root() const { return locals_ + parameters_ + 3; }
+  uint32_t global_root(uint32_t global);
+  std::string root_name(uint32_t root) const;
+  const facts::Type* root_type(uint32_t root) const;
+  Location at(facts::RangeId range) const { return linked_.location(unit_index_, range); }
+  const std::string& text(facts::StringId id) const { return unit_.text(id); }
+
+  // places.cpp
+  const PlaceInfo& place(facts::Index index);
+  Value eval(State& state, const facts::Operand& operand);
+  Value read_place(State& state, facts::Index index, const Location& where);
+  Value read_ref(const State& state, const PlaceRef& ref);
+  Value loaded(const State& state, const Value& value, int depth = 0);
+  Value exported(const State& state, const Value& value, int depth = 0);
+  PlaceRefs resolve(State& state, facts::Index index);
+  PlaceRefs resolve_operand(State& state, const facts::Operand& operand);
+  PlaceRefs follow(const State& state, const PlaceRefs& refs);
+  void write(State& state, const PlaceRefs& refs, const Value& value, bool weak = false);
+  void write_place(State& state, facts::Index index, Value value, const Location& where,
+                   StatementId id);
+  void write_back(State& state, const PlaceRef& ref, const Value& value, bool weak);
+  bool pointer_like(uint32_t root) const;
+
+  // transfer.cpp
+  void apply(State& state, const facts::Statement& statement, StatementId id);
+  void assign(State& state, const facts::Statement& statement, StatementId id);
+  Value computed(State& state, const facts::Statement& statement);
+  Value compared(const std::string& op, const std::vector<Value>& operands);
+  Value converted(State& state, const facts::Statement& statement);
+  Value aggregated(State& state, const facts::Statement& statement);
+  Value captured(State& state, const facts::Statement& statement);
+  void returns(State& state, const facts::Statement& statement);
+  Implied implied_by(State& state, const facts::Operand& operand, const Value& value,
+                     const facts::Type* type);
+  Location where(const facts::Statement& statement) const { return at(statement.range); }
+
+  // conditions.cpp
+  std::vector<Fact> facts_of(const facts::Operand& operand, Outcome outcome, int depth = 0);
+  void facts_of_call(std::vector<Fact>& out, StatementId id, const Outcome& outcome, int depth);
+  bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
+  bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
+  EventSet events_of(const State& state, const std::vector<Fact>& facts);
+  // Nothing is tested but whether something with a label of `name.unless` is there.
+  bool only_presence(State state, const std::vector<Fact>& facts, const GuardName& name);
+  static bool straight_from(const Value& value, const std::string& label_glob);
+  void name_tested(State& state, const std::vector<Fact>& facts, const GuardName& name,
+                   const Location& where);
+
+  // calls.cpp
+  void call(State& state, const facts::Statement& statement, StatementId id);
+  Site evaluate(State& state, const facts::Statement& statement, StatementId id);
+  bool matches(const models::Row& row, const Site& site) const;
+  Value position(State& state, const Site& site, const models::Position& position,
+                 const Value& returned);
+  std::vector<Value> role_values(State& state, const Site& site, const models::Row& row,
+                                 std::string_view role, const Value& returned);
+  PlaceRefs position_places(const Site& site, const models::Position& position) const;
+  Value aliased(const Site& site, Value result) const;
+  void finish_call(State& state, const Site& site, Value result);
+  void empty_moved(State& state, const Site& site);
+
+  // native.cpp
+  bool native(State& state, const Site& site, Value& result);
+  Value unknown(State& state, const Site& site, bool effects_known);
+  Value constructed(State& state, const Site& site);
+  bool writable(const Site& site, size_t argument) const;
+
+  // rows.cpp
+  bool apply_value_rows(State& state, const Site& site, Value& result);
+  void apply_source(State& state, const Site& site, const models::Row& row, Value& result);
+  void apply_propagator(State& state, const Site& site, const models::Row& row, Value& result);
+  void apply_object(State& state, const Site& site, const models::Row& row, Value& result);
+  void apply_callback(State& state, const Site& site, const models::Row& row, Value& result);
+  void put(State& state, const Site& site, const models::Position& to, const Value& value,
+           bool weak, Value& result);
+
+  // instantiate.cpp
+  Value instantiate(State& state, const Site& site, const std::vector<NodeId>& nodes,
+                    const Value& receiver, const PlaceRefs& receiver_places,
+                    const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
+                    Mode mode, Outcomes& outcomes);
+  bool is_method(const Callable& callable) const;
+  Value bound_to(const Value& callable, const Value& object) const;
+  Value call_value(State& state, const Site& site, const Value& callable,
+                   const PlaceRefs& callable_places, const std::vector<Value>& arguments,
+                   const std::vector<PlaceRefs>& places, Mode mode);
+  const Summary& summary_for(NodeId node, const Substitution& inputs, CallableBindings& bindings);
+  void remember(Remembered& known, const State& state, const Site& site, NodeId node, Mode mode,
+                const Summary& summary, const CallableBindings& bindings,
+                const Substitution& inputs);
+  void add_filled(StatementId id, const PlaceRefs& targets, const Value& out);
+  void merge_outcomes(State& state, StatementId id, const Outcomes& outcomes);
+  void mark_opaque(State& state, StatementId id, const std::string& reason);
+
+  // record.cpp
+  void record_rows(State& state, const Site& site, const Value& result);
+  void record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
+                     const Value& value, const Location& where, StatementId id);
+  void record_effect(const Surroundings& around, Effect effect, StatementId id);
+  void record_event(State& state, const models::Row& row, std::map<std::string, Value> roles,
+                    const Location& where, StatementId id, uint32_t number, bool ignored);
+  void record_call(const State& state, const Site& site, NodeId callee,
+                   const CallableBindings& bindings, const Substitution& inputs, bool later);
+  Surroundings surroundings(const State& state) const;
+  std::map<std::string, Value> evaluate_roles(State& state, const Site& site,
+                                              const models::Row& row, const Value& result,
+                                              std::map<std::string, Location>* places);
+  bool result_ignored(const Site& site) const;
+
+  // guards.cpp
+  void find_guards();
+  void refresh_guards();
+  std::vector<Fact> passing_facts(uint32_t block, size_t edge);
+  void run_backward();
+  PathEvents before_statement(StatementId id, PathEvents after) const;
+  PathEvents over_edge(uint32_t block, size_t edge, PathEvents after) const;
+  std::vector<int64_t> leaving_status(uint32_t block, size_t edge) const;
+  void find_statuses();
+
+  Engine& engine_;
+  const Linked& linked_;
+  const NodeId node_;
+  const CallableBindings& bindings_;
+  const uint32_t unit_index_;
+  const facts::Unit& unit_;
+  const facts::Function& function_;
+  const std::string name_;
+  Shape shape_;
+  uint32_t locals_, parameters_;
+  std::vector<uint32_t> global_roots_;   // root - first_global_root() -> global
+  std::vector<PlaceInfo> places_;
+  std::vector<Value> initial_;
+  std::set<uint32_t> rebound_;           // pointer parameters that were made to point elsewhere
+
+  std::vector<State> in_;                // per block
+  std::vector<State> out_;               // per block, after its statements
+  std::vector<uint32_t> visits_;
+  uint32_t steps_ = 0;
+  bool widened_ = false;
+  EventTable events_;
+  std::map<std::tuple<StatementId, NodeId, bool>, Remembered> remembered_;
+
+  // Per statement, from the latest visit.
+  struct StatementEvents {
+    EventSet must, may;
+    std::map<std::string, EventSet> when;
+    PathEvents success = EventSet{};
+    bool opaque = false;
+    // Places that the call may have filled through arguments, and what rows or callees say is
+    // cleared where its result has a class.
+    PlaceRefs filled;
+    std::vector<std::tuple<std::string, PlaceRefs, std::vector<std::string>>> clears;
+    std::vector<Tested> tested;          // what the result says of the call's operands
+  };
+  std::vector<StatementEvents> statement_events_;
+
+  struct Guard {
+    std::vector<std::string> kinds;      // "guard", "guard.401"
+    std::vector<const GuardName*> names;
+    EventId event = 0;
+    EventSet all;                        // of them all, by kind
+  };
+  std::map<std::pair<uint32_t, size_t>, Guard> guards_;  // block and passing edge
+  std::vector<PathEvents> after_, status_after_;         // per block: at its end
+  std::map<std::pair<uint32_t, size_t>, EventSet> edge_events_;  // implied by taking it
+  std::vector<EventSet> may_after_;
+  std::vector<bool> opaque_after_;
+
+  bool recording_ = false;
+  bool detached_ = false;                // inside a callback that runs later
+  std::vector<std::pair<SummaryEffect, StatementId>> effects_;
+  std::vector<std::pair<SummaryCall, StatementId>> calls_;
+  std::map<EventId, std::pair<uint32_t, EventId>> origins_;  // see Summary::origins
+  std::set<std::string> called_inputs_, opaque_reasons_;
+  std::map<std::string, std::vector<std::pair<std::string, std::set<std::string>>>> clears_when_;
+};
+
+}  // namespace tvaara::flow

@@ -1,0 +1,282 @@
+// A call: evaluating it, finding out what is called, and choosing who says what it does: model
+// rows, the callee's summary, the language (operators), or nobody.
+#include <algorithm>
+
+#include "base/text.h"
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+using facts::Call;
+using facts::CallKind;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+using models::Position;
+using models::Row;
+using models::Section;
+
+namespace {
+
+// "401", "SSL_VERIFY_NONE", "\"text\"", "true", "null": the ways a row may write a constant.
+bool is_constant(const facts::Constant& constant, const std::string& content,
+                 const std::string& wanted) {
+  switch (constant.kind) {
+    case facts::ConstantKind::string: return "\"" + content + "\"" == wanted;
+    case facts::ConstantKind::null:
+      return wanted == "null" || wanted == "nullptr" || wanted == "0" || wanted == "NULL";
+    case facts::ConstantKind::boolean:
+      return wanted == (constant.integer ? "true" : "false") ||
+             wanted == (constant.integer ? "1" : "0");
+    default: break;
+  }
+  if (content == wanted || std::to_string(constant.integer) == wanted) return true;
+  size_t colons = content.rfind("::");
+  if (colons != std::string::npos && content.substr(colons + 2) == wanted) return true;
+  if (constant.kind != facts::ConstantKind::integer) return false;
+  return (wanted == "false" && constant.integer == 0) ||
+         (wanted == "true" && constant.integer == 1);
+}
+
+}  // namespace
+
+Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
+  Site site;
+  site.id = id;
+  site.statement = &statement;
+  site.call = &function_.calls[statement.call];
+  const Call& call = *site.call;
+  if (call.callee != facts::kNone) {
+    site.callee = &unit_.callees[call.callee];
+    site.name = text(site.callee->name);
+  }
+  if (call.receiver_type != 0) site.receiver_type = text(unit_.types[call.receiver_type].record);
+  if (site.receiver_type.empty() && site.callee) site.receiver_type = text(site.callee->record);
+  site.where = where(statement);
+  site.must = state.must;
+  site.may = state.may;
+  site.opaque = state.opaque;
+  for (const Operand& operand : call.arguments) {
+    site.arguments.push_back(loaded(state, eval(state, operand)));
+    site.places.push_back(resolve_operand(state, operand));
+    site.ranges.push_back(at(operand.range));
+  }
+  site.receiver = no_value();
+  if (call.receiver.kind != OperandKind::none) {
+    if (call.kind != CallKind::constructor) {
+      site.receiver = loaded(state, eval(state, call.receiver));
+    }
+    site.receiver_places = call.kind == CallKind::constructor &&
+                                   call.receiver.kind == OperandKind::place
+                               ? resolve(state, call.receiver.index)
+                               : resolve_operand(state, call.receiver);
+    site.receiver_range = at(call.receiver.range);
+  }
+  if (!site.receiver) site.receiver = no_value();
+  if (site.callee) {
+    for (const Row* row : engine_.rows(unit_index_, call.callee, call.receiver_type)) {
+      if (matches(*row, site)) site.rows.push_back(row);
+    }
+  }
+  return site;
+}
+
+bool Body::matches(const Row& row, const Site& site) const {
+  size_t given = 0;
+  for (const Operand& operand : site.call->arguments) given += !operand.defaulted;
+  if (given < row.min_arguments || given > row.max_arguments) return false;
+  for (const models::ConstantArgument& wanted : row.where) {
+    if (wanted.index >= site.arguments.size()) return false;
+    const Value& value = site.arguments[wanted.index];
+    if (value->constants.empty()) return false;  // not known: the row says nothing
+    bool found = false;
+    for (size_t i = 0; i < value->constants.size(); ++i) {
+      for (const std::string& text : wanted.values) {
+        found |= is_constant(value->constants[i], value->constant_texts[i], text);
+      }
+    }
+    if (found == wanted.negated) return false;
+  }
+  return true;
+}
+
+// ---- positions ---------------------------------------------------------------------------------
+
+Value Body::position(State& state, const Site& site, const Position& position,
+                     const Value& returned) {
+  Value value;
+  switch (position.kind) {
+    case Position::Kind::argument:
+      if (position.index < site.arguments.size()) value = site.arguments[position.index];
+      break;
+    case Position::Kind::arguments_from:
+      for (size_t i = position.index; i < site.arguments.size(); ++i) {
+        value = join(value, site.arguments[i]);
+      }
+      break;
+    case Position::Kind::receiver: value = site.receiver; break;
+    case Position::Kind::returns: value = returned; break;
+    case Position::Kind::constant:
+      value = constant_value(facts::ConstantKind::string, 0, position.text, {}, "");
+      break;
+    case Position::Kind::parameter:
+    case Position::Kind::value: break;
+  }
+  if (!value) return no_value();
+  for (const std::string& step : position.path) {
+    value = loaded(state, project(value, step == "*" ? "[*]" : "." + step));
+  }
+  return value;
+}
+
+std::vector<Value> Body::role_values(State& state, const Site& site, const Row& row,
+                                     std::string_view role, const Value& returned) {
+  std::vector<Value> out;
+  for (const models::Role& entry : row.roles) {
+    if (entry.name != role) continue;
+    if (entry.at.kind == Position::Kind::arguments_from) {
+      for (size_t i = entry.at.index; i < site.arguments.size(); ++i) {
+        out.push_back(site.arguments[i]);
+      }
+    } else {
+      out.push_back(position(state, site, entry.at, returned));
+    }
+  }
+  return out;
+}
+
+PlaceRefs Body::position_places(const Site& site, const Position& position) const {
+  PlaceRefs refs;
+  if (position.kind == Position::Kind::argument && position.index < site.places.size()) {
+    refs = site.places[position.index];
+  } else if (position.kind == Position::Kind::receiver) {
+    refs = site.receiver_places;
+  } else if (position.kind == Position::Kind::arguments_from) {
+    for (size_t i = position.index; i < site.places.size(); ++i) {
+      refs.insert(refs.end(), site.places[i].begin(), site.places[i].end());
+    }
+  }
+  for (PlaceRef& ref : refs) {
+    for (const std::string& step : position.path) {
+      ref.keys.push_back(step == "*" ? "[*]" : "." + step);
+    }
+  }
+  return refs;
+}
+
+// ---- the call ----------------------------------------------------------------------------------
+
+// A call that returns a reference to the type of its object returns that object: builders,
+// streams, assignment operators.
+Value Body::aliased(const Site& site, Value result) const {
+  if (!site.callee) return result;
+  const facts::Type& type = unit_.types[site.callee->returns];
+  if (!type.reference || type.const_ || type.record == 0) return result;
+  const std::string& record = text(type.record);
+  const PlaceRefs* places = nullptr;
+  if (!site.receiver_places.empty() &&
+      (record == text(site.callee->record) || record == site.receiver_type)) {
+    places = &site.receiver_places;
+  } else if (site.call->kind == CallKind::operator_ && !site.places.empty() &&
+             site.call->receiver.kind == OperandKind::none &&
+             !site.callee->parameters.empty() &&
+             unit_.types[site.callee->parameters[0]].record == type.record) {
+    places = &site.places[0];
+  }
+  if (!places || places->empty()) return result;
+  ValueData alias;
+  alias.refers = *places;
+  std::sort(alias.refers.begin(), alias.refers.end());
+  return make_value(std::move(alias));
+}
+
+void Body::call(State& state, const Statement& statement, StatementId id) {
+  statement_events_[id] = {};
+  Site site = evaluate(state, statement, id);
+  const Call& call = *site.call;
+  Value result;
+  bool value_rows = apply_value_rows(state, site, result);
+  Targets targets;
+  if (site.callee) {
+    targets = linked_.targets(unit_index_, *site.callee, call.kind == CallKind::virtual_method);
+  }
+  const std::string_view name = site.name;
+  bool calls_value = call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||
+                     (targets.nodes.empty() && ends_with(name, "::operator()"));
+  if (value_rows) {  // the rows say it all
+    bool constructs = call.kind == CallKind::constructor && result && result->refers.empty();
+    if (constructs && !site.receiver_places.empty()) write(state, site.receiver_places, result);
+  } else if (!targets.nodes.empty()) {
+    Outcomes outcomes;
+    result = instantiate(state, site, targets.nodes, site.receiver, site.receiver_places,
+                         site.arguments, site.places, Mode::now, outcomes);
+    merge_outcomes(state, id, outcomes);
+    if (targets.cut) mark_opaque(state, id, "limit: candidates of a virtual call");
+  } else if (calls_value) {
+    bool object = call.target.kind == OperandKind::none;
+    Value target = object ? site.receiver : loaded(state, eval(state, call.target));
+    PlaceRefs places = object ? site.receiver_places : resolve_operand(state, call.target);
+    if (call.kind == CallKind::member_pointer) {
+      target = bound_to(target, site.receiver);
+      places = site.receiver_places;
+    }
+    result = call_value(state, site, target, places, site.arguments, site.places, Mode::now);
+  } else if (call.kind == CallKind::destructor) {
+    // Not seen: it ends its object, and nothing is known to happen.
+  } else if (call.kind == CallKind::constructor) {
+    result = constructed(state, site);
+    if (!site.receiver_places.empty()) write(state, site.receiver_places, result);
+  } else if (!native(state, site, result)) {
+    // A row by convention says that something happened, not what the function does.
+    bool known = std::any_of(site.rows.begin(), site.rows.end(),
+                             [](const Row* row) { return row->precision.empty(); });
+    bool by_name = call.kind == CallKind::textual || call.kind == CallKind::dependent;
+    if (!known && (targets.declared || by_name)) {
+      mark_opaque(state, id, "not seen: " + site.name);
+    }
+    result = unknown(state, site, known);
+  }
+  record_rows(state, site, result);
+  finish_call(state, site, result);
+  if (site.callee && site.callee->noreturn) {
+    state.reachable = false;
+    statement_events_[id].success.reset();
+  }
+}
+
+void Body::finish_call(State& state, const Site& site, Value result) {
+  empty_moved(state, site);
+  const Call& call = *site.call;
+  if (site.statement->dst == facts::kNone) return;
+  const PlaceInfo& info = place(site.statement->dst);
+  if (call.kind == CallKind::constructor) {
+    PlaceRefs refs = resolve(state, site.statement->dst);
+    if (refs == site.receiver_places) return;
+    if (!site.receiver_places.empty()) result = read_ref(state, site.receiver_places[0]);
+  }
+  if (!result) result = no_value();
+  if (site.callee && result->refers.empty()) {
+    result = typed(result, unit_.types[site.callee->returns].kind);
+  }
+  if (info.root < locals_ && info.keys.empty() && !result->refers.empty()) {
+    const facts::Type* type = root_type(info.root);
+    // An unnamed result stands for what it refers to, a named object is a copy of it.
+    bool named = function_.locals[info.root].name != 0;
+    if (named && type && !type->reference && type->kind == facts::TypeKind::record) {
+      result = loaded(state, result);
+    }
+    set(state, info.root, result);
+    return;
+  }
+  write_place(state, site.statement->dst, result, site.where, site.id);
+}
+
+void Body::empty_moved(State& state, const Site& site) {
+  for (size_t i = 0; i < site.call->arguments.size(); ++i) {
+    if (site.call->arguments[i].moved && site.places[i] != site.receiver_places) {
+      write(state, site.places[i], no_value());
+    }
+  }
+}
+
+}  // namespace tvaara::flow

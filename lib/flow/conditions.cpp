@@ -1,0 +1,270 @@
+// What a tested value implies: for the values of places, for the events that have happened, and
+// for the names that a guard gives.
+//
+// Idea: a condition is unfolded backwards through the definitions of single-assignment locals
+// (temporaries above all) into *facts*: `!check(x)` is false -> the result of `check(x)` is true.
+#include <algorithm>
+
+#include "base/glob.h"
+#include "base/text.h"
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+
+namespace {
+
+constexpr int kMaxUnfolding = 12;   // nested negations, conversions and copies
+constexpr size_t kMaxFacts = 64;    // of one condition; the rest is not used
+
+bool truth_outcome(const Outcome& outcome) {
+  return outcome.kind == Outcome::Kind::truthy || outcome.kind == Outcome::Kind::falsy;
+}
+
+}  // namespace
+
+// n > 0, 0 < n: there is something.
+bool Body::counts_something(const std::string& op, const std::vector<Operand>& args) const {
+  auto zero = [&](const Operand& operand) {
+    return operand.kind == OperandKind::constant && unit_.constants[operand.index].integer == 0 &&
+           unit_.constants[operand.index].kind == facts::ConstantKind::integer;
+  };
+  return (op == ">" && zero(args[1])) || (op == "<" && zero(args[0]));
+}
+
+std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int depth) {
+  std::vector<Fact> out;
+  if (operand.kind == OperandKind::constant) {
+    Fact fact;
+    fact.operand = operand;
+    fact.outcome = outcome;
+    out.push_back(fact);
+    return out;
+  }
+  if (operand.kind != OperandKind::place || depth > kMaxUnfolding) return out;
+  Fact fact;
+  fact.operand = operand;
+  fact.outcome = outcome;
+  fact.unary = true;
+  const PlaceInfo& info = place(operand.index);
+  const Statement* definition = nullptr;
+  if (info.keys.empty() && info.root < locals_) definition = shape_.definition[info.root];
+  if (!definition) {
+    out.push_back(fact);
+    return out;
+  }
+  fact.call = definition->op == Op::call;
+  fact.call_id = shape_.definition_id[info.root];
+  out.push_back(fact);
+  auto add = [&](const Operand& more, const Outcome& what, bool known, bool unary) {
+    std::vector<Fact> inner = facts_of(more, what, depth + 1);
+    if (out.size() + inner.size() > kMaxFacts) return;
+    for (Fact& f : inner) {
+      f.known &= known;
+      f.unary &= unary;
+    }
+    out.insert(out.end(), inner.begin(), inner.end());
+  };
+  const auto& args = definition->args;
+  const bool truthy = outcome.kind == Outcome::Kind::truthy;
+  switch (definition->op) {
+    case Op::assign:
+    case Op::convert:
+      if (!args.empty()) add(args[0], outcome, true, true);
+      break;
+    case Op::compute: {
+      const std::string& op = text(definition->detail);
+      if (!truth_outcome(outcome)) break;
+      if (op == "!" && args.size() == 1) {
+        add(args[0], outcome.negated(), true, true);
+      } else if (args.size() == 2 && (op == "==" || op == "!=")) {
+        for (size_t side = 0; side < 2; ++side) {
+          const Operand& other = args[1 - side];
+          if (args[side].kind != OperandKind::place) continue;
+          State nothing;
+          std::vector<std::string> classes;
+          if (other.kind == OperandKind::constant) classes = classes_of(eval(nothing, other));
+          bool compared_to_nothing = classes == std::vector<std::string>{"null"};
+          if (classes.size() == 1 && classes[0] != "nonnull") {
+            Outcome equal = equal_to(classes[0]);
+            add(args[side], (op == "==") == truthy ? equal : equal.negated(), true,
+                compared_to_nothing);
+          } else {
+            add(args[side], outcome, false, false);
+          }
+        }
+      } else if (args.size() == 2 && truthy && counts_something(op, args)) {
+        add(args[op == "<" ? 1 : 0], outcome, true, false);
+      } else {
+        for (const Operand& arg : args) add(arg, outcome, false, false);
+      }
+      break;
+    }
+    case Op::choose:  // a && b is `a ? b : false`, a || b is `a ? true : b`
+      if (args.size() == 3 && truth_outcome(outcome)) {
+        if (args[2].kind == OperandKind::constant && truthy) {
+          add(args[0], outcome, true, true);
+          add(args[1], outcome, true, true);
+        } else if (args[1].kind == OperandKind::constant && !truthy) {
+          add(args[0], outcome, true, true);
+          add(args[2], outcome, true, true);
+        }
+      }
+      break;
+    case Op::call: facts_of_call(out, fact.call_id, outcome, depth); break;
+    default: break;
+  }
+  return out;
+}
+
+void Body::facts_of_call(std::vector<Fact>& out, StatementId id, const Outcome& outcome,
+                         int depth) {
+  for (const Tested& tested : statement_events_[id].tested) {
+    Outcome inner = outcome;
+    bool known = truth_outcome(outcome);
+    switch (tested.how) {
+      case Tested::How::truth: break;
+      case Tested::How::opposite: inner = outcome.negated(); break;
+      case Tested::How::equal:
+      case Tested::How::unequal: {
+        Outcome equal = equal_to(tested.value);
+        bool holds = (tested.how == Tested::How::equal) ==
+                     (outcome.kind == Outcome::Kind::truthy);
+        inner = holds ? equal : equal.negated();
+        break;
+      }
+      case Tested::How::other: known = false; break;
+    }
+    for (Fact fact : facts_of(tested.operand, inner, depth + 1)) {
+      fact.known &= known;
+      fact.unary &= tested.unary;
+      out.push_back(fact);
+    }
+  }
+}
+
+EventSet Body::events_of(const State& state, const std::vector<Fact>& facts) {
+  EventSet out;
+  auto add_allowed = [&](const std::map<std::string, EventSet>& when, const Outcome& outcome) {
+    PathEvents all;
+    for (const auto& [name, events] : when) {
+      if (!name.empty() && outcome.forces(name)) {
+        out.then(events);
+        return;
+      }
+    }
+    for (const auto& [name, events] : when) {
+      if (outcome.allows(name)) all = intersect(all, PathEvents(events));
+    }
+    if (all) out.then(*all);
+  };
+  for (const Fact& fact : facts) {
+    if (!fact.known || fact.operand.kind != OperandKind::place) continue;
+    if (fact.call) add_allowed(statement_events_[fact.call_id].when, fact.outcome);
+    const PlaceInfo& info = place(fact.operand.index);
+    auto implied = state.implied.find(info.root);
+    if (info.keys.empty() && implied != state.implied.end()) {
+      add_allowed(implied->second, fact.outcome);
+    }
+  }
+  return out;
+}
+
+bool Body::assume(State& state, const std::vector<Fact>& facts) {
+  for (const Fact& fact : facts) {
+    if (!fact.known) continue;
+    if (fact.operand.kind == OperandKind::constant) {
+      if (!refined(eval(state, fact.operand), fact.outcome)) return false;
+      continue;
+    }
+    if (fact.call) {
+      for (const auto& [name, places, kinds] : statement_events_[fact.call_id].clears) {
+        if (!fact.outcome.forces(name)) continue;
+        for (const PlaceRef& ref : places) {
+          Value value = read_ref(state, ref);
+          if (value) write(state, {ref}, cleared(value, kinds));
+        }
+      }
+    }
+    auto implied = state.implied;  // the value is narrowed, not written
+    PlaceRefs refs = resolve(state, fact.operand.index);
+    const PlaceInfo& info = place(fact.operand.index);
+    if (refs.size() != 1 ||
+        std::find(info.keys.begin(), info.keys.end(), "[*]") != info.keys.end()) {
+      continue;
+    }
+    Value value = read_ref(state, refs[0]);
+    if (!value) continue;
+    Value narrowed = refined(value, fact.outcome);
+    if (!narrowed) return false;
+    if (!same(narrowed, value)) write(state, refs, narrowed);
+    auto own = implied.find(info.root);
+    if (own != implied.end() && info.keys.empty()) {
+      std::erase_if(own->second,
+                    [&](const auto& entry) { return !fact.outcome.allows(entry.first); });
+    }
+    state.implied = std::move(implied);
+  }
+  return true;
+}
+
+// ---- names given by guards ---------------------------------------------------------------------
+
+bool Body::straight_from(const Value& value, const std::string& label_glob) {
+  return std::any_of(value->atoms.begin(), value->atoms.end(), [&](const Atom& atom) {
+    return atom.kind == Atom::Kind::label && atom.exact && glob_match(label_glob, atom.label);
+  });
+}
+
+bool Body::only_presence(State state, const std::vector<Fact>& facts, const GuardName& name) {
+  if (name.unless.empty()) return false;
+  bool presence = false;
+  for (const Fact& fact : facts) {
+    if (fact.operand.kind != OperandKind::place) continue;
+    if (!fact.unary) return false;
+    if (fact.call && !statement_events_[fact.call_id].filled.empty()) return false;
+    Value value = loaded(state, eval(state, fact.operand));
+    if (value && straight_from(value, name.unless)) presence = true;
+  }
+  return presence;
+}
+
+void Body::name_tested(State& state, const std::vector<Fact>& facts, const GuardName& name,
+                       const Location& where) {
+  Atom atom;
+  atom.label = name.label;
+  atom.origin = where;
+  auto give = [&](const PlaceRef& ref) {
+    Value value = read_ref(state, ref);
+    if (!value || ref.root >= receiver_root()) return;  // what others compare with is no principal
+    write(state, {ref}, with_atom(value, atom));
+  };
+  for (const Fact& fact : facts) {
+    if (fact.operand.kind != OperandKind::place) continue;
+    Value seen = loaded(state, eval(state, fact.operand));
+    bool presence = fact.unary && !name.unless.empty() && seen &&
+                    straight_from(seen, name.unless);
+    if (!presence) {
+      for (const PlaceRef& ref : resolve_operand(state, fact.operand)) give(ref);
+    }
+    if (!fact.call) continue;
+    for (const PlaceRef& ref : statement_events_[fact.call_id].filled) {
+      if (ref.root < locals_) {
+        give(ref);
+      } else if (ref.root < receiver_root()) {
+        // A parameter that the callee filled, unless it is an object of a library.
+        const facts::Type* type = root_type(ref.root);
+        const std::string& record = type ? text(type->record) : "";
+        bool own = type && (record.empty() || starts_with(record, "std::") ||
+                            linked_.is_record_in_root(record));
+        if (own) give(ref);
+      }
+    }
+  }
+}
+
+}  // namespace tvaara::flow

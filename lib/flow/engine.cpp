@@ -1,0 +1,220 @@
+// See engine.h.
+#include "flow/engine.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+namespace {
+
+const CallableBindings kNoBindings;
+
+// Of a function that is asked for while it is being summarised, from outside its recursion.
+const Summary& unknown_summary() {
+  static const Summary unknown = [] {
+    Summary summary;
+    summary.returns = true;
+    summary.returned = opaque_value("recursion through a callable");
+    summary.success = EventSet{};
+    summary.opaque = true;
+    summary.opaque_reasons.insert("recursion through a callable");
+    return summary;
+  }();
+  return unknown;
+}
+
+}  // namespace
+
+Engine::Engine(const std::vector<facts::Unit>& units, const models::ModelSet& models)
+    : linked_(units), matcher_(models) {
+  for (const models::Library& library : models.libraries) {
+    for (const models::Row& row : library.rows) {
+      if (row.section != models::Section::settings || row.kind != "guard-names") continue;
+      guard_names_.push_back({std::atoll(row.attribute("status").c_str()),
+                              row.attribute("label"), row.attribute("unless")});
+    }
+  }
+  summaries_.resize(linked_.nodes().size());
+  component_of_.resize(linked_.nodes().size());
+  in_progress_.resize(linked_.components().size(), false);
+  for (uint32_t c = 0; c < linked_.components().size(); ++c) {
+    for (NodeId id : linked_.components()[c]) component_of_[id] = c;
+  }
+  for (NodeId id = 0; id < linked_.nodes().size(); ++id) {
+    const Node& node = linked_.nodes()[id];
+    if (!node.function->is_constructor) continue;
+    const std::string& record = units[node.unit].text(node.function->record);
+    constructors_[{record, node.function->parameters.size()}].push_back(id);
+  }
+}
+
+// ---- summaries ---------------------------------------------------------------------------------
+
+const Summary& Engine::summary(NodeId id) {
+  const uint32_t component = component_of_[id];
+  if (in_progress_[component]) {
+    bool inside = !stack_.empty() && stack_.back() == component;
+    return inside && summaries_[id] ? *summaries_[id] : unknown_summary();
+  }
+  if (!summaries_[id]) summarize(component);
+  return *summaries_[id];
+}
+
+void Engine::summarize(uint32_t index) {
+  const std::vector<NodeId>& component = linked_.components()[index];
+  in_progress_[index] = true;
+  stack_.push_back(index);
+  bool recursive = component.size() > 1;
+  for (NodeId id : component) {
+    summaries_[id] = std::make_unique<Summary>();  // does not return: nothing is known to come out
+    const std::vector<NodeId>& callees = linked_.nodes()[id].callees;
+    recursive |= std::binary_search(callees.begin(), callees.end(), id);
+  }
+  auto forget_copies = [&] {
+    for (NodeId id : component) {
+      auto first = specialized_.lower_bound({id, CallableBindings{}});
+      auto last = specialized_.lower_bound({id + 1, CallableBindings{}});
+      specialized_.erase(first, last);
+    }
+  };
+  bool stable = false;
+  for (uint32_t round = 0; round < limits::kMaxFixpointRounds && !stable; ++round) {
+    stable = true;
+    for (NodeId id : component) {
+      uint64_t before = summaries_[id]->fingerprint();
+      auto summary = std::make_unique<Summary>(Body(*this, id, kNoBindings).run());
+      stable &= summary->fingerprint() == before;
+      summaries_[id] = std::move(summary);
+    }
+    if (!recursive) {
+      stable = true;
+    } else {
+      forget_copies();
+    }
+  }
+  if (!stable) {
+    for (NodeId id : component) {
+      summaries_[id]->opaque = true;
+      summaries_[id]->opaque_reasons.insert("limit: rounds of a recursion");
+      note(qualified_name(id), "limit: rounds of a recursion");
+    }
+  }
+  stack_.pop_back();
+  in_progress_[index] = false;
+}
+
+const Summary& Engine::specialized(NodeId id, const CallableBindings& bindings) {
+  auto key = std::make_pair(id, bindings);
+  auto known = specialized_.find(key);
+  if (known != specialized_.end()) return known->second ? *known->second : summary(id);
+  if (specialization_depth_ >= limits::kMaxSpecializationDepth ||
+      specializations_[id] >= limits::kMaxSpecializations) {
+    note(qualified_name(id), "limit: callables handed down");
+    return summary(id);
+  }
+  ++specializations_[id];
+  ++specialization_depth_;
+  specialized_[key] = nullptr;  // asked for again on the way: recursion
+  auto copy = std::make_unique<Summary>(Body(*this, id, key.second).run());
+  --specialization_depth_;
+  auto& slot = specialized_[key];
+  slot = std::move(copy);
+  return *slot;
+}
+
+void Engine::summarize_all() {
+  // Initialisers first, with all they call: what never changes afterwards is known everywhere.
+  const std::vector<Node>& nodes = linked_.nodes();
+  for (NodeId id = 0; id < nodes.size(); ++id) {
+    if (!nodes[id].function->is_initializer) continue;
+    for (const auto& [root, value] : summary(id).outs) {
+      if (root[0] != 'g') continue;
+      uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
+      if (linked_.written_globals().contains(global)) continue;
+      Substitution known;
+      for (const auto& [other, constant] : constant_globals_) {
+        known.roots["g" + std::to_string(other)] = constant;
+      }
+      Value constant = known(value);
+      if (!constant->symbolic) constant_globals_[global] = constant;
+    }
+  }
+  for (const std::vector<NodeId>& component : linked_.components()) summary(component[0]);
+  collect_globals();
+  for (const std::string& id : linked_.variants()) {
+    note(id, "several bodies under one identity; a call may mean each");
+  }
+}
+
+// ---- globals -----------------------------------------------------------------------------------
+
+Value Engine::global_value(uint32_t global) const {
+  auto at = constant_globals_.find(global);
+  return at == constant_globals_.end() ? nullptr : at->second;
+}
+
+void Engine::collect_globals() {
+  Substitution drop;
+  drop.drop_unbound = true;
+  for (const auto& summary : summaries_) {
+    for (const auto& [root, value] : summary->outs) {
+      if (root[0] != 'g') continue;
+      uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
+      ValueData what = *drop(value);
+      what.constants.clear();  // others may write to it
+      what.constant_texts.clear();
+      what.templates.clear();
+      Value& own = global_values_[global];
+      own = join(own, make_value(std::move(what)));
+    }
+  }
+  for (const auto& [global, value] : constant_globals_) global_values_[global] = value;
+}
+
+// ---- look-ups ----------------------------------------------------------------------------------
+
+const std::vector<const models::Row*>& Engine::rows(uint32_t unit, facts::CalleeId callee,
+                                                    facts::TypeId receiver_type) {
+  auto [at, fresh] = rows_.try_emplace({unit, callee, receiver_type});
+  if (fresh) {
+    const facts::Unit& facts_unit = linked_.units()[unit];
+    const facts::Type& type = facts_unit.types[receiver_type];
+    std::string receiver = facts_unit.text(type.record != 0 ? type.record : type.spelling);
+    at->second = matcher_.call(facts_unit, facts_unit.callees[callee], receiver);
+  }
+  return at->second;
+}
+
+const std::vector<NodeId>& Engine::constructors(const std::string& record,
+                                                size_t arguments) const {
+  static const std::vector<NodeId> none;
+  auto at = constructors_.find({record, arguments});
+  return at == constructors_.end() ? none : at->second;
+}
+
+std::string Engine::qualified_name(NodeId id) const {
+  const Node& node = linked_.nodes()[id];
+  return linked_.units()[node.unit].text(node.function->name);
+}
+
+Callable Engine::callable(const std::string& identity, const std::string& fallback_name) const {
+  Callable out;
+  out.function = identity;
+  out.name = fallback_name;
+  const std::vector<NodeId>& nodes = linked_.by_identity(identity);
+  if (!nodes.empty()) {
+    out.name = qualified_name(nodes[0]);
+    const Node& node = linked_.nodes()[nodes[0]];
+    out.where = linked_.location(node.unit, node.function->range);
+  }
+  return out;
+}
+
+void Engine::note(const std::string& function, const std::string& what) {
+  if (notes.insert(function + ": " + what).second && what.starts_with("limit")) ++limits_reached;
+}
+
+}  // namespace tvaara::flow

@@ -1,0 +1,357 @@
+// Summaries at calls: inputs are replaced by the caller's values, what the callee wrote is written
+// back, its events and effects become the caller's.
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+namespace {
+
+constexpr uint32_t kCalleeStride = 1u << 20;  // keeps event keys of callees apart
+
+}  // namespace
+
+void Body::mark_opaque(State& state, StatementId id, const std::string& reason) {
+  state.opaque = true;
+  statement_events_[id].opaque = true;
+  opaque_reasons_.insert(reason);
+}
+
+// The callee's summary; if the call hands it callables that it calls, a copy that knows them.
+const Summary& Body::summary_for(NodeId node, const Substitution& inputs,
+                                 CallableBindings& bindings) {
+  const Summary& general = engine_.summary(node);
+  for (const std::string& path : general.called_inputs) {
+    Value value = inputs.lookup(path);
+    if (!value) continue;
+    std::vector<std::string> functions;
+    for (const Callable& callable : value->callables) functions.push_back(callable.function);
+    if (!functions.empty()) bindings[path] = std::move(functions);
+    for (const Atom& atom : value->atoms) {  // not known here either: the caller's caller may
+      if (atom.kind == Atom::Kind::input && atom.exact) called_inputs_.insert(atom.label);
+    }
+  }
+  if (bindings.empty()) return general;
+  return engine_.specialized(node, bindings);
+}
+
+// Values and events that come out of the callee, in terms of this function. Visits of the fixpoint
+// mostly bring the same inputs again.
+void Body::remember(Remembered& known, const State& state, const Site& site, NodeId node,
+                    Mode mode, const Summary& summary, const CallableBindings& bindings,
+                    const Substitution& inputs) {
+  uint64_t hash = bindings.size();
+  for (const auto& [path, functions] : bindings) {
+    hash = hash * 1099511628211ull + hash64(path);
+    for (const std::string& function : functions) {
+      hash = hash * 1099511628211ull + hash64(function);
+    }
+  }
+  for (const auto& [root, value] : inputs.roots) hash = hash * 1099511628211ull + value->hash;
+  const bool again = known.inputs == hash;
+  if (!again) {
+    known.inputs = hash;
+    known.returned = inputs(summary.returned);
+    known.outs.clear();
+    for (const auto& [root, value] : summary.outs) known.outs[root] = inputs(value);
+  }
+  if (again && !recording_ && !known.ids.empty()) return;
+  known.ids.assign(summary.events.size(), 0);
+  for (EventId i : summary.exported) {
+    const EventInstance& inner = summary.events[i];
+    EventInstance instance;
+    instance.kind = inner.kind;
+    instance.where = inner.where;
+    instance.function = inner.function;
+    instance.ignored_result = inner.ignored_result;
+    // Values matter for statuses; others are asked for in the callee's own context, which a
+    // recursion need not have.
+    bool recursive = engine_.recursive(node_, node);
+    if (inner.kind == kStatusEvent || (recording_ && recursive)) {
+      for (const auto& [role, value] : inner.roles) {
+        instance.roles[role] = exported(state, inputs(value));
+      }
+    }
+    uint32_t number = i;
+    if (recursive) {  // the same place at any depth is one event
+      number = static_cast<uint32_t>(hash64(instance.kind + instance.where.file)) +
+               instance.where.line * 131 + instance.where.column;
+    }
+    number = (number & (kCalleeStride - 1)) + (mode == Mode::now ? 0 : kCalleeStride);
+    known.ids[i] = events_.add({site.id, node + 1, number}, std::move(instance));
+  }
+}
+
+// What the callee wrote: the whole object, or those fields of it that lie over what came in.
+void Body::add_filled(StatementId id, const PlaceRefs& targets, const Value& out) {
+  PlaceRefs& filled = statement_events_[id].filled;
+  bool whole = out->fields.empty() || out->atoms.size() != 1 || !out->atoms[0].exact ||
+               out->atoms[0].kind != Atom::Kind::input;
+  for (const PlaceRef& target : targets) {
+    if (whole) {
+      filled.push_back(target);
+      continue;
+    }
+    for (const auto& [key, field] : out->fields) {
+      filled.push_back(target);
+      filled.back().keys.push_back(key);
+    }
+  }
+}
+
+Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId>& nodes,
+                        const Value& receiver, const PlaceRefs& receiver_places,
+                        const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
+                        Mode mode, Outcomes& outcomes) {
+  Value result;
+  PathEvents must;                       // nullopt: no target has returned yet
+  std::map<std::string, PathEvents> when;
+  PathEvents success;
+  bool returns = false, first = true, all_when = true;
+  State merged;                          // over the targets
+  for (NodeId node : nodes) {
+    const Node& target = linked_.nodes()[node];
+    Substitution inputs;
+    inputs.call = site.where;
+    inputs.hop = "passed to " + engine_.qualified_name(node);
+    inputs.roots["this"] = receiver ? receiver : no_value();
+    for (size_t i = 0; i < target.function->parameters.size(); ++i) {
+      inputs.roots["p" + std::to_string(i)] = i < arguments.size() ? arguments[i] : no_value();
+    }
+    for (uint32_t i = 0; i < global_roots_.size(); ++i) {
+      uint32_t root = first_global_root() + i;
+      if (root < state.values.size() && state.values[root]) {
+        inputs.roots["g" + std::to_string(global_roots_[i])] = state.values[root];
+      }
+    }
+    CallableBindings bindings;
+    const Summary& summary = summary_for(node, inputs, bindings);
+    Remembered& known = remembered_[{site.id, node, mode == Mode::now}];
+    remember(known, state, site, node, mode, summary, bindings, inputs);
+    const std::vector<EventId>& ids = known.ids;
+    if (recording_) {
+      record_call(state, site, node, bindings, inputs, mode == Mode::later);
+      for (EventId i : summary.exported) {
+        if (engine_.recursive(node_, node)) break;
+        origins_[ids[i]] = {static_cast<uint32_t>(calls_.size() - 1), i};
+      }
+    }
+    for (const std::string& reason : summary.opaque_reasons) opaque_reasons_.insert(reason);
+    outcomes.opaque |= summary.opaque;
+    outcomes.may.add(summary.may.renumbered(ids));
+    PathEvents own_success;
+    if (summary.success) own_success = summary.success->renumbered(ids);
+    success = first ? own_success : intersect(success, own_success);
+    first = false;
+    if (!summary.returns) continue;
+    returns = true;
+    must = intersect(must, PathEvents(summary.must.renumbered(ids)));
+    all_when &= !summary.must_when.empty();
+    for (const auto& [name, set] : summary.must_when) {
+      when[name] = intersect(when[name], PathEvents(set.renumbered(ids)));
+    }
+    // Values out.
+    Value returned = known.returned;
+    const facts::Type& type =
+        linked_.units()[target.unit].types[target.function->returns];
+    bool refers = type.reference || type.kind == facts::TypeKind::pointer;
+    if (summary.returned && refers && summary.returned->atoms.size() == 1 &&
+        summary.returned->atoms[0].kind == Atom::Kind::input && summary.returned->atoms[0].exact) {
+      AccessPath path = parse_access_path(summary.returned->atoms[0].label);
+      const PlaceRefs* base = nullptr;
+      size_t index = path.root[0] == 'p' ? std::stoul(path.root.substr(1)) : 0;
+      if (path.root == "this") base = &receiver_places;
+      if (path.root[0] == 'p' && index < places.size()) base = &places[index];
+      if (base && !base->empty()) {
+        ValueData alias;
+        alias.refers = *base;
+        for (PlaceRef& ref : alias.refers) {
+          ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
+        }
+        std::sort(alias.refers.begin(), alias.refers.end());
+        returned = make_value(std::move(alias));
+      }
+    }
+    if (returned) result = join(result, returned);
+    State after = state;
+    const bool weak = mode != Mode::now;
+    for (const auto& [root, written] : known.outs) {
+      PlaceRefs targets;
+      if (root == "this") {
+        targets = receiver_places;
+      } else if (root[0] == 'p') {
+        size_t index = std::stoul(root.substr(1));
+        if (index < places.size()) targets = places[index];
+      } else {
+        targets = {{global_root(static_cast<uint32_t>(std::stoul(root.substr(1)))), {}}};
+      }
+      for (const PlaceRef& ref : targets) {
+        write_back(after, ref, written, weak || targets.size() > 1);
+      }
+      if (root[0] == 'p') add_filled(site.id, targets, summary.outs.at(root));
+    }
+    for (const auto& [name, entries] : summary.clears_when) {
+      for (const auto& [path_text, kinds] : entries) {
+        AccessPath path = parse_access_path(path_text);
+        PlaceRefs targets;
+        if (path.root == "this") targets = receiver_places;
+        if (path.root[0] == 'p' && std::stoul(path.root.substr(1)) < places.size()) {
+          targets = places[std::stoul(path.root.substr(1))];
+        }
+        for (PlaceRef& ref : targets) {
+          ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
+        }
+        if (nodes.size() == 1) {
+          statement_events_[site.id].clears.push_back(
+              {name, targets, std::vector<std::string>(kinds.begin(), kinds.end())});
+        }
+      }
+    }
+    if (!merged.reachable) {
+      merged = std::move(after);
+    } else {
+      join_into(merged, after, false);
+    }
+  }
+  if (must) outcomes.must = *must;
+  if (all_when) {
+    for (auto& [name, set] : when) {
+      if (set) outcomes.when[name] = *set;
+    }
+  }
+  outcomes.success = success;
+  if (returns) {
+    merged.implied = state.implied;
+    state = std::move(merged);
+  } else if (mode == Mode::now) {
+    state.reachable = false;
+  }
+  return result;
+}
+
+void Body::merge_outcomes(State& state, StatementId id, const Outcomes& outcomes) {
+  StatementEvents& own = statement_events_[id];
+  if (!outcomes.must.empty()) state.must.change().then(outcomes.must);
+  if (!outcomes.may.empty()) state.may.change().add(outcomes.may);
+  state.opaque |= outcomes.opaque;
+  own.opaque |= outcomes.opaque;
+  own.must.then(outcomes.must);
+  own.may.add(outcomes.may);
+  if (!outcomes.success) {
+    own.success.reset();
+  } else if (own.success) {
+    own.success->then(*outcomes.success);
+  }
+  if (own.when.empty()) own.when = outcomes.when;
+}
+
+bool Body::is_method(const Callable& callable) const {
+  const std::vector<NodeId>& nodes = linked_.by_identity(callable.function);
+  if (nodes.empty()) return false;
+  const facts::Function& function = *linked_.nodes()[nodes[0]].function;
+  return function.record != 0 && !function.is_lambda && !function.is_static;
+}
+
+// `callable` with methods that have no object yet bound to `object`.
+Value Body::bound_to(const Value& callable, const Value& object) const {
+  ValueData out = *callable;
+  for (Callable& one : out.callables) {
+    if (is_method(one) && !one.captures) one.captures = object;
+  }
+  return make_value(std::move(out));
+}
+
+Value Body::call_value(State& state, const Site& site, const Value& callable,
+                       const PlaceRefs& callable_places, const std::vector<Value>& arguments,
+                       const std::vector<PlaceRefs>& places, Mode mode) {
+  Value result;
+  bool symbolic = false;
+  for (const Atom& atom : callable->atoms) {
+    if (atom.kind == Atom::Kind::input && atom.exact && callable->callables.empty()) {
+      called_inputs_.insert(atom.label);
+      symbolic = true;
+    }
+  }
+  std::vector<NodeId> nodes;
+  State merged;
+  Outcomes all;
+  PathEvents must, success;
+  bool first = true;
+  State start = state;
+  for (const Callable& target : callable->callables) {
+    const std::vector<NodeId>& found = linked_.by_identity(target.function);
+    if (found.empty()) continue;
+    for (NodeId node : found) engine_.called_as_value.insert(node);
+    const facts::Function& function = *linked_.nodes()[found[0]].function;
+    // A closure is its own receiver; a bound method has the captured object.
+    Value receiver = target.captures;
+    if (function.is_lambda) {
+      ValueData closure = *callable;
+      closure.callables = {target};
+      receiver = make_value(std::move(closure));
+    }
+    State after = start;
+    Outcomes outcomes;
+    const bool was_detached = detached_;
+    detached_ |= mode == Mode::later;
+    bool own_place = function.is_lambda || site.call->kind == facts::CallKind::member_pointer;
+    Value returned = instantiate(after, site, found, receiver ? receiver : no_value(),
+                                 own_place ? callable_places : PlaceRefs{}, arguments, places,
+                                 mode, outcomes);
+    detached_ = was_detached;
+    if (returned) result = join(result, returned);
+    all.may.add(outcomes.may);
+    all.opaque |= outcomes.opaque;
+    for (const auto& [name, set] : outcomes.when) {
+      if (callable->callables.size() == 1) all.when[name] = set;
+    }
+    success = first ? outcomes.success : intersect(success, outcomes.success);
+    first = false;
+    if (!after.reachable) continue;
+    must = intersect(must, PathEvents(outcomes.must));
+    if (!merged.reachable) {
+      merged = std::move(after);
+    } else {
+      join_into(merged, after, false);
+    }
+  }
+  // Alternatives clear nothing that each of them does not.
+  if (callable->callables.size() > 1) statement_events_[site.id].clears.clear();
+  if (first) {  // nobody knows what is called; an object of a library that is no callable is no gap
+    bool pointer = site.call->kind == facts::CallKind::pointer ||
+                   site.call->kind == facts::CallKind::member_pointer;
+    if (mode == Mode::now && (symbolic || pointer || !callable->callables.empty())) {
+      mark_opaque(state, site.id, symbolic ? "callable given by a caller" : "unknown callable");
+    }
+    std::vector<Value> in = arguments;
+    in.push_back(callable);
+    return derived(in);
+  }
+  if (mode == Mode::now) {
+    if (!merged.reachable) {
+      state.reachable = false;
+    } else {
+      state = std::move(merged);
+    }
+    if (must) all.must = *must;
+    all.success = success;
+    merge_outcomes(state, site.id, all);
+    return result;
+  }
+  if (merged.reachable) {  // it may run or not
+    SharedEvents before = state.must;
+    join_into(state, merged, false);
+    state.must = before;
+  }
+  all.must = {};
+  all.success = EventSet{};
+  all.when.clear();
+  if (mode == Mode::later) all.opaque = false;
+  merge_outcomes(state, site.id, all);
+  return result;
+}
+
+}  // namespace tvaara::flow

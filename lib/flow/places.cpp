@@ -1,0 +1,275 @@
+// Reading and writing of places, through references and pointers; see body.h.
+//
+// A local reference or pointer whose target is a place of this function holds that place in
+// `refers`; what comes from outside (a parameter) is its own object: "p0" is what p0 refers to.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "flow/body.h"
+#include "flow/types.h"
+
+namespace tvaara::flow {
+
+using facts::Operand;
+using facts::OperandKind;
+using facts::Root;
+using facts::StepKind;
+using facts::TypeKind;
+
+namespace {
+constexpr int kMaxLoads = 4;  // pointers to pointers
+}
+
+const PlaceInfo& Body::place(facts::Index index) {
+  PlaceInfo& info = places_[index];
+  if (info.ready) return info;
+  info.ready = true;
+  const facts::Place& place = function_.places[index];
+  switch (place.root) {
+    case Root::local: info.root = place.index; break;
+    case Root::parameter: info.root = parameter_root(place.index); break;
+    case Root::receiver: info.root = receiver_root(); break;
+    case Root::global: info.root = global_root(linked_.global(unit_index_, place.index)); break;
+    case Root::none: info.root = returned_root(); break;
+  }
+  const facts::Type* type = root_type(info.root);
+  info.follows = place.root == Root::local && type && type->reference;
+  Types types(linked_);
+  facts::Place prefix = place;
+  for (size_t i = 0; i < place.path.size(); ++i) {
+    const facts::Step& step = place.path[i];
+    std::vector<const models::Row*> labels;
+    switch (step.kind) {
+      case StepKind::deref: info.keys.push_back("*"); break;
+      case StepKind::element: info.keys.push_back("[*]"); break;
+      case StepKind::key: info.keys.push_back(element_key(text(step.name))); break;
+      case StepKind::field: {
+        info.keys.push_back("." + text(step.name));
+        prefix.path.assign(place.path.begin(), place.path.begin() + static_cast<long>(i));
+        for (const std::string& record : types.records(types.of_place(unit_index_, function_,
+                                                                      prefix))) {
+          const std::string qualified = record + "::" + text(step.name);
+          const auto& rows = engine_.matcher().field(qualified);
+          labels.insert(labels.end(), rows.begin(), rows.end());
+          if (i + 1 != place.path.size()) continue;
+          const auto& assigned = engine_.matcher().assign(qualified);
+          info.assigned.insert(info.assigned.end(), assigned.begin(), assigned.end());
+          if (!assigned.empty()) info.last_field = qualified;
+        }
+        break;
+      }
+    }
+    info.labels.push_back(std::move(labels));
+  }
+  return info;
+}
+
+bool Body::pointer_like(uint32_t root) const {
+  const facts::Type* type = root_type(root);
+  return !type || type->kind == TypeKind::pointer || type->kind == TypeKind::unknown ||
+         type->reference;
+}
+
+// ---- reading -----------------------------------------------------------------------------------
+
+Value Body::read_ref(const State& state, const PlaceRef& ref) {
+  Value value = get(state, ref.root);
+  for (const std::string& key : ref.keys) {
+    if (!value) return nullptr;
+    value = project(value, key);
+  }
+  return value;
+}
+
+Value Body::loaded(const State& state, const Value& value, int depth) {
+  if (!value || value->refers.empty()) return value;
+  Value out;
+  if (depth < kMaxLoads) {
+    for (const PlaceRef& ref : value->refers) {
+      Value target = read_ref(state, ref);
+      out = join(out, loaded(state, target ? target : no_value(), depth + 1));
+    }
+  }
+  ValueData own = *value;
+  own.refers.clear();
+  Value rest = make_value(std::move(own));
+  bool more = !rest->atoms.empty() || !rest->fields.empty() || !rest->callables.empty() ||
+              !rest->constants.empty();
+  return !out ? rest : more ? join(out, rest) : out;
+}
+
+Value Body::exported(const State& state, const Value& value, int depth) {
+  if (!value || !value->has_places) return value;
+  Value out = loaded(state, value);
+  if (!out->has_places) return out;
+  if (depth >= kMaxLoads) return flat(out);
+  return map_children(out, [&](const Value& child) { return exported(state, child, depth + 1); });
+}
+
+Value Body::read_place(State& state, facts::Index index, const Location& where) {
+  const PlaceInfo& info = place(index);
+  Value value = get(state, info.root);
+  if (info.follows || !info.keys.empty()) value = loaded(state, value);
+  if (!value) value = no_value();
+  for (size_t i = 0; i < info.keys.size(); ++i) {
+    value = loaded(state, value);
+    bool written = value->fields.contains(info.keys[i]);
+    value = project(value, info.keys[i]);
+    for (const models::Row* row : info.labels[i]) {
+      if (!written) {  // the row says what it is; where it came from as an input adds nothing
+        value = map_atoms(value, [](Atom& atom) { return atom.kind != Atom::Kind::input; });
+        written = true;
+      }
+      Atom atom;
+      atom.label = row->kind;
+      atom.origin = where;
+      if (const models::Position* name = row->role("name")) atom.name = name->text;
+      value = with_atom(value, atom);
+    }
+  }
+  return value;
+}
+
+Value Body::eval(State& state, const Operand& operand) {
+  switch (operand.kind) {
+    case OperandKind::none: return no_value();
+    case OperandKind::constant: {
+      const facts::Constant& constant = unit_.constants[operand.index];
+      std::string content = text(constant.text);
+      switch (constant.kind) {
+        case facts::ConstantKind::string: break;
+        case facts::ConstantKind::null: content = "null"; break;
+        case facts::ConstantKind::boolean: content = constant.integer ? "true" : "false"; break;
+        default:
+          if (constant.name != 0) {
+            content = text(constant.name);
+          } else if (content.empty()) {
+            content = std::to_string(constant.integer);
+          }
+      }
+      return constant_value(constant.kind, constant.integer, content, at(operand.range), name_);
+    }
+    case OperandKind::function: {
+      const facts::Callee& callee = unit_.callees[operand.index];
+      ValueData data;
+      data.callables.push_back(engine_.callable(text(callee.id), text(callee.name)));
+      data.engaged = true;
+      return make_value(std::move(data));
+    }
+    case OperandKind::place: break;
+  }
+  if (!operand.address) return read_place(state, operand.index, at(operand.range));
+  ValueData data;
+  data.refers = resolve(state, operand.index);
+  data.engaged = true;
+  data.type = TypeKind::pointer;
+  return make_value(std::move(data));
+}
+
+// ---- writing -----------------------------------------------------------------------------------
+
+PlaceRefs Body::follow(const State& state, const PlaceRefs& refs) {
+  PlaceRefs out;
+  for (const PlaceRef& ref : refs) {
+    Value value = read_ref(state, ref);
+    bool own = !value || value->refers.empty();
+    for (const PlaceRef& target : own ? PlaceRefs{ref} : value->refers) {
+      if (std::find(out.begin(), out.end(), target) == out.end()) out.push_back(target);
+    }
+  }
+  return out;
+}
+
+PlaceRefs Body::resolve(State& state, facts::Index index) {
+  const PlaceInfo& info = place(index);
+  PlaceRefs refs{{info.root, {}}};
+  if (info.follows) refs = follow(state, refs);
+  for (const std::string& key : info.keys) {
+    refs = follow(state, refs);
+    if (key == "*") continue;
+    for (PlaceRef& ref : refs) {
+      if (ref.keys.size() < limits::kMaxAccessPath) ref.keys.push_back(key);
+    }
+  }
+  return refs;
+}
+
+PlaceRefs Body::resolve_operand(State& state, const Operand& operand) {
+  if (operand.kind != OperandKind::place) return {};
+  PlaceRefs refs = resolve(state, operand.index);
+  return operand.address ? refs : follow(state, refs);
+}
+
+void Body::write(State& state, const PlaceRefs& refs, const Value& value, bool weak) {
+  for (const PlaceRef& ref : refs) {
+    if (ref.root >= first_global_root() &&
+        linked_.is_external_global(global_roots_[ref.root - first_global_root()])) {
+      continue;
+    }
+    bool element = std::find(ref.keys.begin(), ref.keys.end(), "[*]") != ref.keys.end();
+    bool may_stay = weak || refs.size() > 1 || element;
+    Value old = get(state, ref.root);
+    if (ref.keys.empty()) {
+      set(state, ref.root, may_stay ? join(old, value) : value);
+    } else {
+      // with_path is weak for elements by itself; `[*]` of something fresh is not joined.
+      set(state, ref.root, with_path(old, ref.keys, value, weak || refs.size() > 1));
+    }
+  }
+}
+
+void Body::write_place(State& state, facts::Index index, Value value, const Location& where,
+                       StatementId id) {
+  const PlaceInfo& info = place(index);
+  PlaceRefs refs = resolve(state, index);
+  if (info.keys.empty()) {
+    const facts::Type* type = root_type(info.root);
+    if (type && !type->reference) {
+      if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown) {
+        value = loaded(state, value);
+      }
+      value = typed(value, type->kind);
+    }
+    bool parameter = info.root >= locals_ && info.root < receiver_root();
+    if (parameter && type && type->kind == TypeKind::pointer && !type->reference) {
+      rebound_.insert(info.root);
+    }
+  }
+  write(state, refs, value);
+  if (!info.assigned.empty()) {
+    PlaceRefs receiver = refs;
+    for (PlaceRef& ref : receiver) {
+      if (!ref.keys.empty()) ref.keys.pop_back();
+    }
+    record_assign(state, info, receiver, value, where, id);
+  }
+}
+
+// What a callee left in the object at `ref`: only the fields it wrote lie over what is there, and
+// fields that are references (captures) are written through.
+void Body::write_back(State& state, const PlaceRef& ref, const Value& value, bool weak) {
+  Value current = read_ref(state, ref);
+  if (current && !current->refers.empty()) {
+    for (const PlaceRef& target : current->refers) {
+      if (target != ref) write_back(state, target, value, weak || current->refers.size() > 1);
+    }
+    return;
+  }
+  if (current && current->has_places && !value->fields.empty()) {
+    for (const auto& [key, field] : value->fields) {
+      PlaceRef below = ref;
+      below.keys.push_back(key);
+      Value old = project(current, key);
+      if (same(old, field)) continue;
+      if (!old->refers.empty()) {
+        for (const PlaceRef& target : old->refers) write_back(state, target, field, weak);
+      } else {
+        write(state, {below}, field, weak);
+      }
+    }
+    return;
+  }
+  if (!same(current, value)) write(state, {ref}, value, weak);
+}
+
+}  // namespace tvaara::flow

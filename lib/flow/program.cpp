@@ -1,0 +1,143 @@
+// The public face: linking, summarising, and solving functions as entries.
+//
+// An entry's inputs are what the caller of `entry` says of them; what remains symbolic is nobody's
+// data and vanishes.
+#include <algorithm>
+
+#include "flow/contexts.h"
+#include "flow/engine.h"
+#include "flow/substitute.h"
+
+namespace tvaara::flow {
+
+struct Program::Impl {
+  Impl(std::vector<facts::Unit> all, const models::ModelSet& models)
+      : units(std::move(all)), engine(units, models) {}
+
+  void find_roots();
+
+  std::vector<facts::Unit> units;
+  Engine engine;
+  std::vector<EntryResult> roots;
+};
+
+namespace {
+
+bool hands_over(models::Section section) {
+  return section == models::Section::routes || section == models::Section::middleware;
+}
+
+void collect_callables(const Value& value, std::set<std::string>& out, int depth = 0) {
+  if (!value || depth > 4) return;
+  for (const Callable& callable : value->callables) out.insert(callable.function);
+  for (const auto& [key, field] : value->fields) collect_callables(field, out, depth + 1);
+}
+
+}  // namespace
+
+void Program::Impl::find_roots() {
+  const std::vector<Node>& nodes = engine.linked().nodes();
+  std::set<std::string> handed_over;
+  for (NodeId id = 0; id < nodes.size(); ++id) {
+    bool called = nodes[id].called || engine.called_as_value.contains(id);
+    if (called && !nodes[id].function->is_initializer) continue;
+    roots.push_back(Contexts(engine, id, {}).solve());
+    for (const Effect& effect : roots.back().effects) {
+      if (!effect.row || !hands_over(effect.row->section)) continue;
+      for (const auto& [role, value] : effect.roles) collect_callables(value, handed_over);
+    }
+  }
+  std::erase_if(roots, [&](const EntryResult& root) {
+    if (handed_over.contains(root.function)) return true;
+    const std::vector<NodeId>& own = engine.linked().by_identity(root.function);
+    return std::any_of(own.begin(), own.end(), [&](NodeId id) {
+      return engine.called_as_value.contains(id) && !nodes[id].function->is_initializer;
+    });
+  });
+}
+
+Program::Program(std::vector<facts::Unit> units, const models::ModelSet& models)
+    : impl_(std::make_unique<Impl>(std::move(units), models)) {
+  impl_->engine.summarize_all();
+  impl_->find_roots();
+}
+
+Program::~Program() = default;
+Program::Program(Program&&) noexcept = default;
+
+const std::vector<facts::Unit>& Program::units() const { return impl_->units; }
+const std::vector<EntryResult>& Program::roots() const { return impl_->roots; }
+
+EntryResult Program::entry(const Callable& callable, const std::vector<EntryInput>& inputs) const {
+  EntryResult result;
+  result.function = callable.function;
+  const std::vector<NodeId>& nodes = impl_->engine.linked().by_identity(callable.function);
+  if (nodes.empty()) {
+    result.opaque = true;
+    result.opaque_reasons.push_back("no body of " +
+                                    (callable.name.empty() ? callable.function : callable.name));
+    return result;
+  }
+  const Node& node = impl_->engine.linked().nodes()[nodes[0]];
+  std::map<std::string, Value> roots;
+  if (callable.captures) {
+    ValueData closure;
+    closure.callables.push_back(callable);
+    roots["this"] = node.function->is_lambda ? make_value(std::move(closure)) : callable.captures;
+  }
+  for (const EntryInput& input : inputs) {
+    AccessPath path = parse_access_path(input.access_path);
+    Atom atom;
+    atom.label = input.label;
+    atom.name = input.name;
+    if (path.root.size() > 1 && path.root[0] == 'p') {
+      size_t index = static_cast<size_t>(std::atoi(path.root.c_str() + 1));
+      if (index < node.function->parameters.size()) {
+        const facts::Local& parameter = node.function->parameters[index];
+        atom.origin = impl_->engine.linked().location(node.unit, parameter.range);
+      }
+    }
+    Value& root = roots[path.root];
+    Value at_path = root ? project_all(root, path.keys) : no_value();
+    root = with_path(root ? root : no_value(), path.keys, with_atom(at_path, atom), false);
+  }
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    EntryResult one = Contexts(impl_->engine, nodes[i], roots).solve();
+    if (i == 0) {
+      result = std::move(one);
+      continue;
+    }
+    // Variants of one identity: effects of all, and only what all of them must do.
+    for (Effect& effect : one.effects) result.effects.push_back(std::move(effect));
+    std::erase_if(result.must, [&](const auto& entry) { return !one.must.contains(entry.first); });
+    result.opaque |= one.opaque;
+  }
+  return result;
+}
+
+const facts::Function* Program::function(const std::string& identity,
+                                         const facts::Unit** unit) const {
+  const std::vector<NodeId>& nodes = impl_->engine.linked().by_identity(identity);
+  if (nodes.empty()) return nullptr;
+  const Node& node = impl_->engine.linked().nodes()[nodes[0]];
+  if (unit) *unit = &impl_->units[node.unit];
+  return node.function;
+}
+
+ProgramStats Program::stats() const {
+  ProgramStats stats;
+  std::set<std::string> identities;
+  for (const facts::Unit& unit : impl_->units) {
+    for (const facts::Function& function : unit.functions) {
+      identities.insert(unit.text(function.id));
+    }
+  }
+  stats.functions = identities.size();
+  stats.with_body = impl_->engine.linked().nodes().size();
+  for (const EntryResult& root : impl_->roots) stats.effects += root.effects.size();
+  stats.limits_reached = impl_->engine.limits_reached;
+  stats.notes.assign(impl_->engine.notes.begin(), impl_->engine.notes.end());
+  return stats;
+}
+
+}  // namespace tvaara::flow

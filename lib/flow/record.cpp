@@ -1,0 +1,187 @@
+// Effects and events of statements: model rows that only say that something happened.
+#include <algorithm>
+
+#include "base/text.h"
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+using models::Position;
+using models::Role;
+using models::Row;
+using models::Section;
+
+namespace {
+
+bool is_effect(Section section) {
+  return section == Section::sinks || section == Section::events || section == Section::routes ||
+         section == Section::middleware || section == Section::listeners ||
+         section == Section::clients || section == Section::settings;
+}
+
+}  // namespace
+
+bool Body::result_ignored(const Site& site) const {
+  if (!site.callee || site.call->kind == facts::CallKind::constructor) return false;
+  if (unit_.types[site.callee->returns].kind == facts::TypeKind::void_) return false;
+  if (site.statement->dst == facts::kNone) return true;
+  const facts::Place& dst = function_.places[site.statement->dst];
+  return dst.root == facts::Root::local && dst.path.empty() && !shape_.read[dst.index];
+}
+
+std::map<std::string, Value> Body::evaluate_roles(State& state, const Site& site, const Row& row,
+                                                  const Value& result,
+                                                  std::map<std::string, Location>* places) {
+  std::map<std::string, Value> roles;
+  Value returned = result ? loaded(state, result) : no_value();
+  for (const Role& role : row.roles) {
+    if (role.at.kind == Position::Kind::parameter) continue;
+    Value value = exported(state, position(state, site, role.at, returned));
+    Value& own = roles[role.name];
+    own = join(own, value);
+    if (!places || places->contains(role.name)) continue;
+    Location range;
+    if ((role.at.kind == Position::Kind::argument ||
+         role.at.kind == Position::Kind::arguments_from) &&
+        role.at.index < site.ranges.size()) {
+      range = site.ranges[role.at.index];
+    } else if (role.at.kind == Position::Kind::receiver) {
+      range = site.receiver_range;
+    }
+    (*places)[role.name] = range.known() ? range : site.where;
+  }
+  return roles;
+}
+
+void Body::record_rows(State& state, const Site& site, const Value& result) {
+  uint32_t number = 0;
+  for (const Row* row : site.rows) {
+    ++number;
+    if (!is_effect(row->section)) continue;
+    std::map<std::string, Location> places;
+    std::map<std::string, Value> roles;
+    if (recording_ || row->section == Section::events) {
+      roles = evaluate_roles(state, site, *row, result, &places);
+    }
+    if (recording_) {
+      Effect effect;
+      effect.row = row;
+      effect.callee = site.name;
+      effect.receiver_type = site.receiver_type;
+      effect.function = name_;
+      effect.function_id = text(function_.id);
+      effect.where = site.where;
+      effect.roles = roles;
+      effect.role_places = places;
+      effect.result_ignored = result_ignored(site);
+      Surroundings around;
+      around.before = *site.must;  // as it was before the call
+      around.before_may = *site.may;
+      around.opaque_before = site.opaque;
+      around.detached = detached_;
+      record_effect(around, std::move(effect), site.id);
+    }
+    if (row->section == Section::events) {
+      record_event(state, *row, std::move(roles), site.where, site.id, number,
+                   result_ignored(site));
+    }
+  }
+}
+
+Surroundings Body::surroundings(const State& state) const {
+  Surroundings around;
+  around.before = *state.must;
+  around.before_may = *state.may;
+  around.opaque_before = state.opaque;
+  around.detached = detached_;
+  return around;
+}
+
+void Body::record_effect(const Surroundings& around, Effect effect, StatementId id) {
+  SummaryEffect recorded;
+  recorded.effect = std::move(effect);
+  recorded.around = around;
+  effects_.push_back({std::move(recorded), id});
+}
+
+void Body::record_event(State& state, const Row& row, std::map<std::string, Value> roles,
+                        const Location& where, StatementId id, uint32_t number, bool ignored) {
+  EventInstance instance;
+  instance.kind = row.kind;
+  instance.roles = std::move(roles);
+  instance.where = where;
+  instance.function = name_;
+  instance.ignored_result = ignored;
+  EventId event = events_.add({id, 0, number}, std::move(instance));
+  EventSet set;
+  set.add(kind_id(row.kind), event);
+  StatementEvents& own = statement_events_[id];
+  own.may.add(set);
+  state.may.change().add(set);
+  const std::string when = row.attribute("when");
+  if (!when.empty() && when != "always") {  // only where the result has that class
+    own.when[when].then(set);
+    own.when.try_emplace("");
+    return;
+  }
+  own.must.then(set);
+  if (own.success) own.success->then(set);
+  state.must.change().then(set);
+}
+
+void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
+                         const Value& value, const Location& where, StatementId id) {
+  uint32_t number = 1000;
+  for (const Row* row : info.assigned) {
+    ++number;
+    std::map<std::string, Value> roles;
+    roles["value"] = exported(state, value ? value : no_value());
+    Value object;
+    for (const PlaceRef& ref : receiver) object = join(object, read_ref(state, ref));
+    roles["receiver"] = object ? exported(state, object) : no_value();
+    for (const Role& role : row->roles) {
+      if (role.at.kind == Position::Kind::value) {
+        Value part = roles["value"];
+        for (const std::string& step : role.at.path) {
+          part = project(part, step == "*" ? "[*]" : "." + step);
+        }
+        roles[role.name] = part;
+      } else if (role.at.kind == Position::Kind::constant) {
+        roles[role.name] = constant_value(facts::ConstantKind::string, 0, role.at.text, {}, "");
+      }
+    }
+    if (recording_ && is_effect(row->section)) {
+      Effect effect;
+      effect.row = row;
+      effect.callee = info.last_field;
+      effect.function = name_;
+      effect.function_id = text(function_.id);
+      effect.where = where;
+      effect.roles = roles;
+      for (const auto& [role, unused] : roles) effect.role_places[role] = where;
+      const facts::Statement& statement = *shape_.statements[id];
+      if (statement.op != facts::Op::call && !statement.args.empty() &&
+          at(statement.args[0].range).known()) {
+        effect.role_places["value"] = at(statement.args[0].range);
+      }
+      record_effect(surroundings(state), std::move(effect), id);
+    }
+    if (row->section == Section::events) {
+      record_event(state, *row, std::move(roles), where, id, number, false);
+    }
+  }
+}
+
+void Body::record_call(const State& state, const Site& site, NodeId callee,
+                       const CallableBindings& bindings, const Substitution& inputs, bool later) {
+  SummaryCall call;
+  call.callee = callee;
+  call.bindings = bindings;
+  for (const auto& [root, value] : inputs.roots) call.inputs[root] = exported(state, value);
+  call.where = site.where;
+  call.around = surroundings(state);
+  call.around.detached |= later;
+  calls_.push_back({std::move(call), site.id});
+}
+
+}  // namespace tvaara::flow

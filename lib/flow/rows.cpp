@@ -1,0 +1,298 @@
+// Model rows that change values: sources, propagators, sanitizers, objects, callbacks.
+//
+// `text:` of a propagator says what the result is made of its `from` values:
+//   copy      the value itself           concat   their texts in order
+//   append    `to`'s text, then theirs   stream   the same
+//   printf    a %-format, then arguments fmt      a {}-format, then arguments
+//             (attribute `escapes`: conversions for which what they print is cleared of `clears`)
+//   element   an element of it (role `key` names which one)
+//   construct a new object of the type that the result points to, made of the arguments
+//   truth     whether it is there (engaged, not empty)     not   the opposite
+//   (absent)  something derived from them
+#include <algorithm>
+
+#include "base/text.h"
+#include "flow/body.h"
+#include "flow/text.h"
+
+namespace tvaara::flow {
+
+using models::Position;
+using models::Role;
+using models::Row;
+using models::Section;
+
+bool Body::apply_value_rows(State& state, const Site& site, Value& result) {
+  bool any = false;
+  auto changes = [](const Row* row) {
+    return row->section == Section::sources || row->section == Section::propagators ||
+           row->section == Section::sanitizers || row->section == Section::objects ||
+           row->section == Section::callbacks;
+  };
+  if (std::none_of(site.rows.begin(), site.rows.end(), changes)) return false;
+  if (site.call->kind == facts::CallKind::constructor) {
+    write(state, site.receiver_places, no_value());
+  }
+  for (const Row* row : site.rows) {
+    switch (row->section) {
+      case Section::sources: apply_source(state, site, *row, result); break;
+      case Section::propagators:
+      case Section::sanitizers: apply_propagator(state, site, *row, result); break;
+      case Section::objects: apply_object(state, site, *row, result); break;
+      case Section::callbacks: apply_callback(state, site, *row, result); break;
+      default: continue;
+    }
+    any = true;
+  }
+  if (!result) result = aliased(site, nullptr);
+  return any;
+}
+
+void Body::put(State& state, const Site& site, const Position& to, const Value& value, bool weak,
+               Value& result) {
+  if (to.kind == Position::Kind::returns) {
+    Keys keys;
+    for (const std::string& step : to.path) keys.push_back(step == "*" ? "[*]" : "." + step);
+    Value whole = keys.empty() ? value : with_path(no_value(), keys, value, false);
+    result = result && result->refers.empty() ? join(result, whole) : whole;
+    return;
+  }
+  PlaceRefs places = position_places(site, to);
+  write(state, places, value, weak);
+  auto& filled = statement_events_[site.id].filled;
+  if (to.kind != Position::Kind::receiver) {
+    filled.insert(filled.end(), places.begin(), places.end());
+  }
+}
+
+// ---- sources -----------------------------------------------------------------------------------
+
+void Body::apply_source(State& state, const Site& site, const Row& row, Value& result) {
+  Atom atom;
+  atom.label = row.kind;
+  atom.origin = site.where;
+  for (const Value& name : role_values(state, site, row, "name", nullptr)) {
+    if (name->constants.size() == 1) {
+      atom.name = name->constant_texts[0];
+    } else if (name->atoms.size() == 1 && name->atoms[0].exact &&
+               name->atoms[0].kind == Atom::Kind::input) {
+      atom.name = symbolic_name(name->atoms[0].label);
+    }
+  }
+  for (const Role& role : row.roles) {
+    if (role.name == "name" || role.at.kind == Position::Kind::parameter ||
+        role.at.kind == Position::Kind::constant) {
+      continue;
+    }
+    put(state, site, role.at, label_value(atom), false, result);
+  }
+}
+
+// ---- propagators and sanitizers ----------------------------------------------------------------
+
+void Body::apply_propagator(State& state, const Site& site, const Row& row, Value& result) {
+  std::vector<Value> from = role_values(state, site, row, "from", nullptr);
+  const std::string mode = row.attribute("text");
+  const std::string when = row.section == Section::sanitizers ? row.attribute("when") : "";
+  StatementEvents& events = statement_events_[site.id];
+  if (!when.empty() && when != "always") {  // guard form
+    PlaceRefs places;
+    for (const Role& role : row.roles) {
+      if (role.name != "from") continue;
+      PlaceRefs more = position_places(site, role.at);
+      places.insert(places.end(), more.begin(), more.end());
+    }
+    events.clears.push_back({when, places, row.clears});
+    std::vector<Value> operands;
+    for (const Value& value : from) operands.push_back(flat(exported(state, value)));
+    Value test = compared("call:" + site.name, operands);
+    result = result ? join(result, test) : test;
+    return;
+  }
+  Value value;
+  if (from.empty()) {
+    value = no_value();
+  } else if (mode == "copy") {
+    for (const Value& one : from) value = join(value, one);
+    // A method together with further values is bound to the first of them.
+    if (from.size() > 1 && !from[0]->callables.empty()) value = bound_to(from[0], from[1]);
+  } else if (mode == "concat") {
+    value = concatenated(from);
+  } else if (mode == "printf" || mode == "fmt") {
+    std::vector<Value> rest(from.begin() + 1, from.end());
+    Escapes escapes{row.attribute("escapes"), split(row.attribute("clears"), ' ')};
+    value = mode == "printf" ? printf_formatted(from[0], rest, escapes)
+                             : brace_formatted(from[0], rest);
+  } else if (mode == "element") {
+    std::string key = "[*]";
+    for (const Value& name : role_values(state, site, row, "key", nullptr)) {
+      if (name->constants.size() == 1) key = element_key(name->constant_texts[0]);
+    }
+    value = loaded(state, project(from[0], key));
+  } else if (mode == "truth" || mode == "not") {
+    value = compared(mode == "truth" ? "truth" : "!", {exported(state, from[0])});
+    for (const Role& role : row.roles) {
+      if (role.name != "from") continue;
+      auto how = mode == "truth" ? Tested::How::truth : Tested::How::opposite;
+      bool receiver = role.at.kind == Position::Kind::receiver;
+      if (!receiver && role.at.index >= site.call->arguments.size()) continue;
+      events.tested.push_back({how,
+                               receiver ? site.call->receiver
+                                        : site.call->arguments[role.at.index],
+                               "", true});
+    }
+  } else if (mode == "construct") {
+    std::string record;
+    if (site.callee) {
+      const std::string& spelling = text(unit_.types[site.callee->returns].spelling);
+      size_t open = spelling.find('<');
+      if (open != std::string::npos) {
+        record = spelling.substr(open + 1, spelling.find_first_of("<>,", open + 1) - open - 1);
+      }
+    }
+    const std::vector<NodeId>& nodes = engine_.constructors(record, from.size());
+    if (nodes.empty()) {
+      value = derived(from);
+    } else {
+      // The new object has no place of its own yet.
+      PlaceRef object{scratch_root(), {}};
+      Outcomes outcomes;
+      set(state, object.root, no_value());
+      instantiate(state, site, nodes, no_value(), {object}, site.arguments, site.places, Mode::now,
+                  outcomes);
+      merge_outcomes(state, site.id, outcomes);
+      value = read_ref(state, object);
+      set(state, object.root, nullptr);
+    }
+  } else if (mode != "append" && mode != "stream") {
+    value = derived(from);
+  }
+  bool to_returns = true;
+  for (const Role& role : row.roles) {
+    if (role.name != "to") continue;
+    to_returns = false;
+    Value written = value;
+    if (mode == "append" || mode == "stream") {
+      std::vector<Value> parts{role.at.kind == Position::Kind::returns
+                                   ? no_value()
+                                   : position(state, site, role.at, result)};
+      parts.insert(parts.end(), from.begin(), from.end());
+      written = concatenated(parts);
+    }
+    if (!row.clears.empty()) written = cleared(written, row.clears);
+    bool weak = mode.empty() && role.at.kind != Position::Kind::returns &&
+                row.section == Section::propagators;
+    if (weak) {  // it may also stay what it was, but is no longer known
+      ValueData lost = *position(state, site, role.at, result);
+      lost.constants.clear();
+      lost.constant_texts.clear();
+      lost.templates.clear();
+      add_atoms(lost.atoms, written->atoms, true);
+      written = make_value(std::move(lost));
+    }
+    put(state, site, role.at, written, false, result);
+  }
+  if (to_returns && value) {
+    Position returns;
+    returns.kind = Position::Kind::returns;
+    put(state, site, returns, row.clears.empty() ? value : cleared(value, row.clears), false,
+        result);
+  }
+}
+
+// ---- objects -----------------------------------------------------------------------------------
+
+void Body::apply_object(State& state, const Site& site, const Row& row, Value& result) {
+  const Position* handle = row.role("object");
+  Position returns;
+  returns.kind = Position::Kind::returns;
+  if (!handle) handle = &returns;
+  auto object = std::make_shared<Object>();
+  const bool creates = row.attribute("action") != "add";
+  if (creates) {
+    object->kind = row.kind;
+    object->origin = site.where;
+  }
+  Value key;
+  for (const Value& value : role_values(state, site, row, "key", nullptr)) {
+    key = join(key, exported(state, value));
+  }
+  for (const Role& role : row.roles) {
+    if (role.name == "object" || role.name == "key") continue;
+    size_t first = role.at.index;
+    bool many = role.at.kind == Position::Kind::arguments_from;
+    size_t last = many ? site.arguments.size() : first + 1;
+    for (size_t i = first; i < last; ++i) {
+      Part part;
+      part.name = role.name;
+      bool argument = many || role.at.kind == Position::Kind::argument;
+      if (argument && i >= site.arguments.size()) continue;
+      part.value = exported(state, many ? site.arguments[i]
+                                        : position(state, site, role.at, result));
+      part.where = argument ? site.ranges[i] : site.where;
+      if (!part.where.known()) part.where = site.where;
+      part.key = key;
+      if (many && !key) {
+        int64_t number = static_cast<int64_t>(i - first) + 1;
+        part.key = constant_value(facts::ConstantKind::integer, number, std::to_string(number), {},
+                                  "");
+      }
+      object->parts.push_back(std::move(part));
+    }
+  }
+  ValueData made;
+  made.object = object;
+  made.engaged = true;
+  made.type = facts::TypeKind::record;
+  Value value = make_value(std::move(made));
+  if (!creates) {
+    Value old = position(state, site, *handle, result);
+    ValueData both = *join(old, value);
+    both.constants = old->constants;  // join forgets what the parts alone do not know
+    both.constant_texts = old->constant_texts;
+    both.engaged = old->engaged;
+    both.type = old->type;
+    value = make_value(std::move(both));
+  }
+  put(state, site, *handle, value, false, result);
+}
+
+// ---- callbacks ---------------------------------------------------------------------------------
+
+void Body::apply_callback(State& state, const Site& site, const Row& row, Value& result) {
+  std::vector<Value> parameters;
+  std::vector<PlaceRefs> places;
+  for (const Role& role : row.roles) {
+    if (!starts_with(role.name, "parameter:")) continue;
+    size_t index = static_cast<size_t>(std::atoi(role.name.c_str() + 10));
+    if (index > 16) continue;
+    if (parameters.size() <= index) {
+      parameters.resize(index + 1);
+      places.resize(index + 1);
+    }
+    const std::string label = row.attribute(role.name);
+    if (!label.empty()) {  // what the library hands over has a label of its own
+      Atom atom;
+      atom.label = label;
+      atom.origin = site.where;
+      parameters[index] = with_atom(parameters[index], atom);
+      continue;
+    }
+    parameters[index] = join(parameters[index], position(state, site, role.at, result));
+    places[index] = position_places(site, role.at);
+  }
+  for (Value& value : parameters) {
+    if (!value) value = no_value();
+  }
+  const std::string when = row.attribute("when");
+  Mode mode = when == "now" ? Mode::now : when == "each" ? Mode::each : Mode::later;
+  for (const Role& role : row.roles) {
+    if (role.name != "callable") continue;
+    Value callable = position(state, site, role.at, result);
+    Value returned = call_value(state, site, callable, position_places(site, role.at), parameters,
+                                places, mode);
+    if (mode == Mode::now && !result) result = returned;
+  }
+}
+
+}  // namespace tvaara::flow

@@ -1,0 +1,340 @@
+// What each kind of statement does to the state; calls: calls.cpp.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "flow/body.h"
+#include "flow/text.h"
+
+namespace tvaara::flow {
+
+using facts::ConstantKind;
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+using facts::TypeKind;
+
+void Body::apply(State& state, const Statement& statement, StatementId id) {
+  switch (statement.op) {
+    case Op::assign: assign(state, statement, id); return;
+    case Op::call: call(state, statement, id); return;
+    case Op::return_: returns(state, statement); return;
+    case Op::throw_: return;
+    case Op::opaque: {
+      std::vector<Value> read;
+      for (const Operand& operand : statement.args) {
+        read.push_back(loaded(state, eval(state, operand)));
+      }
+      mark_opaque(state, id, "statement not understood: " + text(statement.detail));
+      if (statement.dst == facts::kNone) return;
+      Value value = join(derived(read), opaque_value("statement not understood"));
+      write_place(state, statement.dst, value, where(statement), id);
+      return;
+    }
+    default: break;
+  }
+  Value value;
+  switch (statement.op) {
+    case Op::compute: value = computed(state, statement); break;
+    case Op::convert: value = converted(state, statement); break;
+    case Op::aggregate: value = aggregated(state, statement); break;
+    case Op::capture: value = captured(state, statement); break;
+    case Op::choose:
+      if (statement.args.size() == 3) {
+        value = join(eval(state, statement.args[1]), eval(state, statement.args[2]));
+      }
+      break;
+    default: break;
+  }
+  if (statement.dst != facts::kNone) {
+    write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
+  }
+}
+
+// ---- assignment --------------------------------------------------------------------------------
+
+void Body::assign(State& state, const Statement& statement, StatementId id) {
+  if (statement.dst == facts::kNone || statement.args.empty()) return;
+  const Operand& from = statement.args[0];
+  const PlaceInfo& to = place(statement.dst);
+  const facts::Type* type = root_type(to.root);
+  bool local = to.root < locals_ && to.keys.empty();
+  bool once = local && shape_.definitions[to.root] == 1;
+  if (local && type->reference && from.kind == OperandKind::place &&
+      (once || from.by_reference || type->const_)) {  // the reference is bound, nothing is copied
+    Value current = eval(state, from);
+    ValueData alias;
+    alias.refers = resolve(state, from.index);
+    if (current && !current->refers.empty() && !from.address &&
+        unit_.types[function_.locals[to.root].type].kind != TypeKind::pointer) {
+      alias.refers = current->refers;
+    }
+    set(state, to.root, make_value(std::move(alias)));
+    return;
+  }
+  Value value = eval(state, from);
+  Implied implied;
+  bool tracked = local && !once && type && !type->reference;
+  if (tracked) implied = implied_by(state, from, value, type);
+  PlaceRefs moved;
+  if (from.moved && from.kind == OperandKind::place) moved = resolve(state, from.index);
+  write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
+  if (tracked && !implied.empty()) state.implied[to.root] = std::move(implied);
+  if (!moved.empty() && moved != resolve(state, statement.dst)) write(state, moved, no_value());
+}
+
+Implied Body::implied_by(State& state, const Operand& operand, const Value& value,
+                         const facts::Type* type) {
+  std::vector<std::string> classes = classes_of(value);
+  for (std::string& name : classes) {
+    if (name[0] == '"') name = name.size() > 1 ? "nonnull" : "null";
+  }
+  if (classes.empty()) {
+    if (type && type->kind == TypeKind::boolean) {
+      classes = {"false", "true"};
+    } else if (type && (type->kind == TypeKind::pointer || type->kind == TypeKind::record)) {
+      classes = {"nonnull", "null"};
+    } else {
+      classes = {""};
+    }
+  }
+  Implied implied;
+  for (const std::string& name : classes) {
+    // A variable assigned on several paths carries what those paths know of it.
+    EventSet events;
+    if (operand.kind == OperandKind::place) {
+      const PlaceInfo& info = place(operand.index);
+      auto known = state.implied.find(info.root);
+      if (info.keys.empty() && known != state.implied.end()) {
+        auto own = known->second.find(name);
+        if (own != known->second.end()) events = own->second;
+      }
+    }
+    if (!name.empty()) events.then(events_of(state, facts_of(operand, equal_to(name))));
+    implied[name] = std::move(events);
+  }
+  return implied;
+}
+
+void Body::returns(State& state, const Statement& statement) {
+  if (statement.args.empty()) return;
+  const Operand& operand = statement.args[0];
+  Value value = eval(state, operand);
+  const facts::Type& type = unit_.types[function_.returns];
+  if (type.kind != TypeKind::pointer && !type.reference) value = loaded(state, value);
+  if (!value) value = no_value();
+  value = typed(value, type.kind);
+  Implied implied = implied_by(state, operand, value, &type);
+  if (recording_) {  // what is known of the inputs where a class is returned
+    for (const auto& [name, events] : implied) {
+      State then_state = state;
+      if (!name.empty() && !assume(then_state, facts_of(operand, equal_to(name)))) continue;
+      std::vector<std::pair<std::string, std::set<std::string>>> cleared;
+      for (uint32_t root = locals_; root <= receiver_root(); ++root) {
+        Value now = get(then_state, root);
+        if (!now || now->atoms.size() != 1 || !now->atoms[0].exact) continue;
+        const Atom& atom = now->atoms[0];
+        if (atom.kind == Atom::Kind::input && !atom.cleared.empty()) {
+          cleared.push_back({atom.label, atom.cleared});
+        }
+      }
+      auto [at, fresh] = clears_when_.try_emplace(name, cleared);
+      if (fresh) continue;
+      std::erase_if(at->second, [&](const auto& entry) {  // on every return of the class
+        return std::find(cleared.begin(), cleared.end(), entry) == cleared.end();
+      });
+    }
+  }
+  set(state, returned_root(), value);
+  state.implied[returned_root()] = std::move(implied);
+}
+
+// ---- computation -------------------------------------------------------------------------------
+
+namespace {
+
+bool is_comparison(const std::string& op) {
+  return op == "==" || op == "!=" || op == "<" || op == ">" || op == "<=" || op == ">=" ||
+         op == "<=>";
+}
+
+std::string opposite(const std::string& op) {
+  static const std::map<std::string, std::string> opposites{
+      {"==", "!="}, {"!=", "=="}, {"<", ">="}, {">", "<="},
+      {"<=", ">"},  {">=", "<"},  {"!", "truth"}, {"truth", "!"}};
+  auto at = opposites.find(op);
+  return at == opposites.end() ? "" : at->second;
+}
+
+bool single_integer(const Value& value) {
+  return value->constants.size() == 1 && (value->constants[0].kind == ConstantKind::integer ||
+                                          value->constants[0].kind == ConstantKind::enumerator ||
+                                          value->constants[0].kind == ConstantKind::boolean);
+}
+
+// Flags and sizes are often computed: A | B, 10 * 1024.
+Value folded(const std::string& op, const Value& a, const Value& b) {
+  if (!single_integer(a) || !single_integer(b)) return nullptr;
+  uint64_t x = static_cast<uint64_t>(a->constants[0].integer);
+  uint64_t y = static_cast<uint64_t>(b->constants[0].integer);
+  uint64_t result = 0;
+  if (op == "|") result = x | y;
+  else if (op == "&") result = x & y;
+  else if (op == "+") result = x + y;
+  else if (op == "-") result = x - y;
+  else if (op == "*") result = x * y;
+  else if (op == "<<" && y < 64) result = x << y;
+  else return nullptr;
+  int64_t integer = static_cast<int64_t>(result);
+  std::string content = op == "|" ? a->constant_texts[0] + "|" + b->constant_texts[0]
+                                  : std::to_string(integer);
+  return constant_value(ConstantKind::integer, integer, content, {}, "");
+}
+
+Value folded_comparison(const std::string& op, const Value& a, const Value& b) {
+  if (!a->atoms.empty() || !b->atoms.empty()) return nullptr;
+  if (a->constants.size() != 1 || b->constants.size() != 1) return nullptr;
+  const facts::Constant& x = a->constants[0];
+  const facts::Constant& y = b->constants[0];
+  bool x_text = x.kind == ConstantKind::string, y_text = y.kind == ConstantKind::string;
+  bool floating = x.kind == ConstantKind::floating || y.kind == ConstantKind::floating;
+  if (x_text || y_text || floating) return nullptr;  // addresses of literals, inexact numbers
+  if (op == "==") return boolean_value(x.integer == y.integer);
+  if (op == "!=") return boolean_value(x.integer != y.integer);
+  if (op == "<") return boolean_value(x.integer < y.integer);
+  if (op == ">") return boolean_value(x.integer > y.integer);
+  if (op == "<=") return boolean_value(x.integer <= y.integer);
+  if (op == ">=") return boolean_value(x.integer >= y.integer);
+  return nullptr;
+}
+
+Value without_comparisons(const Value& value) {
+  if (value->comparisons.empty()) return value;
+  ValueData out = *value;
+  out.comparisons.clear();
+  return make_value(std::move(out));
+}
+
+}  // namespace
+
+Value Body::compared(const std::string& op, const std::vector<Value>& operands) {
+  ValueData out = *derived(operands);
+  for (Atom& atom : out.atoms) atom.numeric = true;
+  out.type = TypeKind::boolean;
+  if (op == "!" && operands.size() == 1) {
+    const Value& tested = operands[0];
+    std::vector<std::string> classes = classes_of(tested);
+    if (classes.size() == 1 && tested->atoms.empty()) {
+      bool falsy = classes[0] == "false" || classes[0] == "null" || classes[0] == "0";
+      return boolean_value(falsy);
+    }
+    for (const Comparison& comparison : tested->comparisons) {
+      std::string flipped = opposite(comparison.op);
+      if (!flipped.empty()) out.comparisons.push_back({flipped, comparison.operands});
+    }
+  }
+  if (out.comparisons.empty()) {
+    Comparison comparison{op, {}};
+    for (const Value& operand : operands) {
+      comparison.operands.push_back(without_comparisons(operand));
+    }
+    out.comparisons.push_back(std::move(comparison));
+  }
+  return make_value(std::move(out));
+}
+
+Value Body::computed(State& state, const Statement& statement) {
+  const std::string& op = text(statement.detail);
+  std::vector<Value> operands;
+  for (const Operand& operand : statement.args) {
+    operands.push_back(exported(state, eval(state, operand)));
+  }
+  if (op == "sizeof" || op == "alignof" || operands.empty()) return no_value();
+  if (op == "!") return compared(op, operands);
+  if (operands.size() == 2) {
+    if (Value constant = folded(op, operands[0], operands[1])) return constant;
+    if (is_comparison(op)) {
+      if (Value constant = folded_comparison(op, operands[0], operands[1])) return constant;
+      return compared(op, operands);
+    }
+  }
+  // Pointer arithmetic and increments stay within what they started from.
+  const facts::Type* type = nullptr;
+  if (statement.dst != facts::kNone) {
+    const PlaceInfo& info = place(statement.dst);
+    if (info.keys.empty()) type = root_type(info.root);
+  }
+  if (type && type->kind == TypeKind::pointer) {
+    return without_exactness(eval(state, statement.args[0]));
+  }
+  if (op == "-" && operands.size() == 1 && single_integer(operands[0])) {
+    int64_t value = operands[0]->constants[0].integer;
+    int64_t negative = static_cast<int64_t>(0 - static_cast<uint64_t>(value));
+    return constant_value(ConstantKind::integer, negative, std::to_string(negative), {}, "");
+  }
+  return derived(operands);
+}
+
+Value Body::converted(State& state, const Statement& statement) {
+  if (statement.args.empty()) return no_value();
+  Value value = eval(state, statement.args[0]);
+  const facts::Type& to = unit_.types[statement.type];
+  if (to.kind != TypeKind::boolean || value->type == TypeKind::boolean) {
+    if (to.kind == TypeKind::void_) return no_value();
+    if (arithmetic(to.kind)) value = loaded(state, value);
+    return typed(value, to.kind);
+  }
+  Value tested = exported(state, value);
+  std::vector<std::string> classes = classes_of(tested);
+  if (!value->refers.empty()) return boolean_value(true);  // the address of something
+  if (classes.size() == 1 && tested->atoms.empty()) {
+    return boolean_value(Outcome{Outcome::Kind::truthy, ""}.allows(classes[0]));
+  }
+  return compared("truth", {tested});
+}
+
+Value Body::aggregated(State& state, const Statement& statement) {
+  if (statement.args.empty()) return empty_value();
+  ValueData out;
+  const facts::Type& type = unit_.types[statement.type];
+  for (size_t i = 0; i < statement.args.size(); ++i) {
+    const std::string name = i < statement.names.size() ? text(statement.names[i]) : "";
+    const std::string key = name.empty() ? element_key(std::to_string(i)) : "." + name;
+    Value value = eval(state, statement.args[i]);
+    out.fields[key] = value ? value : no_value();
+  }
+  out.type = type.kind;
+  out.engaged = true;
+  return make_value(std::move(out));
+}
+
+Value Body::captured(State& state, const Statement& statement) {
+  ValueData captures;
+  for (size_t i = 0; i < statement.args.size() && i < statement.names.size(); ++i) {
+    const Operand& operand = statement.args[i];
+    Value value;
+    bool receiver = operand.kind == OperandKind::place &&
+                    place(operand.index).root == receiver_root() &&
+                    place(operand.index).keys.empty();
+    if (operand.kind == OperandKind::place && (operand.by_reference || receiver)) {
+      ValueData alias;
+      alias.refers = follow(state, resolve(state, operand.index));
+      value = make_value(std::move(alias));
+    } else {
+      value = eval(state, operand);
+      bool pointer = operand.kind == OperandKind::place && pointer_like(place(operand.index).root);
+      if (!pointer) value = loaded(state, value);
+    }
+    captures.fields["." + text(statement.names[i])] = value ? value : no_value();
+  }
+  const std::string& id = text(statement.function);
+  Callable callable = engine_.callable(id, name_ + "::(lambda)");
+  if (!callable.where.known()) callable.where = where(statement);
+  callable.captures = make_value(std::move(captures));
+  ValueData out;
+  out.callables.push_back(std::move(callable));
+  out.engaged = true;
+  return make_value(std::move(out));
+}
+
+}  // namespace tvaara::flow

@@ -1,0 +1,195 @@
+// Keys of rows that are more than a text or a position.
+#include <algorithm>
+
+#include "base/glob.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "models/names.h"
+#include "models/row_reader.h"
+
+namespace tvaara::models {
+
+using Kind = Position::Kind;
+
+void RowReader::read_match(MatchKind kind, const YAML::Node& key, const YAML::Node& value) {
+  if (!row_.names.empty()) {
+    in_.fail(key, "a row matches by one of call, field, assign and macro");
+    return;
+  }
+  row_.match = kind;
+  for (const std::string& pattern : in_.texts(value, "'" + key.Scalar() + "'")) {
+    CallPattern parsed = parse_call_pattern(pattern);
+    if (!parsed.valid || (parsed.typed && kind != MatchKind::call)) {
+      in_.fail(value, "'" + pattern + "' is no name",
+               kind == MatchKind::call ? "a qualified name or glob, with parameter types as in "
+                                         "\"f(const char*, int)\" where overloads differ"
+                                       : "a qualified name or glob");
+      return;
+    }
+    if (row_.typed || (parsed.typed && !row_.names.empty())) {
+      in_.fail(value, "a row with parameter types names one function");
+      return;
+    }
+    row_.typed = row_.typed || parsed.typed;
+    row_.parameters = parsed.parameters;
+    if (brace_alternatives(parsed.name) > limits::kMaxBraceAlternatives) {
+      in_.fail(value, "'" + pattern + "' stands for too many names",
+               "at most " + std::to_string(limits::kMaxBraceAlternatives));
+      return;
+    }
+    std::vector<std::string> names = expand_braces(parsed.name);
+    for (const std::string& name : names) {
+      if (name.find_first_of("{}") != std::string::npos) {
+        in_.fail(value, "'" + pattern + "' has a brace too many or too few");
+      }
+    }
+    row_.names.insert(row_.names.end(), names.begin(), names.end());
+  }
+}
+
+void RowReader::read_argument_count(const YAML::Node& node) {
+  std::string text = in_.text(node, "'argument-count'");
+  if (in_.failed()) return;
+  bool open = ends_with(text, "+");
+  if (open) text.pop_back();
+  std::vector<std::string> bounds = split(text, '-');
+  auto first = in_.number(node, bounds[0], "number of arguments");
+  auto last = bounds.size() == 2 ? in_.number(node, bounds[1], "number of arguments") : first;
+  if (!first || !last || bounds.size() > 2) return;
+  row_.min_arguments = *first;
+  if (!open) row_.max_arguments = *last;
+}
+
+void RowReader::read_where(const YAML::Node& node) {
+  for (const auto& [key, value] : in_.entries(node, "'where'")) {
+    auto position = in_.position(key);
+    if (!position) return;
+    if (position->kind != Kind::argument || !position->path.empty()) {
+      in_.fail(key, "'where' asks about arguments", "as in 'arg 1'");
+      return;
+    }
+    ConstantArgument constraint;
+    constraint.index = position->index;
+    YAML::Node values = value;
+    if (value.IsMap()) {
+      auto inside = in_.entries(value, "a constraint");
+      if (inside.size() != 1 || inside[0].first.Scalar() != "not") {
+        in_.fail(value, "a constraint is a value, a list of values, or {not: …}");
+        return;
+      }
+      constraint.negated = true;
+      values = inside[0].second;
+    }
+    constraint.values = in_.texts(values, "a constraint");
+    row_.where.push_back(std::move(constraint));
+  }
+}
+
+// `returns: request.body` or `returns: {label: request.query, name: {arg: 0}}`.
+void RowReader::read_source_place(const std::string& place, const YAML::Node& value) {
+  Position at;
+  at.kind = place == "returns"    ? Kind::returns
+            : place == "receiver" ? Kind::receiver
+                                  : Kind::value;
+  row_.roles.push_back({"to", at});
+  if (value.IsScalar()) {
+    if (value.Scalar() != "true") row_.kind = value.Scalar();
+    return;
+  }
+  for (const auto& [key, inner] : in_.entries(value, "'" + place + "'")) {
+    if (key.Scalar() == "label") {
+      row_.kind = in_.text(inner, "'label'");
+    } else if (key.Scalar() == "name") {
+      add_roles("name", in_.positions(inner));
+    } else {
+      in_.unknown(key, "key of '" + place + "'", {"label", "name"});
+    }
+  }
+}
+
+// `parameters: {0: receiver.*}`: what the callback's parameters are.
+void RowReader::read_parameters(const YAML::Node& node) {
+  for (const auto& [key, value] : in_.entries(node, "'parameters'")) {
+    auto index = in_.number(key, key.Scalar(), "parameter number");
+    if (index) add_roles("parameter:" + std::to_string(*index), in_.positions(value));
+  }
+}
+
+// `labels: {2: request.path}`: handler parameters that are request data.
+void RowReader::read_labels(const YAML::Node& node) {
+  for (const auto& [key, value] : in_.entries(node, "'labels'")) {
+    auto index = in_.number(key, key.Scalar(), "parameter number");
+    std::string label = in_.text(value, "a label");
+    if (!index) return;
+    std::string name = "parameter:" + std::to_string(*index);
+    Position at;
+    at.kind = Kind::parameter;
+    at.index = *index;
+    row_.roles.push_back({name, at});
+    add_attribute(key, name, label);
+  }
+}
+
+void RowReader::read_method(const YAML::Node& key, const YAML::Node& node) {
+  if (looks_like_position(node)) {
+    add_roles("method", in_.positions(node));
+    return;
+  }
+  std::string method = in_.text(node, "'method'");
+  bool capitals = !method.empty() && method.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
+                                         std::string::npos;
+  if (method != "from-name" && !capitals) {
+    in_.fail(node, "'" + method + "' is no method", "from-name, GET, POST, ANY … or a position");
+    return;
+  }
+  add_attribute(key, "method", method);
+}
+
+// `path: {arg: 0, dialect: colon}`.
+void RowReader::read_path(const YAML::Node& node) {
+  auto at = in_.position(node, {"dialect"});
+  if (!at) return;
+  row_.roles.push_back({"path", *at});
+  if (!node.IsMap()) return;
+  for (const auto& [key, value] : in_.entries(node, "'path'")) {
+    if (key.Scalar() != "dialect") continue;
+    std::string dialect;
+    read_choice(value, {"plain", "braces", "colon", "regex", "regex-or-colon"}, dialect);
+    add_attribute(key, "dialect", dialect);
+  }
+}
+
+// `handler: {arg: 1, request: param 0, response: param 1}`.
+void RowReader::read_handler(const YAML::Node& node) {
+  auto at = in_.position(node, {"request", "response"});
+  if (!at) return;
+  row_.roles.push_back({"handler", *at});
+  if (!node.IsMap()) return;
+  for (const auto& [key, value] : in_.entries(node, "'handler'")) {
+    if (key.Scalar() != "request" && key.Scalar() != "response") continue;
+    auto parameter = in_.position(value);
+    if (!parameter) return;
+    if (parameter->kind != Kind::parameter || !parameter->path.empty()) {
+      in_.fail(value, "'" + key.Scalar() + "' is a parameter of the handler", "as in 'param 0'");
+      return;
+    }
+    add_attribute(key, key.Scalar(), std::to_string(parameter->index));
+  }
+}
+
+// `stops-when: {returns: Handled}` or `stops-when: Handled`.
+void RowReader::read_stops_when(const YAML::Node& key, const YAML::Node& node) {
+  if (node.IsScalar()) {
+    add_attribute(key, "stops-when", node.Scalar());
+    return;
+  }
+  for (const auto& [inner, value] : in_.entries(node, "'stops-when'")) {
+    if (inner.Scalar() != "returns") {
+      in_.unknown(inner, "key of 'stops-when'", {"returns"});
+    } else {
+      add_attribute(inner, "stops-when", in_.text(value, "'returns'"));
+    }
+  }
+}
+
+}  // namespace tvaara::models

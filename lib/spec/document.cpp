@@ -1,0 +1,205 @@
+#include "spec/document.h"
+
+#include <charconv>
+#include <cstdlib>
+
+#include "base/text.h"
+#include "spec/builder.h"
+
+namespace tvaara::spec {
+
+std::string_view to_string(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::null: return "null";
+    case NodeKind::boolean: return "boolean";
+    case NodeKind::integer: return "integer";
+    case NodeKind::number: return "number";
+    case NodeKind::string: return "string";
+    case NodeKind::mapping: return "object";
+    case NodeKind::sequence: return "array";
+  }
+  return "";
+}
+
+NodeKind Node::kind() const { return *this ? document_->cells_[id_].kind : NodeKind::null; }
+
+bool Node::is_number() const {
+  return kind() == NodeKind::integer || kind() == NodeKind::number;
+}
+
+std::string_view Node::text() const {
+  if (!is_scalar()) return {};
+  const auto& cell = document_->cells_[id_];
+  if (cell.pooled) return document_->pool_[cell.first];
+  return std::string_view(document_->content_).substr(cell.first, cell.count);
+}
+
+bool Node::is_true() const {
+  return kind() == NodeKind::boolean && !text().empty() && (text()[0] | 0x20) == 't';
+}
+
+bool Node::is_false() const {
+  return kind() == NodeKind::boolean && !text().empty() && (text()[0] | 0x20) == 'f';
+}
+
+std::optional<double> Node::number() const {
+  if (!is_number()) return std::nullopt;
+  if (auto whole = integer()) return static_cast<double>(*whole);
+  // strtod, since from_chars for double is recent; the text is a checked number.
+  return std::strtod(std::string(text()).c_str(), nullptr);
+}
+
+std::optional<int64_t> Node::integer() const {
+  if (kind() != NodeKind::integer) return std::nullopt;
+  std::string_view digits = text();
+  int base = 10;
+  if (digits.starts_with("0x")) base = 16;
+  if (digits.starts_with("0o")) base = 8;
+  if (base != 10) digits.remove_prefix(2);
+  if (digits.starts_with('+')) digits.remove_prefix(1);
+  int64_t value = 0;
+  auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::string_view Node::key() const {
+  return has_key() ? document_->keys_[document_->cells_[id_].key] : std::string_view();
+}
+
+bool Node::has_key() const { return *this && document_->cells_[id_].key != kNone; }
+
+Node Node::operator[](std::string_view key) const {
+  if (!is_mapping()) return {};
+  uint32_t found = document_->find(id_, key);
+  return found == kNone ? Node() : Node(document_, found);
+}
+
+Node Node::at(size_t index) const {
+  for (Node child : *this) {
+    if (index-- == 0) return child;
+  }
+  return {};
+}
+
+size_t Node::size() const {
+  return is_mapping() || is_sequence() ? document_->cells_[id_].count : 0;
+}
+
+Node Node::parent() const {
+  if (!*this || document_->cells_[id_].parent == kNone) return {};
+  return {document_, document_->cells_[id_].parent};
+}
+
+Node::Iterator& Node::Iterator::operator++() {
+  id_ = document_->cells_[id_].next;
+  return *this;
+}
+
+Node::Iterator Node::begin() const {
+  bool container = is_mapping() || is_sequence();
+  return {document_, container ? document_->cells_[id_].first : kNone};
+}
+
+Location Node::where() const {
+  Node node = *this;
+  while (node && !node.has_key() && node.size() != 0) node = *node.begin();
+  return node.has_key() ? node.key_location() : node.value_location();
+}
+
+Location Node::key_location() const {
+  if (!has_key()) return {};
+  const auto& cell = document_->cells_[id_];
+  return document_->range(cell.key_begin, cell.key_end);
+}
+
+Location Node::value_location() const {
+  if (!*this) return {};
+  const auto& cell = document_->cells_[id_];
+  return document_->range(cell.begin, cell.end);
+}
+
+std::string Node::pointer() const {
+  std::vector<std::string> steps;
+  for (Node node = *this; node && node.parent(); node = node.parent()) {
+    if (node.has_key()) {
+      steps.push_back(replace_all(replace_all(std::string(node.key()), "~", "~0"), "/", "~1"));
+      continue;
+    }
+    size_t index = 0;
+    for (Node sibling : node.parent()) {
+      if (sibling == node) break;
+      ++index;
+    }
+    steps.push_back(std::to_string(index));
+  }
+  std::string out;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += "/" + *step;
+  return out;
+}
+
+namespace {
+
+bool reads_as_json(std::string_view path, std::string_view content) {
+  if (path.ends_with(".json")) return true;
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return false;
+  size_t first = content.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (content[first] == '{' || content[first] == '[');
+}
+
+}  // namespace
+
+std::shared_ptr<const Document> Document::parse(std::string path, std::string content) {
+  std::shared_ptr<Document> document(new Document());
+  document->path_ = std::move(path);
+  document->content_ = std::move(content);
+  document->lines_ = LineIndex(document->content_);
+  Builder builder(*document);
+  if (reads_as_json(document->path_, document->content_)) {
+    read_json(builder);
+  } else {
+    read_yaml(builder);
+  }
+  return document;
+}
+
+Position Document::position(uint32_t offset) const { return lines_.at(offset); }
+
+Location Document::range(uint32_t begin, uint32_t end) const {
+  Position from = position(begin), to = position(end);
+  return {path_, from.line, from.column, to.line, to.column};
+}
+
+uint32_t Document::find(uint32_t parent, std::string_view key) const {
+  auto number = key_numbers_.find(key);
+  if (number == key_numbers_.end()) return kNone;
+  if (auto entry = large_.find(uint64_t{parent} << 32 | number->second); entry != large_.end()) {
+    return entry->second;
+  }
+  uint32_t found = kNone;
+  for (uint32_t id = cells_[parent].first; id != kNone; id = cells_[id].next) {
+    if (cells_[id].key == number->second) found = id;
+  }
+  return found;
+}
+
+Node Document::at_pointer(std::string_view pointer) const {
+  Node node = root();
+  if (pointer.empty() || pointer == "/") return node;
+  if (pointer[0] != '/') return {};
+  for (const std::string& raw : split(pointer.substr(1), '/')) {
+    std::string step = replace_all(replace_all(raw, "~1", "/"), "~0", "~");
+    if (node.is_sequence()) {
+      size_t index = 0;
+      auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
+      bool number = error == std::errc() && end == step.data() + step.size();
+      node = number ? node.at(index) : Node();
+    } else {
+      node = node[step];
+    }
+    if (!node) return {};
+  }
+  return node;
+}
+
+}  // namespace tvaara::spec

@@ -1,0 +1,271 @@
+#include "spec/load.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "spec/operations.h"
+
+namespace tvaara::spec {
+namespace {
+
+constexpr size_t kMaxDocuments = 4096;     // files of one contract; further ones are not read
+constexpr size_t kMaxReferenceText = 200;  // of a $ref shown in a message
+
+std::string percent_decoded(std::string_view text) {
+  auto digit = [](char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    int high = i + 2 < text.size() ? digit(text[i + 1]) : -1;
+    int low = i + 2 < text.size() ? digit(text[i + 2]) : -1;
+    if (text[i] == '%' && high >= 0 && low >= 0) {
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+bool has_uri_scheme(std::string_view text) {
+  size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  return std::all_of(text.begin(), text.begin() + static_cast<ptrdiff_t>(colon), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '+' || c == '-' || c == '.';
+  });
+}
+
+// Data, not structure: a $ref in there is an example's text.
+bool holds_data(std::string_view key) {
+  for (std::string_view name : {"example", "examples", "default", "enum", "const"}) {
+    if (key == name) return true;
+  }
+  return key.starts_with("x-");
+}
+
+// Mappings whose keys are names that somebody chose.
+bool holds_names(std::string_view key) {
+  static const std::set<std::string_view> kNames{
+      "properties", "patternProperties", "definitions",     "$defs",     "dependentSchemas",
+      "schemas",    "responses",         "parameters",      "headers",   "requestBodies",
+      "links",      "securitySchemes",   "securityDefinitions", "callbacks", "pathItems",
+      "mediaTypes", "paths",             "webhooks",        "content"};
+  return kNames.count(key) != 0;
+}
+
+// Every mapping below `node` that holds a reference.
+template <typename Visit>
+void visit_references(Node node, bool names, const Visit& visit) {
+  if (Node reference = node["$ref"]; reference.is_string()) visit(node, reference);
+  if (Node reference = node["$dynamicRef"]; reference.is_string() && !names) visit(node, reference);
+  for (Node child : node) {
+    if (!names && holds_data(child.key())) continue;
+    if (child.is_scalar()) continue;
+    visit_references(child, node.is_mapping() && !names && holds_names(child.key()), visit);
+  }
+}
+
+Node anchored(Node node, std::string_view name) {
+  if (node["$anchor"].text() == name || node["$dynamicAnchor"].text() == name) return node;
+  for (Node child : node) {
+    if (child.is_scalar()) continue;
+    if (Node found = anchored(child, name)) return found;
+  }
+  return {};
+}
+
+void add_problem(Contract& contract, Node place, std::string message, std::string hint = "") {
+  Location where = place.value_location();
+  contract.problems.push_back(
+      {std::move(message), where.file, where.line, where.column, std::move(hint)});
+}
+
+void read_version(Contract& contract) {
+  Node root = contract.root();
+  Node version = root["openapi"] ? root["openapi"] : root["swagger"];
+  contract.version = std::string(version.text());
+  const std::string& text = contract.version;
+  std::from_chars(text.data(), text.data() + text.size(), contract.major);
+  if (size_t dot = text.find('.'); dot != std::string::npos) {
+    std::from_chars(text.data() + dot + 1, text.data() + text.size(), contract.minor);
+  }
+  bool known = (contract.major == 2 && contract.minor == 0) ||
+               (contract.major == 3 && contract.minor <= 2);
+  if (!known) {
+    add_problem(contract, version, "version '" + text + "' of OpenAPI is not known",
+                "it is read as " + std::string(contract.major < 2 ? "2.0" : "3.2"));
+    contract.minor = contract.major < 2 ? 0 : 2;
+    contract.major = contract.major < 2 ? 2 : 3;
+  }
+  contract.title = std::string(root["info"]["title"].text());
+  contract.api_version = std::string(root["info"]["version"].text());
+}
+
+}  // namespace
+
+struct Loader::Pending {
+  std::set<std::string> said;              // messages, once each
+  std::set<std::string> opened;            // paths of this contract's documents
+  std::map<std::pair<const Document*, std::string>, Node> known;  // document, reference -> node
+  std::vector<std::pair<Node, Node>> references;                  // holder, $ref
+};
+
+Loader::Loader(std::string root) : root_(std::move(root)), canonical_root_(absolute_path(root_)) {}
+
+Result<Contract> Loader::load(const std::string& path) {
+  Result<std::string> content = read_file(join_path(root_, path), limits::kMaxDocumentBytes);
+  if (!content) {
+    Error error = content.error();
+    error.file = path;
+    return error;
+  }
+  return load_text(path, std::move(*content));
+}
+
+Result<Contract> Loader::load_text(const std::string& path, std::string content) {
+  auto document = Document::parse(path, std::move(content));
+  cache_[normalize_path(path)] = document;
+  return finish(std::move(document));
+}
+
+Result<Contract> Loader::finish(std::shared_ptr<const Document> document) {
+  Node root = document->root();
+  bool contract_like = root["openapi"].is_scalar() || root["swagger"].is_scalar();
+  if (!contract_like) {
+    if (!document->problems().empty()) return document->problems().front();
+    return Error{"not an OpenAPI document: no `openapi` or `swagger` at its top", document->path(),
+                 1, 1};
+  }
+  Contract contract;
+  contract.path = document->path();
+  contract.documents.push_back(std::move(document));
+  contract.problems = contract.documents[0]->problems();
+  read_version(contract);
+  collect_references(contract);
+  read_operations(contract);
+  std::stable_sort(contract.problems.begin(), contract.problems.end(),
+                   [](const Error& a, const Error& b) {
+                     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+                   });
+  return contract;
+}
+
+// Documents are read as references name them, so their own references are met in turn.
+void Loader::collect_references(Contract& contract) {
+  Pending pending;
+  pending.opened.insert(normalize_path(contract.path));
+  for (size_t i = 0; i < contract.documents.size(); ++i) {
+    std::vector<std::pair<Node, Node>> found;
+    visit_references(contract.documents[i]->root(), false, [&](Node holder, Node reference) {
+      found.emplace_back(holder, reference);
+    });
+    for (auto [holder, reference] : found) note_reference(contract, holder, reference, pending);
+    pending.references.insert(pending.references.end(), found.begin(), found.end());
+  }
+  for (auto [holder, reference] : pending.references) {
+    if (!contract.target(holder) || contract.resolve(holder)) continue;
+    if (!pending.said.insert("circle " + std::string(reference.text())).second) continue;
+    Node last = holder;
+    for (uint32_t step = 0; step < limits::kMaxRefDepth && last; ++step) last = contract.target(last);
+    if (last) add_problem(contract, reference, "`$ref` leads in a circle", "");
+  }
+}
+
+void Loader::note_reference(Contract& contract, Node holder, Node reference, Pending& pending) {
+  const Document* from = holder.document();
+  std::string text(reference.text());
+  auto [known, fresh] = pending.known.try_emplace({from, text});
+  if (!fresh) {
+    if (known->second) contract.targets_[holder] = known->second;
+    return;
+  }
+  std::string shown = "'" + text.substr(0, kMaxReferenceText) + "'";
+  size_t hash = text.find('#');
+  std::string file = percent_decoded(std::string_view(text).substr(0, hash));
+  std::string fragment = hash == std::string::npos ? "" : percent_decoded(text.substr(hash + 1));
+  std::shared_ptr<const Document> document;
+  if (file.empty()) {
+    auto same = [&](const auto& candidate) { return candidate.get() == from; };
+    document = *std::find_if(contract.documents.begin(), contract.documents.end(), same);
+  } else if (has_uri_scheme(file) || file.starts_with("//")) {
+    return add_problem(contract, reference, "`$ref` " + shown + " is a URL; nothing is fetched",
+                       "keep a copy in the repository");
+  } else if (file[0] == '/' || file.find('\\') != std::string::npos) {
+    return add_problem(contract, reference, "`$ref` " + shown + " is an absolute path; not followed",
+                       "use a path relative to this file");
+  } else {
+    document = open(contract, reference, normalize_path(join_path(parent_path(from->path()), file)));
+    if (!document) return;
+    if (pending.opened.insert(document->path()).second) {
+      contract.documents.push_back(document);
+      contract.problems.insert(contract.problems.end(), document->problems().begin(),
+                               document->problems().end());
+    }
+  }
+  Node target = follow(contract, document, fragment, pending, 0);
+  if (!target) {
+    // A document that could not be read to its end may well hold the target.
+    if (!document->incomplete()) add_problem(contract, reference, "`$ref` " + shown + " leads nowhere");
+    return;
+  }
+  pending.known[{from, text}] = target;
+  contract.targets_[holder] = target;
+}
+
+std::shared_ptr<const Document> Loader::open(Contract& contract, Node reference,
+                                             const std::string& path) {
+  std::string shown = "'" + std::string(reference.text().substr(0, kMaxReferenceText)) + "'";
+  std::string full = join_path(root_, path);
+  std::string real = absolute_path(full);
+  bool outside = path == ".." || path.starts_with("../") ||
+                 (canonical_root_ != "/" && !real.starts_with(canonical_root_ + "/"));
+  if (outside) {
+    add_problem(contract, reference, "`$ref` " + shown + " leaves the scanned root; not followed",
+                "scan from a folder that holds both files");
+    return nullptr;
+  }
+  auto cached = cache_.find(path);
+  if (cached != cache_.end() && cached->second) return cached->second;
+  if (contract.documents.size() >= kMaxDocuments) {
+    add_problem(contract, reference,
+                "more than " + std::to_string(kMaxDocuments) + " files; this one is not read");
+    return nullptr;
+  }
+  Result<std::string> content = read_file(full, limits::kMaxDocumentBytes);
+  if (!content) {
+    add_problem(contract, reference,
+                "`$ref` " + shown + " cannot be read: " + content.error().message);
+    return nullptr;
+  }
+  return cache_[path] = Document::parse(path, std::move(*content));
+}
+
+// Steps through the fragment; a $ref on the way is followed, as most tools do.
+Node Loader::follow(Contract& contract, const std::shared_ptr<const Document>& document,
+                    std::string_view fragment, const Pending& pending, int depth) {
+  if (!fragment.empty() && fragment[0] != '/') return anchored(document->root(), fragment);
+  if (Node direct = document->at_pointer(fragment)) return direct;
+  if (depth > 8) return {};
+  // The longest prefix that exists and is a local reference, then the rest from there.
+  for (size_t cut = fragment.rfind('/'); cut != std::string_view::npos && cut != 0;
+       cut = fragment.rfind('/', cut - 1)) {
+    Node at = document->at_pointer(fragment.substr(0, cut));
+    if (!at) continue;
+    std::string_view reference = at["$ref"].text();
+    if (!reference.starts_with("#/")) return {};
+    std::string joined = percent_decoded(reference.substr(1)) + std::string(fragment.substr(cut));
+    return follow(contract, document, joined, pending, depth + 1);
+  }
+  return {};
+}
+
+}  // namespace tvaara::spec

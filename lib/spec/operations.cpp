@@ -1,0 +1,157 @@
+// Paths, webhooks and callbacks to operations. Messages (parameters, bodies, responses) are read in
+// messages.cpp, servers and security in security.cpp.
+#include "spec/operations.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/limits.h"
+#include "base/text.h"
+
+namespace tvaara::spec {
+namespace {
+
+constexpr std::array kMethods{"get",  "put",   "post",  "delete", "options",
+                              "head", "patch", "trace", "query"};
+constexpr int kMaxCallbackDepth = 4;  // callbacks of callbacks
+
+std::string method_of(std::string_view key) {
+  std::string lower = to_lower(key);
+  if (std::find(kMethods.begin(), kMethods.end(), lower) == kMethods.end()) return "";
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return lower;
+}
+
+class OperationReader {
+ public:
+  explicit OperationReader(Contract& contract) : contract_(contract), root_(contract.root()) {}
+
+  void read() {
+    contract_.servers = contract_.major == 2
+                            ? read_swagger_servers(contract_, root_["schemes"], Server::Level::document)
+                            : read_servers(contract_, root_["servers"], Server::Level::document);
+    read_schemes(contract_);
+    Node paths = contract_.resolve(root_["paths"]);
+    if (!paths && !root_["webhooks"] && !root_["components"]) {
+      problem(root_, "the contract has no `paths`");
+    }
+    if (paths && !paths.is_mapping() && paths.kind() != NodeKind::null) {
+      problem(paths, "`paths` must be a mapping");
+    }
+    for (Node entry : paths) {
+      if (entry.key().starts_with("x-") || entry.key() == "$ref") continue;
+      read_item(entry, Operation::Kind::path, std::string(entry.key()), contract_.operations, 0);
+    }
+    for (Node entry : contract_.resolve(root_["webhooks"])) {
+      if (entry.key().starts_with("x-")) continue;
+      read_item(entry, Operation::Kind::webhook, std::string(entry.key()), contract_.webhooks, 0);
+    }
+  }
+
+ private:
+  void problem(Node node, std::string message) {
+    Location where = node.where();
+    contract_.problems.push_back({std::move(message), where.file, where.line, where.column});
+  }
+
+  // A path item may hold keys of its own beside its $ref.
+  void read_item(Node entry, Operation::Kind kind, const std::string& path,
+                 std::vector<Operation>& into, int depth) {
+    Node target = contract_.resolve(entry);
+    if (target != entry) read_methods(entry, target, kind, path, into, depth);
+    if (target.is_mapping()) {
+      read_methods(target, target, kind, path, into, depth);
+    } else if (target && target.kind() != NodeKind::null) {
+      problem(entry, "the path item must be a mapping");
+    }
+  }
+
+  void read_methods(Node from, Node item, Operation::Kind kind, const std::string& path,
+                    std::vector<Operation>& into, int depth) {
+    for (Node entry : from) {
+      if (std::string method = method_of(entry.key()); !method.empty()) {
+        read_operation(entry, item, method, kind, path, into, depth);
+      } else if (entry.key() == "additionalOperations") {
+        for (Node extra : entry) {
+          read_operation(extra, item, std::string(extra.key()), kind, path, into, depth);
+        }
+      }
+    }
+  }
+
+  void read_operation(Node entry, Node item, const std::string& method, Operation::Kind kind,
+                      const std::string& path, std::vector<Operation>& into, int depth) {
+    Node node = contract_.resolve(entry);
+    if (!node.is_mapping()) {
+      if (node) problem(entry, "the operation must be a mapping");
+      return;
+    }
+    Operation operation;
+    operation.kind = kind;
+    operation.method = method;
+    operation.path = path;
+    operation.operation_id = std::string(node["operationId"].text());
+    operation.location = entry.where();
+    operation.node = node;
+    operation.path_item = item;
+    operation.data_class = data_class(node, item);
+    operation.deprecated = node["deprecated"].is_true();
+    for (Node tag : node["tags"]) operation.tags.push_back(tag.text());
+    read_levels(operation);
+    read_messages(contract_, operation);
+    if (depth < kMaxCallbackDepth) read_callbacks(node, depth);
+    into.push_back(std::move(operation));
+  }
+
+  std::string data_class(Node node, Node item) const {
+    for (Node holder : {node, item, root_}) {
+      if (Node said = holder["x-data-class"]) return std::string(said.text());
+    }
+    return "";
+  }
+
+  // What is said here or inherited: the nearest level that says anything counts alone.
+  void read_levels(Operation& operation) {
+    bool inherits = operation.kind == Operation::Kind::path;
+    operation.security_node = operation.node["security"];
+    if (!operation.security_node && inherits) operation.security_node = root_["security"];
+    operation.security = read_security(contract_, operation.security_node);
+    if (contract_.major == 2) {
+      Node schemes = operation.node["schemes"];
+      operation.servers = schemes
+                              ? read_swagger_servers(contract_, schemes, Server::Level::operation)
+                              : contract_.servers;
+      return;
+    }
+    if (Node own = operation.node["servers"]; own.size() != 0) {
+      operation.servers = read_servers(contract_, own, Server::Level::operation);
+    } else if (Node of_item = operation.path_item["servers"]; of_item.size() != 0) {
+      operation.servers = read_servers(contract_, of_item, Server::Level::path);
+    } else if (inherits) {
+      operation.servers = contract_.servers;
+    }
+  }
+
+  void read_callbacks(Node node, int depth) {
+    for (Node named : node["callbacks"]) {
+      for (Node expression : contract_.resolve(named)) {
+        if (expression.key().starts_with("x-") || expression.key() == "$ref") continue;
+        if (!seen_callbacks_.insert({expression, true}).second) continue;
+        read_item(expression, Operation::Kind::callback, std::string(expression.key()),
+                  contract_.callbacks, depth + 1);
+      }
+    }
+  }
+
+  Contract& contract_;
+  Node root_;
+  std::unordered_map<Node, bool, NodeHash> seen_callbacks_;  // shared ones are read once
+};
+
+}  // namespace
+
+void read_operations(Contract& contract) { OperationReader(contract).read(); }
+
+}  // namespace tvaara::spec

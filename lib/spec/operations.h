@@ -1,0 +1,19 @@
+// Fills a Contract whose documents and references are in place: servers, schemes, operations.
+#pragma once
+
+#include "spec/contract.h"
+
+namespace tvaara::spec {
+
+void read_operations(Contract& contract);
+
+// Parts of it, one file each.
+std::vector<Server> read_servers(Contract& contract, Node list, Server::Level level);
+std::vector<Server> read_swagger_servers(const Contract& contract, Node schemes,
+                                         Server::Level level);
+void read_schemes(Contract& contract);
+std::vector<SecurityAlternative> read_security(const Contract& contract, Node list);
+// Request body, parameters and responses of `operation`, whose nodes are set.
+void read_messages(Contract& contract, Operation& operation);
+
+}  // namespace tvaara::spec

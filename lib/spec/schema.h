@@ -1,0 +1,100 @@
+// Effective schemas: what a value must satisfy after $ref, allOf and the branch it stands in.
+//
+// Terms. A *schema* here is one position a value can take, seen as a list of *parts*: the schema
+// object itself, the targets of its $ref, the members of its allOf, recursively. A keyword holds if
+// any part has it. oneOf/anyOf/then/else members are *branches*: schemas of their own, whose parts
+// include those of the schema that holds them, if that one constrains anything itself.
+// Schemas are made once per position and shared by all operations that reach them (a graph, not a
+// tree), so a walk costs the number of distinct schemas and circles are harmless.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "spec/contract.h"
+
+namespace tvaara::spec {
+
+using SchemaId = uint32_t;
+inline constexpr SchemaId kNoSchema = kNone;
+
+struct SchemaEdge {
+  enum class Kind { property, pattern_property, items, additional, branch } kind = Kind::property;
+  SchemaId to = kNoSchema;
+  std::string_view name;  // of a property
+  Node written;           // the subschema as written (a $ref stays one): the use
+};
+
+struct Schema {
+  Node node;                // as written, after the $ref chain: where a finding stands
+  std::vector<Node> parts;  // mappings only; empty for `true`, `false` and what is no schema
+  std::vector<SchemaEdge> edges;
+  bool always = false;      // `true` or {}: anything
+  bool never = false;       // `false`
+  bool incomplete = false;  // a reference led nowhere or a limit was reached: do not accuse
+
+  // First part that has the keyword; a missing node if none.
+  Node keyword(std::string_view name) const;
+  // Smallest / largest number any part gives for the keyword.
+  std::optional<double> least(std::string_view name) const;
+  std::optional<double> greatest(std::string_view name) const;
+  // Types allowed ("string", …) without "null"; empty: any. By `type`, else by enum, const.
+  std::vector<std::string_view> types;
+  bool allows(std::string_view type) const;  // said explicitly
+  bool typed() const { return !types.empty(); }
+  bool object_like() const;  // type object, or untyped with properties and kin
+  bool has_branches() const;
+  bool read_only() const;
+  bool write_only() const;
+};
+
+enum class Direction { request, response };
+
+// One step of a walk: how the schema was reached.
+struct SchemaVisit {
+  const Schema& schema;
+  SchemaId id;
+  Node written;           // as written at its use
+  std::string path;       // "user.roles[]"; "" for the body itself
+  std::string_view name;  // property name, or ""
+};
+
+class SchemaGraph {
+ public:
+  explicit SchemaGraph(const Contract& contract) : contract_(contract) {}
+
+  SchemaId of(Node schema);               // kNoSchema for a missing node
+  const Schema& get(SchemaId id) const { return *schemas_[id]; }
+  // Edges are made when first asked.
+  const std::vector<SchemaEdge>& edges(SchemaId id);
+
+  // Every schema reachable from `root` once, breadth first, in document order; properties that the
+  // direction excludes (readOnly in requests, writeOnly in responses) are left out with all below.
+  // Returns false if the budget ended the walk.
+  bool walk(Node root, Direction direction, const std::function<void(const SchemaVisit&)>& visit);
+
+  // Whether an object may hold properties that no part declares. `inherited`: of a holder.
+  enum class Openness { closed, open, typed_map, unknown };
+  Openness openness(SchemaId id);
+
+ private:
+  struct Context;  // of a branch: parts and branch lists of its holders
+  SchemaId make(Node schema, const Context* context);
+  void collect(Schema& schema, Node node, uint32_t depth);
+  void add_edges(Schema& schema, SchemaId id);
+  void add_branches(Schema& schema, SchemaId id, std::vector<SchemaEdge>& edges);
+  Openness openness(SchemaId id, uint32_t depth);
+
+  const Contract& contract_;
+  std::vector<std::unique_ptr<Schema>> schemas_;
+  std::vector<std::unique_ptr<Context>> contexts_;  // by schema; null: none
+  std::vector<bool> expanded_;
+  std::unordered_map<Node, SchemaId, NodeHash> by_node_;
+  std::unordered_map<uint64_t, SchemaId> by_branch_;  // hash of (node, holder)
+};
+
+}  // namespace tvaara::spec

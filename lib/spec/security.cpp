@@ -1,0 +1,110 @@
+// Servers and security: where an API listens, and who is let in, as the contract says it.
+#include "base/text.h"
+#include "spec/operations.h"
+
+namespace tvaara::spec {
+namespace {
+
+constexpr size_t kMaxServerUrl = 4096;  // bytes after variables are filled in; longer: cut
+
+std::string filled_url(Node server) {
+  std::string_view url = server["url"].text();
+  Node variables = server["variables"];
+  std::string out;
+  for (size_t at = 0; at < url.size() && out.size() < kMaxServerUrl;) {
+    size_t close = url[at] == '{' ? url.find('}', at) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      out += url[at++];
+      continue;
+    }
+    std::string_view name = url.substr(at + 1, close - at - 1);
+    Node variable = variables[name];
+    Node value = variable["default"] ? variable["default"] : variable["enum"].at(0);
+    out += value.is_scalar() ? value.text() : url.substr(at, close - at + 1);
+    at = close + 1;
+  }
+  return std::string(trim(out));
+}
+
+}  // namespace
+
+std::vector<Server> read_servers(Contract& contract, Node list, Server::Level level) {
+  std::vector<Server> servers;
+  for (Node use : contract.resolve(list)) {
+    Node node = contract.resolve(use);
+    if (!node.is_mapping()) continue;
+    Server server;
+    server.url = filled_url(node);
+    server.node = node;
+    server.place = node["url"] ? node["url"] : node;
+    server.level = level;
+    servers.push_back(std::move(server));
+  }
+  // Without servers the API is where its document is: a relative URL.
+  if (servers.empty() && level == Server::Level::document) {
+    servers.push_back({"/", {}, {}, Server::Level::none});
+  }
+  return servers;
+}
+
+std::vector<Server> read_swagger_servers(const Contract& contract, Node schemes,
+                                         Server::Level level) {
+  Node root = contract.root();
+  std::string rest(root["host"].text());
+  std::string_view base = root["basePath"].text();
+  if (!base.empty() && base[0] != '/') rest += "/";
+  rest += base;
+  std::vector<Server> servers;
+  for (Node scheme : schemes) {
+    servers.push_back({to_lower(scheme.text()) + "://" + rest, root["host"], scheme, level});
+  }
+  if (servers.empty()) {
+    bool host = !root["host"].text().empty();
+    servers.push_back({(host ? "//" : "") + rest, root["host"], root["host"],
+                       host ? level : Server::Level::none});
+  }
+  return servers;
+}
+
+void read_schemes(Contract& contract) {
+  Node root = contract.root();
+  Node holder = contract.major == 2 ? root["securityDefinitions"]
+                                    : contract.resolve(root["components"])["securitySchemes"];
+  for (Node entry : contract.resolve(holder)) {
+    if (entry.key().starts_with("x-")) continue;
+    Node node = contract.resolve(entry);
+    if (!node.is_mapping()) continue;
+    auto scheme = std::make_unique<SecurityScheme>();
+    scheme->name = entry.key();
+    scheme->node = node;
+    scheme->type = std::string(node["type"].text());
+    scheme->scheme = to_lower(node["scheme"].text());
+    if (scheme->type == "basic") {
+      scheme->type = "http";
+      scheme->scheme = "basic";
+    }
+    scheme->in = node["in"].text();
+    scheme->parameter = node["name"].text();
+    contract.schemes.push_back(std::move(scheme));
+  }
+}
+
+std::vector<SecurityAlternative> read_security(const Contract& contract, Node list) {
+  std::vector<SecurityAlternative> alternatives;
+  for (Node item : list) {
+    SecurityAlternative alternative;
+    alternative.node = item;
+    for (Node entry : item) {
+      Requirement requirement;
+      requirement.name = entry.key();
+      requirement.node = entry;
+      requirement.scheme = contract.scheme(entry.key());
+      for (Node scope : entry) requirement.scopes.push_back(scope.text());
+      alternative.requirements.push_back(std::move(requirement));
+    }
+    alternatives.push_back(std::move(alternative));
+  }
+  return alternatives;
+}
+
+}  // namespace tvaara::spec

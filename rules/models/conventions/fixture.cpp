@@ -1,0 +1,55 @@
+// Every row of model.yaml is met here at least once, by names as projects choose them. This file
+// is read, never run.
+#include <optional>
+#include <string>
+
+struct Request {};
+struct User {};
+
+void require_login(const Request& request);
+std::optional<User> authenticate(const Request& request);
+bool verify_token(const std::string& token);
+void check_auth(const Request& request);
+
+namespace access {
+void ensure_owner(const User& user, int id);
+bool has_permission(const User& user, const std::string& what);
+void check_permission(const User& user, const std::string& what);
+}  // namespace access
+
+bool check_rate_limit(const std::string& key);
+bool is_rate_limited(const std::string& key);
+void enforce_rate_limit(const std::string& key);
+
+class TokenBucket {
+ public:
+  bool consume(const std::string& key);
+};
+
+void audit_log(const std::string& who, const std::string& what);
+
+class AuditTrail {
+ public:
+  void append(const std::string& entry);
+};
+
+bool is_valid_id(const std::string& id);
+void validate_request(const Request& request);
+void raise_alert(const std::string& what);
+
+void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
+  require_login(request);
+  auto user = authenticate(request);
+  if (!user || !verify_token("t")) return;
+  check_auth(request);
+  access::ensure_owner(*user, 1);
+  if (!access::has_permission(*user, "orders")) return;
+  access::check_permission(*user, "orders");
+  if (!check_rate_limit("u") || is_rate_limited("u") || !bucket.consume("u")) return;
+  enforce_rate_limit("u");
+  if (!is_valid_id("7")) return;
+  validate_request(request);
+  audit_log("u", "what");
+  trail.append("entry");
+  raise_alert("what");
+}

@@ -1,0 +1,249 @@
+// Every row of model.yaml is met here at least once; the folder's test says which is not. This
+// file is read, never run: it means nothing.
+#include <algorithm>
+#include <any>
+#include <array>
+#include <atomic>
+#include <charconv>
+#include <chrono>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <filesystem>
+#include <forward_list>
+#include <fstream>
+#include <functional>
+#include <future>
+#include <iostream>
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <numeric>
+#include <optional>
+#include <queue>
+#include <random>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <stack>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <alloca.h>
+#include <strings.h>
+
+#if __has_include(<format>)
+#include <format>
+#else
+namespace std {  // as <format> declares them
+struct format_args {};
+template <class... Args> format_args make_format_args(Args&...);
+template <class... Args> string format(string_view text, Args&&... args);
+string vformat(string_view text, format_args args);
+}  // namespace std
+#endif
+
+namespace fs = std::filesystem;
+
+struct Order {
+  explicit Order(std::string name);
+};
+bool is_good(char c);
+void use(const std::string& text);
+void work(int n, std::string text);
+int compare_ints(int a, int b);
+
+void sources(char* buffer) {
+  std::string home = std::getenv("HOME");
+  int c = getchar();
+  std::fgets(buffer, 80, stdin);
+  c = fgetc(stdin);
+  FILE* file = std::fopen("a", "r");
+  std::ifstream in("a");
+  std::ifstream later;
+  later.open("a");
+  for (const auto& entry : fs::directory_iterator("a")) use(entry.path().string());
+  int r = std::rand();
+  std::mt19937 engine(1);
+  r += static_cast<int>(engine());
+  std::uniform_int_distribution<int> dice(1, 6);
+  r += dice(engine);
+  std::random_device device;
+  r += static_cast<int>(device());
+  auto now = std::chrono::system_clock::now();
+  time_t seconds = time(nullptr);
+}
+
+void values(std::string a, std::string b) {
+  std::string c = std::move(a);
+  auto bound = std::bind(&use, b);
+  std::string old = std::exchange(a, b);
+  std::swap(a, b);
+  int n = std::clamp(3, 1, 5);
+  auto order = std::make_unique<Order>(a);
+  auto maybe_made = std::make_optional(a);
+  auto pair = std::make_pair(a, b);
+  std::pair<std::string, std::string> built(a, b);
+  std::tuple<std::string, int> row(a, 1);
+  use(std::get<0>(row));
+  order.get();
+  std::shared_ptr<std::string> shared;
+  shared.get();
+  shared.reset(new std::string(a));
+  std::optional<std::string> maybe;
+  maybe.value();
+  maybe.value_or(a);
+  if (maybe.has_value()) maybe.emplace(b);
+  std::reference_wrapper<std::string> wrapped(a);
+  wrapped.get();
+  std::promise<std::string> promise;
+  std::future<std::string> future = promise.get_future();
+  promise.set_value(a);
+  use(future.get());
+  std::atomic<int> counter;
+  counter.store(n);
+  n = counter.load();
+}
+
+void strings(std::string a, const char* raw, char* out) {
+  const char* c = a.c_str();
+  std::string_view view(raw, 3);
+  view.data();
+  std::string part(raw, 3);
+  a.append(part);
+  a.assign(part);
+  a.reserve(20);
+  a.clear();
+  a.swap(part);
+  a.insert(0, part);
+  use(a.substr(1));
+  a.copy(out, 2);
+  if (a.empty()) return;
+  use(std::to_string(3));
+  int n = std::stoi(a);
+  std::from_chars(raw, raw + 3, n);
+  std::to_chars(out, out + 9, n);
+  use(std::format("{}", a));
+  auto arguments = std::make_format_args(a);
+  use(std::vformat(a, arguments));
+  use(std::regex_replace(a, std::regex("x"), part));
+}
+
+void streams(std::istream& in, std::string a, char* out) {
+  std::ostringstream text;
+  text.str(a);
+  use(text.str());
+  text.write(out, 3);
+  text.flush();
+  in.read(out, 3);
+  std::getline(in, a);
+  text.rdbuf();
+}
+
+void containers(std::string a) {
+  std::vector<std::string> list;
+  list.push_back(a);
+  list.emplace_back(a);
+  std::stack<std::string> stack;
+  stack.push(a);
+  list.insert(list.begin(), a);
+  std::map<std::string, std::string> map;
+  map.insert({a, a});
+  map.emplace(a, a);
+  use(map.at(a));
+  use(map.find(a)->second);
+  std::set<std::string> set;
+  set.find(a);
+  map.lower_bound(a);
+  use(list.front());
+  use(stack.top());
+  std::begin(list);
+  if (list.empty()) return;
+  std::vector<char> bytes;
+  bytes.data();
+  bytes.reserve(3);
+  bytes.resize(a.size());
+  bytes[0] = 'a';
+  std::next(list.begin());
+  std::copy(list.begin(), list.end(), list.begin());
+  std::transform(list.begin(), list.end(), list.begin(), [](const std::string& s) { return s; });
+}
+
+void paths(std::string a) {
+  fs::path base("/srv");
+  fs::path full = base / a;
+  full /= a;
+  full += a;
+  use(full.string());
+  full.lexically_normal();
+  fs::canonical(full);
+  full.replace_extension(a);
+  use(full.filename().string());
+  fs::remove(full);
+  fs::copy_file(full, base);
+  fs::current_path(full);
+}
+
+void c_strings(const char* from, char* to, va_list list) {
+  memcpy(to, from, 3);
+  strcat(to, from);
+  char* copy = strdup(from);
+  const char* dot = std::strchr(from, '.');
+  strtok(to, ",");
+  sprintf(to, "%s", from);
+  snprintf(to, 3, "%s", from);
+  asprintf(&to, "%s", from);
+  vsprintf(to, from, list);
+  vsnprintf(to, 3, from, list);
+  vasprintf(&to, from, list);
+  int n = 0;
+  sscanf(from, "%d", &n);
+  long l = strtol(from, nullptr, 10);
+  n = atoi(from);
+  printf(from, n);
+  fprintf(stderr, from, n);
+  puts(from);
+  fputs(from, stdout);
+  void* memory = malloc(n);
+  memory = calloc(n, 2);
+  memory = realloc(memory, n);
+  std::remove(from);
+}
+
+bool checks(std::string a, std::string_view b, const char* raw) {
+  if (!std::regex_match(a, std::regex("[a-z]+"))) return false;
+  std::set<std::string> allowed;
+  if (!allowed.contains(a)) return false;
+  if (strcmp(raw, "yes") != 0) return false;
+  if (b.compare("yes") != 0) return false;
+  if (!a.starts_with("/srv/")) return false;
+  if (a.rfind("/srv/", 0) != 0) return false;
+  if (strncmp(raw, "/srv/", 5) != 0) return false;
+  if (!std::all_of(a.begin(), a.end(), is_good)) return false;
+  return a == b || b == "x" || a == std::string("x");
+}
+
+void callbacks(std::vector<int> list, std::variant<int, std::string> either) {
+  std::for_each(list.begin(), list.end(), [](int) {});
+  std::for_each_n(list.begin(), 3, [](int) {});
+  std::generate(list.begin(), list.end(), [] { return 1; });
+  std::accumulate(list.begin(), list.end(), 0, compare_ints);
+  std::sort(list.begin(), list.end(), [](int a, int b) { return a < b; });
+  std::visit([](const auto&) {}, either);
+  std::invoke(work, 1, "a");
+  static std::once_flag once;
+  std::call_once(once, [] {});
+  std::thread thread(work, 1, "a");
+  auto one = std::async(std::launch::async, work, 1, "a");
+  auto two = std::async(work, 1, "a");
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+}
