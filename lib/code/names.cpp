@@ -93,7 +93,7 @@ std::string Names::identity(const NamedDecl* decl) {
   if (local || (function && function->isMain())) {
     SourceManager& sources = context_->getSourceManager();
     FileID where = sources.getFileID(sources.getExpansionLoc(decl->getLocation()));
-    Index at = file(where);
+    facts::Index at = file(where);
     if (at != facts::kNone) id += "@" + builder_.unit().text(builder_.unit().files[at].path);
   }
   return id;
