@@ -80,10 +80,11 @@ std::vector<const flow::Effect*> effects_of(const flow::Program& program, Sectio
   return out;
 }
 
-void add_listeners(Model& model) {
+void add_listeners(Model& model, const flow::Program& program) {
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(*model.program, Section::listeners)) {
+  for (const flow::Effect* effect : effects_of(program, Section::listeners)) {
     auto listener = std::make_unique<Listener>();
+    listener->program = &program;
     listener->effect = effect;
     listener->where = effect->where;
     listener->server = server_of(*effect);
@@ -121,9 +122,9 @@ flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_
   return grants;
 }
 
-void add_middleware(Model& model) {
+void add_middleware(Model& model, const flow::Program& program) {
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(*model.program, Section::middleware)) {
+  for (const flow::Effect* effect : effects_of(program, Section::middleware)) {
     const flow::Value* handler = role(*effect, "handler");
     if (!handler || !seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
     if ((*handler)->callables.empty()) {
@@ -132,11 +133,12 @@ void add_middleware(Model& model) {
     }
     for (const flow::Callable& callable : (*handler)->callables) {
       auto one = std::make_unique<Middleware>();
+      one->program = &program;
       one->effect = effect;
       one->callable = callable;
       one->server = server_of(*effect);
       one->server_type = server_type_of(*effect);
-      one->result = model.program->entry(callable, {});
+      one->result = program.entry(callable, {});
       one->grants = grants_of(one->result, effect->row->attribute("stops-when"));
       model.middleware.push_back(std::move(one));
     }
@@ -164,11 +166,13 @@ bool same_server(const std::string& server, const std::string& type, const Endpo
 
 void attach_context(Model& model, Endpoint& endpoint) {
   for (const auto& listener : model.listeners) {
+    if (listener->program != endpoint.program) continue;
     if (same_server(listener->server, listener->server_type, endpoint)) {
       endpoint.listeners.push_back(listener.get());
     }
   }
   for (const auto& middleware : model.middleware) {
+    if (middleware->program != endpoint.program) continue;
     if (!same_server(middleware->server, middleware->server_type, endpoint)) continue;
     endpoint.chain.push_back(middleware.get());
     for (const auto& [kind, instances] : middleware->grants) {
@@ -191,7 +195,7 @@ std::vector<flow::EntryInput> inputs_of(const models::Row& row) {
 
 void solve_handler(Model& model, Endpoint& endpoint) {
   const facts::Unit* unit = nullptr;
-  const facts::Function* function = model.program->function(endpoint.handler.function, &unit);
+  const facts::Function* function = endpoint.program->function(endpoint.handler.function, &unit);
   if (!function || function->body == facts::BodyState::none) {
     model.gaps.push_back({"handler", endpoint.row.key(), "the handler's body was not found",
                           endpoint.row.registration});
@@ -199,14 +203,16 @@ void solve_handler(Model& model, Endpoint& endpoint) {
   }
   endpoint.handler_solved = function->body == facts::BodyState::whole ||
                             function->body == facts::BodyState::partial;
-  endpoint.result = model.program->entry(endpoint.handler, inputs_of(*endpoint.registration->row));
+  endpoint.result = endpoint.program->entry(endpoint.handler, inputs_of(*endpoint.registration->row));
   if (function->body != facts::BodyState::whole) endpoint.result.opaque = true;
-  endpoint.accesses = accesses_of(endpoint.result, *model.program);
+  endpoint.accesses = accesses_of(endpoint.result, *endpoint.program);
 }
 
-void add_endpoint(Model& model, const flow::Effect& effect, const std::string& method,
+void add_endpoint(Model& model, const Program& program, const flow::Effect& effect, const std::string& method,
                   const PathTemplate& path, const flow::Callable* handler) {
   auto endpoint = std::make_unique<Endpoint>();
+  endpoint->program = program.flow.get();
+  endpoint->row.program = program.name;
   endpoint->registration = &effect;
   endpoint->path = path;
   endpoint->row.method = method;
@@ -229,9 +235,9 @@ void add_endpoint(Model& model, const flow::Effect& effect, const std::string& m
   model.endpoints.push_back(std::move(endpoint));
 }
 
-void add_routes(Model& model) {
+void add_routes(Model& model, const Program& program) {
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(*model.program, Section::routes)) {
+  for (const flow::Effect* effect : effects_of(*program.flow, Section::routes)) {
     const flow::Value* path = role(*effect, "path");
     const flow::Value* handler = role(*effect, "handler");
     std::vector<std::string> texts = path ? known_texts(*path) : std::vector<std::string>{};
@@ -245,7 +251,7 @@ void add_routes(Model& model) {
         std::string key = method + " " + parsed.text + " " + place_text(effect->where);
         if (!seen.insert(key + server_of(*effect)).second) continue;
         bool known = handler && !(*handler)->callables.empty();
-        add_endpoint(model, *effect, method, parsed, known ? &(*handler)->callables[0] : nullptr);
+        add_endpoint(model, program, *effect, method, parsed, known ? &(*handler)->callables[0] : nullptr);
       }
     }
   }
@@ -285,21 +291,23 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   return out;
 }
 
-Model build_model(std::unique_ptr<flow::Program> program, const models::ModelSet& models,
+Model build_model(std::vector<Program> programs, const models::ModelSet& models,
                   const std::vector<spec::Contract>& contracts,
                   const std::vector<std::pair<std::string, std::string>>& patterns) {
   Model model;
-  model.program = std::move(program);
+  model.programs = std::move(programs);
   read_event_names(model, models);
-  if (model.program) {
-    add_listeners(model);
-    add_middleware(model);
-    add_routes(model);
+  for (const Program& program : model.programs) {
+    add_listeners(model, *program.flow);
+    add_middleware(model, *program.flow);
+    add_routes(model, program);
   }
   link_contracts(model, contracts, patterns);
-  std::stable_sort(model.endpoints.begin(), model.endpoints.end(), [](const auto& a, const auto& b) {
-    return std::tie(a->row.path, a->row.method, a->row.registration) <
-           std::tie(b->row.path, b->row.method, b->row.registration);
+  std::sort(model.endpoints.begin(), model.endpoints.end(), [](const auto& a, const auto& b) {
+    auto key = [](const Endpoint& e) {
+      return std::tie(e.row.path, e.row.method, e.row.program, e.row.registration, e.row.operation);
+    };
+    return key(*a) < key(*b);
   });
   return model;
 }

@@ -47,6 +47,7 @@ struct Access {
 };
 
 struct Listener {
+  const flow::Program* program = nullptr;
   const flow::Effect* effect = nullptr;
   Location where;
   std::string address;        // constant host, or empty
@@ -57,6 +58,7 @@ struct Listener {
 };
 
 struct Middleware {
+  const flow::Program* program = nullptr;
   const flow::Effect* effect = nullptr;
   flow::Callable callable;
   std::string server;         // identity of the server object it is set on
@@ -67,6 +69,7 @@ struct Middleware {
 
 struct Endpoint {
   findings::Endpoint row;
+  const flow::Program* program = nullptr;  // null without code
   DataClass data_class;
   bool handler_solved = false;           // its body was found and solved
   flow::Callable handler;
@@ -82,8 +85,14 @@ struct Endpoint {
   const spec::Operation* operation = nullptr;
 };
 
+// One linked program of the repository; a repository holds several, which share units.
+struct Program {
+  std::string name;                            // what an endpoint calls it: its main's file
+  std::unique_ptr<flow::Program> flow;
+};
+
 struct Model {
-  std::unique_ptr<flow::Program> program;      // null without code
+  std::vector<Program> programs;               // empty without code
   std::vector<std::unique_ptr<Endpoint>> endpoints;   // sorted by path, method
   std::vector<std::unique_ptr<Listener>> listeners;
   std::vector<std::unique_ptr<Middleware>> middleware;
@@ -96,9 +105,9 @@ struct Model {
                                                const std::string& name) const;
 };
 
-// Reads the routes, solves every handler and middleware, and links them to the operations of the
+// Reads the routes of every program, solves every handler and middleware, and links them to the operations of the
 // contracts. `patterns`: data classes from the configuration.
-Model build_model(std::unique_ptr<flow::Program> program, const models::ModelSet& models,
+Model build_model(std::vector<Program> programs, const models::ModelSet& models,
                   const std::vector<spec::Contract>& contracts,
                   const std::vector<std::pair<std::string, std::string>>& patterns);
 

@@ -25,8 +25,8 @@ std::vector<std::vector<Instance>> effects_by_place(const api::Model& model,
   };
   for (const auto& endpoint : model.endpoints) add_all(endpoint->result, endpoint.get());
   for (const auto& middleware : model.middleware) add_all(middleware->result, nullptr);
-  if (model.program) {
-    for (const flow::EntryResult& root : model.program->roots()) add_all(root, nullptr);
+  for (const api::Program& program : model.programs) {
+    for (const flow::EntryResult& root : program.flow->roots()) add_all(root, nullptr);
   }
   std::vector<std::vector<Instance>> out;
   for (auto& [place, instances] : groups) out.push_back(std::move(instances));
