@@ -19,6 +19,8 @@ inline constexpr size_t kMaxDocumentNodes = 8'000'000;     // after alias expans
 inline constexpr uint32_t kMaxRefDepth = 64;               // chain of $ref
 inline constexpr uint32_t kMaxSchemaWalkDepth = 24;        // composition levels; deeper: unknown
 inline constexpr size_t kMaxSchemaWalkNodes = 20'000;      // per operation; further: unknown
+inline constexpr size_t kMaxSchemaParts = 256;             // $ref and allOf of one schema; then unknown
+inline constexpr size_t kMaxSchemas = 400'000;             // of one contract; further ones: unknown
 
 // flow: what is lost becomes an opaque value, marked on what it reaches
 inline constexpr uint32_t kMaxAccessPath = 5;              // fields; longer paths are cut to a prefix

@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,22 +34,25 @@ struct SchemaEdge {
 struct Schema {
   Node node;                // as written, after the $ref chain: where a finding stands
   std::vector<Node> parts;  // mappings only; empty for `true`, `false` and what is no schema
-  std::vector<SchemaEdge> edges;
-  bool always = false;      // `true` or {}: anything
-  bool never = false;       // `false`
-  bool incomplete = false;  // a reference led nowhere or a limit was reached: do not accuse
+  size_t own = 0;           // the first of the parts; those behind are of holders of this branch
+  std::vector<SchemaEdge> edges;  // filled by SchemaGraph::edges
+  bool always = false;            // `true`, {} or nothing but annotations: anything
+  bool never = false;             // `false`
+  bool branched = false;          // has branches of its own
+  bool incomplete = false;        // a reference led nowhere or a limit was reached: do not accuse
 
   // First part that has the keyword; a missing node if none.
   Node keyword(std::string_view name) const;
   // Smallest / largest number any part gives for the keyword.
   std::optional<double> least(std::string_view name) const;
   std::optional<double> greatest(std::string_view name) const;
-  // Types allowed ("string", …) without "null"; empty: any. By `type`, else by enum, const.
+  // Types allowed ("string", …) without "null", unless null is all there is; empty: any. By `type`,
+  // else by enum, const.
   std::vector<std::string_view> types;
   bool allows(std::string_view type) const;  // said explicitly
   bool typed() const { return !types.empty(); }
   bool object_like() const;  // type object, or untyped with properties and kin
-  bool has_branches() const;
+  bool has_branches() const { return branched; }
   bool read_only() const;
   bool write_only() const;
 };
@@ -56,18 +61,19 @@ enum class Direction { request, response };
 
 // One step of a walk: how the schema was reached.
 struct SchemaVisit {
-  const Schema& schema;
+  const Schema& schema;  // with its edges
   SchemaId id;
   Node written;           // as written at its use
   std::string path;       // "user.roles[]"; "" for the body itself
-  std::string_view name;  // property name, or ""
+  std::string_view name;  // property name, also for the branches of a property, or ""
 };
 
 class SchemaGraph {
  public:
-  explicit SchemaGraph(const Contract& contract) : contract_(contract) {}
+  explicit SchemaGraph(const Contract& contract);
+  ~SchemaGraph();
 
-  SchemaId of(Node schema);               // kNoSchema for a missing node
+  SchemaId of(Node schema);  // kNoSchema for a missing node
   const Schema& get(SchemaId id) const { return *schemas_[id]; }
   // Edges are made when first asked.
   const std::vector<SchemaEdge>& edges(SchemaId id);
@@ -77,24 +83,33 @@ class SchemaGraph {
   // Returns false if the budget ended the walk.
   bool walk(Node root, Direction direction, const std::function<void(const SchemaVisit&)>& visit);
 
-  // Whether an object may hold properties that no part declares. `inherited`: of a holder.
+  // Whether an object may hold properties that no part declares. What is no object is closed.
   enum class Openness { closed, open, typed_map, unknown };
   Openness openness(SchemaId id);
 
  private:
   struct Context;  // of a branch: parts and branch lists of its holders
-  SchemaId make(Node schema, const Context* context);
+
+  Node end_of_aliases(Node schema) const;
+  SchemaId make(std::vector<Node> nodes, std::shared_ptr<const Context> context);
   void collect(Schema& schema, Node node, uint32_t depth);
-  void add_edges(Schema& schema, SchemaId id);
-  void add_branches(Schema& schema, SchemaId id, std::vector<SchemaEdge>& edges);
+  std::vector<Node> choices(const Schema& schema, const Context& context) const;
+  bool decided(const Schema& schema, const Context& context, Node list) const;
+  void add_edges(SchemaId id);
+  void add_properties(SchemaId id);
+  void add_branches(SchemaId id);
+  SchemaId member(Node written);
+  Openness own_openness(const Schema& schema) const;
+  Openness branch_openness(SchemaId id, uint32_t depth);
   Openness openness(SchemaId id, uint32_t depth);
 
   const Contract& contract_;
   std::vector<std::unique_ptr<Schema>> schemas_;
-  std::vector<std::unique_ptr<Context>> contexts_;  // by schema; null: none
+  std::vector<std::shared_ptr<const Context>> contexts_;  // by schema; never null
   std::vector<bool> expanded_;
-  std::unordered_map<Node, SchemaId, NodeHash> by_node_;
-  std::unordered_map<uint64_t, SchemaId> by_branch_;  // hash of (node, holder)
+  std::vector<std::optional<Openness>> openness_;  // by schema, as asked
+  std::shared_ptr<const Context> no_context_;
+  std::unordered_map<std::string, SchemaId> by_key_;  // nodes and context, as bytes
 };
 
 }  // namespace tvaara::spec
