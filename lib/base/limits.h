@@ -12,6 +12,12 @@ namespace tvaara::limits {
 // base
 inline constexpr size_t kMaxBraceAlternatives = 256;  // further alternatives are an error
 
+// project
+inline constexpr size_t kMaxCompileDatabaseBytes = size_t{256} << 20;  // larger: an error
+inline constexpr size_t kMaxIncludeScanBytes = size_t{4} << 20;  // larger files: not looked through
+inline constexpr size_t kMaxBuildlessReach = 20'000;             // files followed from one source
+inline constexpr size_t kMaxNotesPerUnit = 20;  // told one by one; the rest is counted
+
 // spec: a document over a limit is not analysed further; a located notification says so
 inline constexpr size_t kMaxDocumentBytes = size_t{64} << 20;
 inline constexpr uint32_t kMaxDocumentDepth = 512;

@@ -81,8 +81,8 @@ struct Reader {
   }
 
   Status entry(const YAML::Node& key, const YAML::Node& value) {
-    static const std::vector<std::string> kKeys{"exclude", "roles", "data-classes", "models",
-                                                "rules", "profile"};
+    static const std::vector<std::string> kKeys{"exclude", "roles", "data-classes",
+                                                "models",  "rules", "profile"};
     const std::string& name = key.Scalar();
     if (name == "exclude") return strings(value, config.exclude, false);
     if (name == "roles") return roles(value);

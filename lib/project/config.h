@@ -25,7 +25,7 @@ struct Config {
   std::vector<std::string> exclude;
   std::map<std::string, Role> roles;
   std::vector<std::pair<std::string, std::string>> data_classes;  // "METHOD /glob" -> class
-  std::vector<std::string> models, rules;  // absolute
+  std::vector<std::string> models, rules;                         // absolute
   std::string profile;
 };
 

@@ -12,11 +12,11 @@
 namespace tvaara::project {
 
 struct Tree {
-  std::string root;                       // absolute
-  std::vector<std::string> paths;         // asked for, relative to root ("." for all)
-  std::vector<std::string> documents;     // *.yaml, *.yml, *.json: relative, may be contracts
-  std::vector<std::string> sources;       // C and C++ main files, relative
-  std::vector<std::string> headers;       // relative
+  std::string root;                    // absolute
+  std::vector<std::string> paths;      // asked for, relative to root ("." for all)
+  std::vector<std::string> documents;  // *.yaml, *.yml, *.json: relative, may be contracts
+  std::vector<std::string> sources;    // C and C++ main files, relative
+  std::vector<std::string> headers;    // relative
   size_t skipped_folders = 0;
 };
 

@@ -18,13 +18,14 @@ constexpr std::array<std::pair<Role, std::string_view>, 5> kNames{{{Role::produc
                                                                    {Role::vendored, "vendored"}}};
 
 // Folder names that projects use by convention. Whole names only: "contest" is no test.
-const std::set<std::string> kTest{"test", "tests", "testing", "unittest", "unittests", "t",
-                                  "gtest", "mock", "mocks", "fuzz", "fuzzing", "e2e"};
-const std::set<std::string> kExample{"example", "examples", "sample", "samples", "demo", "demos",
-                                     "benchmark", "benchmarks", "bench", "tutorial", "tutorials"};
-const std::set<std::string> kVendored{"third_party", "thirdparty", "3rdparty", "third-party",
-                                      "vendor", "vendored", "external", "externals", "extern",
-                                      "deps", "submodules", "subprojects", "_deps"};
+const std::set<std::string> kTest{"test",  "tests", "testing", "unittest", "unittests", "t",
+                                  "gtest", "mock",  "mocks",   "fuzz",     "fuzzing",   "e2e"};
+const std::set<std::string> kExample{"example", "examples", "sample",    "samples",
+                                     "demo",    "demos",    "benchmark", "benchmarks",
+                                     "bench",   "tutorial", "tutorials"};
+const std::set<std::string> kVendored{
+    "third_party", "thirdparty", "3rdparty", "third-party", "vendor",      "vendored", "external",
+    "externals",   "extern",     "deps",     "submodules",  "subprojects", "_deps"};
 const std::set<std::string> kGenerated{"generated", "gen", "autogen"};
 
 bool generated_name(const std::string& name) {

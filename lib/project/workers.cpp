@@ -46,7 +46,8 @@ void close_fd(int& fd) {
   rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   std::vector<char*> argv;
-  for (const std::string& argument : job.arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : job.arguments)
+    argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   ::execv(argv[0], argv.data());
   ::_exit(127);
@@ -68,8 +69,9 @@ bool start(const Job& job, size_t index, const WorkerLimits& limits, Running& ru
     return false;
   }
   for (int fd : {in[1], out[0], err[0]}) ::fcntl(fd, F_SETFL, O_NONBLOCK);
-  running = {index, pid, in[1], out[0], err[0], 0,
-             Clock::now() + std::chrono::seconds(limits.seconds), false};
+  running = {
+      index, pid, in[1], out[0], err[0], 0, Clock::now() + std::chrono::seconds(limits.seconds),
+      false};
   return true;
 }
 

@@ -14,14 +14,14 @@ struct Job {
 
 struct JobResult {
   bool ok = false;
-  std::string failure;   // "exit 2", "crashed (signal 11)", "over 120 s", …; empty if ok
-  std::string output;    // standard output
-  std::string errors;    // standard error, at most 64 KiB
+  std::string failure;  // "exit 2", "crashed (signal 11)", "over 120 s", …; empty if ok
+  std::string output;   // standard output
+  std::string errors;   // standard error, at most 64 KiB
 };
 
 struct WorkerLimits {
-  unsigned jobs = 0;                  // 0: one per core
-  unsigned seconds = 120;             // wall time per process
+  unsigned jobs = 0;                      // 0: one per core
+  unsigned seconds = 120;                 // wall time per process
   size_t memory_bytes = size_t{4} << 30;  // address space beyond which a process fails
 };
 
