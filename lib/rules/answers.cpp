@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "spec/contract.h"
+
 namespace tvaara::rules {
 namespace {
 
@@ -33,29 +35,53 @@ AnsweringRules answering(const std::vector<Rule>& rules) {
   return ids;
 }
 
+// Findings that turn a question's answer to no, by endpoint key and question.
+using Faults = std::map<std::pair<std::string, std::string>, std::vector<const findings::Finding*>>;
+
+Faults faults_of(const findings::Results& results, const AnsweringRules& answering_rules) {
+  std::map<std::string, std::string> question_of;
+  for (const findings::RuleInfo& rule : results.rules) question_of[rule.id] = rule.question;
+  Faults faults;
+  for (const findings::Finding& finding : results.findings) {
+    if (!answering_rules.count(finding.rule)) continue;
+    for (const std::string& key : finding.endpoints) {
+      faults[{key, question_of[finding.rule]}].push_back(&finding);
+    }
+  }
+  return faults;
+}
+
+// The evidence of a contract that could not be read to its end: what is missing may say anything.
+std::vector<findings::Evidence> unread_parts(const api::Endpoint& endpoint) {
+  std::vector<findings::Evidence> out;
+  if (!endpoint.contract) return out;
+  for (const auto& document : endpoint.contract->documents) {
+    if (!document->incomplete()) continue;
+    Location where{document->path()};
+    if (!document->problems().empty()) where.line = document->problems()[0].line;
+    out.push_back({where, "the contract could not be read to its end"});
+  }
+  return out;
+}
+
 Answer declared_answer(const api::Endpoint& endpoint, const std::string& question,
-                       const findings::Results& results, const AnsweringRules& answering_rules) {
+                       const Faults& faults, const Verdicts& verdicts) {
   Answer answer;
   answer.grade = Grade::declared;
   if (!contract_can_answer(question)) {
     answer.evidence.push_back({endpoint.row.operation, "a contract alone cannot show it"});
     return answer;
   }
-  std::string key = endpoint.row.key();
-  for (const findings::Finding& finding : results.findings) {
-    if (!answering_rules.count(finding.rule)) continue;
-    if (finding.rule.substr(0, finding.rule.find('/')) != question) continue;
-    if (std::find(finding.endpoints.begin(), finding.endpoints.end(), key) == finding.endpoints.end()) {
-      continue;
-    }
+  if (auto found = faults.find({endpoint.row.key(), question}); found != faults.end()) {
     answer.value = AnswerValue::no;
-    answer.evidence.push_back({finding.where, finding.message});
-  }
-  if (answer.value == AnswerValue::no) return answer;
-  for (const findings::Gap& gap : results.coverage.gaps) {
-    if (gap.where.file == endpoint.row.operation.file && gap.kind == "contract") {
-      answer.evidence.push_back({gap.where, gap.reason});
+    for (const findings::Finding* finding : found->second) {
+      answer.evidence.push_back({finding->where, finding->message});
     }
+    return answer;
+  }
+  answer.evidence = verdicts.undecided(endpoint.operation, question);
+  for (findings::Evidence& unread : unread_parts(endpoint)) {
+    answer.evidence.push_back(std::move(unread));
   }
   if (answer.evidence.empty()) {
     answer.value = AnswerValue::yes;
@@ -92,7 +118,7 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
 
 void answer_questions(api::Model& model, const findings::Results& results,
                       const std::vector<Rule>& rules, const Verdicts& verdicts) {
-  AnsweringRules answering_rules = answering(rules);
+  Faults faults = faults_of(results, answering(rules));
   for (auto& endpoint : model.endpoints) {
     for (const char* question : findings::kQuestions) {
       Answer answer;
@@ -102,7 +128,7 @@ void answer_questions(api::Model& model, const findings::Results& results,
       } else if (endpoint->row.in_code) {
         answer = verified_answer(verdicts.of(*endpoint, question));
       } else {
-        answer = declared_answer(*endpoint, question, results, answering_rules);
+        answer = declared_answer(*endpoint, question, faults, verdicts);
       }
       endpoint->row.answers[question] = std::move(answer);
     }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "findings/findings.h"
@@ -26,19 +27,30 @@ struct Context {
   std::function<std::string(const spec::Contract&, const spec::Operation&)> data_class;
 };
 
-// Collects what one rule says. `add` fills rule id, default level and the texts that the query left
-// empty; `gap` records what the rule could not see (it becomes a notification, never silence).
+// What a rule cannot decide about an operation of a contract.
+using Undecided = std::vector<std::pair<const spec::Operation*, findings::Evidence>>;
+
+// Collects what one rule says. `add` fills rule id, level and the texts that the query left empty;
+// `gap` records what the rule could not see (it becomes a notification, never silence).
 class Reporter {
  public:
   Reporter(const Rule& rule, findings::Results& results) : rule_(rule), results_(results) {}
   const Rule& rule() const { return rule_; }
   // `data_class` chooses the level; empty: the rule's default. Not asked of the class: dropped.
   void add(findings::Finding finding, const std::string& data_class = "");
+  // A level of the query's own.
+  void add_at(findings::Level level, findings::Finding finding);
+  // Whether the rule is asked of the class at all.
+  bool asked_of(const std::string& data_class) const;
   void gap(findings::Gap gap);
+  // Contract rules: the question of this operation cannot be answered yes.
+  void undecided(const spec::Operation& operation, Location where, std::string reason);
+  const Undecided& undecided() const { return undecided_; }
 
  private:
   const Rule& rule_;
   findings::Results& results_;
+  Undecided undecided_;
 };
 
 using NativeQuery = void (*)(const Context& context, Reporter& report);

@@ -41,6 +41,10 @@ Status ask(const std::vector<Rule>& rules, const Context& context, api::Model& m
     results.rules.push_back(rule.info);
     Reporter report(rule, results);
     if (Status status = run(rule, context, report, verdicts); !status) return status;
+    if (!rule.info.answers) continue;
+    for (const auto& [operation, evidence] : report.undecided()) {
+      verdicts.add_undecided(operation, rule.info.question, evidence);
+    }
   }
   answer_questions(model, results, rules, verdicts);
   for (const auto& endpoint : model.endpoints) results.endpoints.push_back(endpoint->row);

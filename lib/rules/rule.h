@@ -33,8 +33,12 @@ struct Rule {
   std::string folder;             // absolute
 };
 
-// All rules under the folder (two levels: pack/rule), sorted by id. A folder without rule.yaml is
-// an error; so is a rule that cannot be read: a broken rule must never read as "no finding".
+// All rules under the folder (two levels: pack/rule), sorted by id; the pack `models` is none. A
+// folder without rule.yaml is an error; so is a rule that cannot be read, and a native rule that is
+// not built in: a broken rule must never read as "no finding".
 Result<std::vector<Rule>> load_rules(const std::string& folder);
+
+// Adds those of another folder (a user's); an id that is there already is an error.
+Status add_rules(std::vector<Rule>& rules, const std::string& folder);
 
 }  // namespace tvaara::rules
