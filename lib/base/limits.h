@@ -28,6 +28,19 @@ inline constexpr size_t kMaxSchemaWalkNodes = 20'000;      // per operation; fur
 inline constexpr size_t kMaxSchemaParts = 256;             // $ref and allOf of one schema; then unknown
 inline constexpr size_t kMaxSchemas = 400'000;             // of one contract; further ones: unknown
 
+// rules: a rule over a limit says that it did not see the whole contract
+inline constexpr uint32_t kMaxJsonPathDepth = 64;          // nesting of a filter; deeper: an error
+inline constexpr size_t kMaxJsonPathSteps = 30'000'000;    // nodes and comparisons of one path
+inline constexpr size_t kMaxReachSteps = 20'000'000;       // references followed from operations
+
+// code: a note of the unit says what was left out
+inline constexpr size_t kMaxParseErrorNotes = 100;         // per unit; further ones are counted
+inline constexpr size_t kMaxMacroUses = 100'000;           // per unit
+inline constexpr unsigned kMaxCompletedBodies = 20'000;    // of own templates, per unit
+inline constexpr uint32_t kMaxResponseFileDepth = 8;       // deeper @files are dropped flags
+inline constexpr size_t kMaxResponseFileBytes = size_t{4} << 20;
+inline constexpr unsigned kWorkerStackBytes = 256u << 20;  // of the thread that parses
+
 // flow: what is lost becomes an opaque value, marked on what it reaches
 inline constexpr uint32_t kMaxAccessPath = 5;              // fields; longer paths are cut to a prefix
 inline constexpr uint32_t kMaxAtomsPerValue = 24;          // labels and origins held per value

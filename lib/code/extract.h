@@ -1,0 +1,36 @@
+// One translation unit in, one table of facts out: the front door of lib/code.
+//
+// Idea: real units rarely compile as they stand (dependencies missing, flags of another compiler),
+// so reading one never fails on that account. What could not be read becomes notes in the unit:
+// "missing-header", "parse-error", "dropped-flag". An Error is left for what no facts can be told
+// about at all: no source file, or a command that names none.
+//
+// The command is untrusted: it is read, never run; see flags.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "facts/facts.h"
+
+namespace tvaara::code {
+
+// The interface headers that stand in for a library that is not installed.
+struct StubLibrary {
+  std::string name;                  // of the model
+  std::string folder;                // absolute; an include directory
+  std::vector<std::string> headers;  // as included: "curl/curl.h"
+};
+
+struct Request {
+  std::string root;                  // absolute; files under it are the repository's own
+  std::string directory;             // where the command would run; paths in it are relative to it
+  std::vector<std::string> command;  // as in compile_commands.json: the compiler first
+  std::vector<StubLibrary> stubs;
+  bool full_bodies = false;          // also parse the bodies of functions outside the root
+};
+
+Result<facts::Unit> extract(const Request& request);
+
+}  // namespace tvaara::code

@@ -1,0 +1,127 @@
+#include "code/templates.h"
+
+#include <set>
+
+#include <clang/AST/DeclFriend.h>
+
+#include "base/limits.h"
+
+namespace tvaara::code {
+namespace {
+
+using namespace clang;
+
+class Completer {
+ public:
+  Completer(Sema& sema, const std::function<bool(SourceLocation)>& is_own)
+      : sema_(sema), is_own_(is_own) {}
+
+  // Instantiating one body may name new specialisations, hence rounds.
+  bool run() {
+    bool suppressed = sema_.getDiagnostics().getSuppressAllDiagnostics();
+    // A member nobody calls need not be valid for every argument; that is no fault of the unit.
+    sema_.getDiagnostics().setSuppressAllDiagnostics(true);
+    unsigned before = 0;
+    do {
+      before = made_;
+      visit_all(sema_.getASTContext().getTranslationUnitDecl());
+    } while (made_ != before && made_ < limits::kMaxCompletedBodies);
+    sema_.getDiagnostics().setSuppressAllDiagnostics(suppressed);
+    return made_ < limits::kMaxCompletedBodies;
+  }
+
+ private:
+  void visit_all(DeclContext* context) {
+    // A copy: instantiation appends declarations.
+    std::vector<Decl*> decls(context->decls_begin(), context->decls_end());
+    for (Decl* decl : decls) visit(decl);
+  }
+
+  void visit(Decl* decl) {
+    if (made_ >= limits::kMaxCompletedBodies) return;
+    if (auto* linkage = dyn_cast<LinkageSpecDecl>(decl)) return visit_all(linkage);
+    if (!is_own_(decl->getLocation())) return;
+    if (auto* space = dyn_cast<NamespaceDecl>(decl)) return visit_all(space);
+    if (auto* partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(decl)) {
+      return specializations(partial->getSpecializedTemplate());
+    }
+    if (auto* record = dyn_cast<CXXRecordDecl>(decl)) {
+      if (record->isThisDeclarationADefinition()) members(record);
+    } else if (auto* klass = dyn_cast<ClassTemplateDecl>(decl)) {
+      if (klass->isThisDeclarationADefinition()) specializations(klass);
+    } else if (auto* function = dyn_cast<FunctionTemplateDecl>(decl)) {
+      specializations(function);
+    } else if (auto* friend_decl = dyn_cast<FriendDecl>(decl)) {
+      if (NamedDecl* named = friend_decl->getFriendDecl()) visit(named);
+    }
+  }
+
+  void specializations(ClassTemplateDecl* klass) {
+    std::vector<ClassTemplateSpecializationDecl*> all;
+    for (ClassTemplateSpecializationDecl* each : klass->specializations()) all.push_back(each);
+    for (ClassTemplateSpecializationDecl* each : all) {
+      if (each->isExplicitSpecialization() || each->isDependentContext()) continue;
+      if (!each->hasDefinition()) {
+        // Errors of the class itself leave it incomplete, which is what it then is.
+        sema_.isCompleteType(each->getLocation(), sema_.getASTContext().getRecordType(each));
+      }
+      CXXRecordDecl* definition = each->getDefinition();
+      const CXXRecordDecl* pattern = each->getTemplateInstantiationPattern();
+      if (definition && pattern && is_own_(pattern->getLocation())) members(definition);
+    }
+  }
+
+  void specializations(FunctionTemplateDecl* function) {
+    std::vector<FunctionDecl*> all(function->specializations().begin(),
+                                   function->specializations().end());
+    for (FunctionDecl* each : all) complete(each);
+  }
+
+  void members(CXXRecordDecl* record) {
+    // In a pattern only what is instantiated from its members counts; specialisations hold that.
+    if (record->isDependentContext() || record->isInvalidDecl()) return;
+    std::vector<Decl*> decls(record->decls_begin(), record->decls_end());
+    for (Decl* decl : decls) {
+      if (auto* method = dyn_cast<CXXMethodDecl>(decl)) {
+        complete(method);
+      } else if (auto* nested = dyn_cast<CXXRecordDecl>(decl)) {
+        if (nested->isCompleteDefinition() && !nested->isInjectedClassName()) members(nested);
+      } else {
+        visit(decl);
+      }
+    }
+  }
+
+  void complete(FunctionDecl* function) {
+    if (made_ >= limits::kMaxCompletedBodies || !tried_.insert(function).second) return;
+    if (function->hasBody() || function->isInvalidDecl() || function->isDeleted() ||
+        function->isDefaulted() || function->isDependentContext()) {
+      return;
+    }
+    TemplateSpecializationKind kind = function->getTemplateSpecializationKind();
+    if (kind == TSK_Undeclared || kind == TSK_ExplicitSpecialization) return;
+    const FunctionDecl* pattern = function->getTemplateInstantiationPattern();
+    if (!pattern || !pattern->hasBody() || !is_own_(pattern->getLocation())) return;
+    ConstraintSatisfaction satisfied;
+    if (function->getTrailingRequiresClause() &&
+        (sema_.CheckFunctionConstraints(function, satisfied) || !satisfied.IsSatisfied)) {
+      return;
+    }
+    ++made_;
+    sema_.InstantiateFunctionDefinition(function->getLocation(), function, /*Recursive=*/true,
+                                        /*DefinitionRequired=*/false, /*AtEndOfTU=*/true);
+  }
+
+  Sema& sema_;
+  const std::function<bool(SourceLocation)>& is_own_;
+  std::set<FunctionDecl*> tried_;
+  unsigned made_ = 0;
+};
+
+}  // namespace
+
+bool complete_templates(Sema& sema, const std::function<bool(SourceLocation)>& is_own) {
+  return Completer(sema, is_own).run();
+}
+
+}  // namespace tvaara::code

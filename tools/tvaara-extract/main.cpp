@@ -1,0 +1,125 @@
+// tvaara-extract: the Clang worker. One compile command in, one fact file out.
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "code/extract.h"
+#include "facts/codec.h"
+#include "facts/dump.h"
+
+namespace tvaara {
+namespace {
+
+constexpr const char* kUsage =
+    "usage: tvaara-extract --root ROOT [OPTION]... -- COMMAND...\n"
+    "Reads one C or C++ translation unit and writes the facts tvaara needs of it.\n"
+    "COMMAND is a compile command; it is read, never run.\n"
+    "\n"
+    "  --root ROOT        files under ROOT are the repository's own\n"
+    "  --directory DIR    what paths in COMMAND are relative to (default: here)\n"
+    "  --stub NAME=FOLDER:HEADER,HEADER...\n"
+    "                     headers in FOLDER stand in for library NAME if it is not installed\n"
+    "  --full-bodies      also parse function bodies outside ROOT\n"
+    "  --output FILE      write the fact file FILE\n"
+    "  --dump             print the facts for reading\n"
+    "  --help, --version\n";
+
+struct Options {
+  code::Request request;
+  std::string output;
+  bool dump = false, help = false, version = false;
+};
+
+Result<code::StubLibrary> parse_stub(const std::string& text) {
+  size_t equals = text.find('=');
+  size_t colon = text.rfind(':');
+  if (equals == std::string::npos || colon == std::string::npos || colon < equals) {
+    return Error{"--stub wants NAME=FOLDER:HEADER,HEADER…, not '" + text + "'"};
+  }
+  return code::StubLibrary{text.substr(0, equals),
+                           absolute_path(text.substr(equals + 1, colon - equals - 1)),
+                           split(text.substr(colon + 1), ',')};
+}
+
+// One option that has a value.
+Status take_value(Options& options, const std::string& name, const std::string& value) {
+  if (name == "--root") {
+    options.request.root = absolute_path(value);
+  } else if (name == "--directory") {
+    options.request.directory = absolute_path(value);
+  } else if (name == "--output") {
+    options.output = value;
+  } else {
+    Result<code::StubLibrary> stub = parse_stub(value);
+    if (!stub) return stub.error();
+    options.request.stubs.push_back(*stub);
+  }
+  return ok_status();
+}
+
+Result<Options> parse_options(const std::vector<std::string>& arguments) {
+  Options options;
+  options.request.directory = absolute_path(".");
+  size_t i = 0;
+  for (; i < arguments.size() && arguments[i] != "--"; ++i) {
+    const std::string& name = arguments[i];
+    if (name == "--full-bodies") {
+      options.request.full_bodies = true;
+    } else if (name == "--dump") {
+      options.dump = true;
+    } else if (name == "--help") {
+      options.help = true;
+    } else if (name == "--version") {
+      options.version = true;
+    } else if (name == "--root" || name == "--directory" || name == "--output" ||
+               name == "--stub") {
+      if (i + 1 == arguments.size()) return Error{name + " wants a value"};
+      if (Status taken = take_value(options, name, arguments[++i]); !taken) return taken.error();
+    } else {
+      return Error{"unknown option '" + name + "'", "", 0, 0,
+                   "the compile command comes after --"};
+    }
+  }
+  if (options.help || options.version) return options;
+  if (i < arguments.size()) {
+    options.request.command.assign(arguments.begin() + i + 1, arguments.end());
+  }
+  if (options.request.root.empty()) return Error{"--root is missing"};
+  if (options.request.command.empty()) return Error{"no compile command after --"};
+  if (options.output.empty() && !options.dump) return Error{"neither --output nor --dump is given"};
+  return options;
+}
+
+int fail(const Error& error) {
+  std::fprintf(stderr, "tvaara-extract: %s\n", terminal_safe(error.to_string()).c_str());
+  return 2;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  Result<Options> options = parse_options(arguments);
+  if (!options) return fail(options.error());
+  if (options->help) return std::fputs(kUsage, stdout), 0;
+  if (options->version) return std::puts("tvaara-extract " TVAARA_VERSION), 0;
+  Result<facts::Unit> unit = code::extract(options->request);
+  if (!unit) return fail(unit.error());
+  if (options->dump) {
+    std::string text = facts::dump(*unit);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  }
+  if (!options->output.empty()) {
+    Status written = write_file_atomically(options->output, facts::encode(*unit));
+    if (!written) return fail(written.error());
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace tvaara
+
+int main(int argc, char** argv) {
+  return tvaara::run(std::vector<std::string>(argv + 1, argv + argc));
+}
