@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,6 +24,14 @@ using Clock = std::chrono::steady_clock;
 constexpr size_t kMaxErrors = size_t{64} << 10;
 constexpr size_t kMaxOutput = size_t{256} << 20;
 
+volatile sig_atomic_t signal_received = 0;
+volatile sig_atomic_t cleanup_scopes = 0;
+
+void on_signal(int signal) {
+  signal_received = signal;
+  if (cleanup_scopes == 0) ::_exit(128 + signal);
+}
+
 struct Running {
   size_t job = 0;
   pid_t pid = -1;
@@ -38,11 +47,14 @@ void close_fd(int& fd) {
 }
 
 [[noreturn]] void become(const Job& job, const WorkerLimits& limits, int in, int out, int err) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no worker outlives us, however we end
   ::dup2(in, 0);
   ::dup2(out, 1);
   ::dup2(err, 2);
+#if !__has_feature(address_sanitizer)  // it reserves terabytes of addresses
   rlimit memory{limits.memory_bytes, limits.memory_bytes};
   ::setrlimit(RLIMIT_AS, &memory);
+#endif
   rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   std::vector<char*> argv;
@@ -149,7 +161,26 @@ void pump(std::vector<Running>& running, const std::vector<Job>& jobs,
   }
 }
 
+void stop(Running& running) {
+  ::kill(running.pid, SIGKILL);
+  while (::waitpid(running.pid, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  for (int* fd : {&running.in, &running.out, &running.err}) close_fd(*fd);
+}
+
 }  // namespace
+
+void handle_interrupts() {
+  struct sigaction action{};
+  action.sa_handler = on_signal;
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+int interrupted() { return signal_received; }
+
+CleanupScope::CleanupScope() { cleanup_scopes = cleanup_scopes + 1; }
+CleanupScope::~CleanupScope() { cleanup_scopes = cleanup_scopes - 1; }
 
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& limits,
                                 const std::function<void(size_t)>& progress) {
@@ -159,6 +190,10 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits
   size_t width = limits.jobs ? limits.jobs : std::max(1u, std::thread::hardware_concurrency());
   size_t next = 0, finished = 0;
   while (next < jobs.size() || !running.empty()) {
+    if (interrupted()) {
+      for (Running& one : running) stop(one);
+      break;
+    }
     while (next < jobs.size() && running.size() < width) {
       Running one;
       if (start(jobs[next], next, limits, one)) {

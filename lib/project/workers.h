@@ -26,8 +26,25 @@ struct WorkerLimits {
 };
 
 // Runs all jobs, at most `jobs` at a time; results in the order of `jobs`. `progress` is called on
-// the calling thread after each finished job with the number finished.
+// the calling thread after each finished job with the number finished. An interrupt ends all
+// workers and returns early: ask `interrupted`.
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& limits,
                                 const std::function<void(size_t)>& progress);
+
+// From here on SIGINT and SIGTERM end the program with 128 + signal: at once, or, while a
+// CleanupScope lives, after what it protects has been cleaned up.
+void handle_interrupts();
+
+// The signal that asked the program to end, or 0.
+int interrupted();
+
+// Something must be cleaned up (a temporary folder, a file half written) before the program ends.
+class CleanupScope {
+ public:
+  CleanupScope();
+  ~CleanupScope();
+  CleanupScope(const CleanupScope&) = delete;
+  CleanupScope& operator=(const CleanupScope&) = delete;
+};
 
 }  // namespace tvaara::project

@@ -11,25 +11,25 @@
 namespace tvaara::scan {
 
 struct Request {
-  std::vector<std::string> paths;        // default: "."
-  std::string root;                      // --root
-  std::string build_folder;              // -p
-  std::vector<std::string> model_files;  // --model
-  std::vector<std::string> rule_folders; // --rules
-  std::vector<std::string> packs;        // --pack: only these
-  std::vector<std::string> rule_ids;     // --rule: only these
-  std::string profile;                   // --profile; empty: the configuration's, else service
-  unsigned jobs = 0;                     // --jobs; 0: one per core
-  bool contracts_only = false;           // no sources are read (for tests of contract rules)
+  std::vector<std::string> paths;         // default: "."
+  std::string root;                       // --root
+  std::string build_folder;               // -p
+  std::vector<std::string> model_files;   // --model
+  std::vector<std::string> rule_folders;  // --rules
+  std::vector<std::string> packs;         // --pack: only these
+  std::vector<std::string> rule_ids;      // --rule: only these
+  std::string profile;                    // --profile; empty: the configuration's, else service
+  unsigned jobs = 0;                      // --jobs; 0: one per core
+  bool contracts_only = false;            // no sources are read (for tests of contract rules)
   // Called with a phase ("extract") and how much of it is done; may be empty.
   std::function<void(const std::string& phase, size_t done, size_t total)> progress;
 };
 
 struct Outcome {
   findings::Results results;
-  std::string root;        // absolute
-  bool analysed = false;   // something was there to analyse
-  bool incomplete = false; // something was not analysed (exit 3 with --strict)
+  std::string root;         // absolute
+  bool analysed = false;    // something was there to analyse
+  bool incomplete = false;  // something was not analysed (exit 3 with --strict)
 };
 
 // Errors: unusable paths, configuration, models or rules. What cannot be read of the scanned code

@@ -1,0 +1,48 @@
+#include "scan/contracts.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "spec/load.h"
+
+namespace tvaara::scan {
+namespace {
+
+findings::Gap gap_of(const std::string& contract, const Error& problem) {
+  Location where{problem.file.empty() ? contract : problem.file, problem.line, problem.column};
+  std::string reason = problem.message;
+  if (!problem.hint.empty()) reason += " (" + problem.hint + ")";
+  return {"contract", contract, std::move(reason), std::move(where)};
+}
+
+void add(const std::string& path, Result<spec::Contract> contract, Contracts& out) {
+  if (!contract) {
+    ++out.count.lost;
+    out.gaps.push_back(gap_of(path, contract.error()));
+    return;
+  }
+  ++(contract->problems.empty() ? out.count.read : out.count.degraded);
+  for (const Error& problem : contract->problems) out.gaps.push_back(gap_of(path, problem));
+  out.list.push_back(std::move(*contract));
+}
+
+}  // namespace
+
+Contracts read_contracts(const Request& request, const std::string& root,
+                         const std::vector<std::string>& documents) {
+  Contracts out;
+  spec::Loader loader(root);
+  size_t done = 0;
+  for (const std::string& path : documents) {
+    if (request.progress) request.progress("reading documents", done++, documents.size());
+    Result<std::string> content = read_file(join_path(root, path), limits::kMaxDocumentBytes);
+    if (!content) {  // nobody can say whether it is a contract
+      out.gaps.push_back({"document", path, content.error().message, {path}});
+    } else if (spec::looks_like_contract(path, *content)) {
+      add(path, loader.load_text(path, std::move(*content)), out);
+    }
+  }
+  if (request.progress) request.progress("reading documents", done, documents.size());
+  return out;
+}
+
+}  // namespace tvaara::scan

@@ -1,0 +1,27 @@
+// Sources to facts: one worker process per unit, so that a unit that crashes, hangs or eats memory
+// is lost alone and the run says so.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "facts/facts.h"
+#include "findings/findings.h"
+#include "models/models.h"
+#include "project/compile_commands.h"
+#include "scan/scan.h"
+
+namespace tvaara::scan {
+
+struct Extraction {
+  std::vector<facts::Unit> units;   // in the order of the commands
+  std::vector<findings::Gap> lost;  // units without facts, with the reason
+};
+
+// An Error only if there is nowhere to put the facts, or the run was interrupted.
+Result<Extraction> extract_units(const Request& request, const std::string& root,
+                                 const std::vector<project::CompileCommand>& commands,
+                                 const models::ModelSet& models);
+
+}  // namespace tvaara::scan

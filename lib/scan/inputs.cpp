@@ -1,0 +1,162 @@
+#include "scan/inputs.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/file.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "project/buildless.h"
+
+namespace tvaara::scan {
+namespace {
+
+using findings::Gap;
+using project::Role;
+
+std::string without_extension(const std::string& path) {
+  size_t dot = path.rfind('.');
+  size_t slash = path.rfind('/');
+  bool in_name = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+  return in_name ? path.substr(0, dot) : path;
+}
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  return folder == "." || path == folder || starts_with(path, folder + "/");
+}
+
+// Files that were not analysed, by the reason why.
+class LeftOut {
+ public:
+  bool keep(const Roles& roles, const std::string& path) {
+    if (roles.analysed(path)) return true;
+    ++counts_[roles.excluded(path) ? "excluded by the configuration"
+                                   : std::string(to_string(roles.of(path))) + " code"];
+    return false;
+  }
+
+  void tell(std::vector<Gap>& gaps) const {
+    for (const auto& [reason, count] : counts_) {
+      gaps.push_back(
+          {"left-out", std::to_string(count) + (count == 1 ? " file" : " files"), reason, {}});
+    }
+  }
+
+ private:
+  std::map<std::string, size_t> counts_;
+};
+
+void tell_problems(const project::CompileCommands& database, const std::string& root,
+                   std::vector<Gap>& gaps) {
+  std::string shown = relative_to(database.path, root);
+  Location where{shown};
+  for (const std::string& problem : database.problems) {
+    gaps.push_back({"compile-commands", shown, problem, where});
+  }
+  if (database.outside != 0) {
+    gaps.push_back({"left-out", std::to_string(database.outside) + " compile commands",
+                    "for files outside of the root", where});
+  }
+}
+
+Result<project::CompileCommands> find_commands(const Request& request, const std::string& root,
+                                               std::vector<Gap>& gaps) {
+  Result<std::string> path = project::find_compile_commands(root, request.build_folder);
+  if (!path) return path.error();
+  if (path->empty()) return project::CompileCommands{};
+  Result<project::CompileCommands> database = project::read_compile_commands(*path, root);
+  if (database) {
+    tell_problems(*database, root, gaps);
+    return database;
+  }
+  // One that was asked for must be readable; one that was merely found is not worth a failure.
+  if (!request.build_folder.empty()) return database.error();
+  Location where{relative_to(*path, root)};
+  gaps.push_back({"compile-commands", where.file, database.error().message, where});
+  return project::CompileCommands{};
+}
+
+}  // namespace
+
+Roles::Roles(const project::Tree& tree, const project::Config& config,
+             const models::ModelSet& models)
+    : asked_(tree.paths), overrides_(config.roles), exclude_(config.exclude) {
+  std::string repository = to_lower(base_name(tree.root));
+  for (const models::Library& library : models.libraries) {
+    // A repository that is the library itself is product. Only libraries that come as files of
+    // their own can lie about in a tree: those without stubs are parts of the system.
+    if (library.stub_folder.empty() || repository == to_lower(library.name)) continue;
+    for (const std::string& header : library.headers) {
+      for (const std::string& path : tree.headers) {
+        if (path == header || ends_with(path, "/" + header)) {
+          library_stems_.push_back(without_extension(path));
+        }
+      }
+    }
+  }
+  std::sort(library_stems_.begin(), library_stems_.end());
+}
+
+bool Roles::is_library(const std::string& path) const {
+  return std::binary_search(library_stems_.begin(), library_stems_.end(), without_extension(path));
+}
+
+Role Roles::of(const std::string& path) const {
+  for (const auto& [pattern, role] : overrides_) {
+    if (glob_match(pattern, path)) return project::role_of(path, overrides_);
+  }
+  if (is_library(path)) return Role::vendored;
+  Role best = project::role_of(path, {});
+  for (const std::string& folder : asked_) {
+    if (folder == "." || !lies_in(path, folder)) continue;
+    std::string inside = path == folder ? base_name(path) : path.substr(folder.size() + 1);
+    best = path == folder ? Role::product : project::role_of(inside, {});
+    if (best == Role::product) break;
+  }
+  return best;
+}
+
+bool Roles::excluded(const std::string& path) const {
+  return std::any_of(exclude_.begin(), exclude_.end(),
+                     [&](const std::string& glob) { return glob_match(glob, path); });
+}
+
+bool Roles::analysed(const std::string& path) const {
+  if (excluded(path)) return false;
+  Role role = of(path);
+  return role == Role::product || role == Role::generated;
+}
+
+Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
+                             const Roles& roles) {
+  Inputs inputs;
+  LeftOut left_out;
+  for (const std::string& document : tree.documents) {
+    if (roles.analysed(document)) inputs.documents.push_back(document);
+  }
+  if (request.contracts_only) return inputs;
+
+  Result<project::CompileCommands> database = find_commands(request, tree.root, inputs.gaps);
+  if (!database) return database.error();
+  std::set<std::string> known;
+  for (project::CompileCommand& command : database->commands) {
+    bool asked = std::any_of(tree.paths.begin(), tree.paths.end(),
+                             [&](const std::string& path) { return lies_in(command.file, path); });
+    if (!asked) continue;
+    known.insert(command.file);
+    if (left_out.keep(roles, command.file)) inputs.commands.push_back(std::move(command));
+  }
+  std::vector<std::string> without;
+  for (const std::string& source : tree.sources) {
+    if (known.count(source) == 0 && left_out.keep(roles, source)) without.push_back(source);
+  }
+  for (project::CompileCommand& command : project::infer_commands(tree, without)) {
+    inputs.commands.push_back(std::move(command));
+  }
+  std::sort(inputs.commands.begin(), inputs.commands.end(),
+            [](const auto& a, const auto& b) { return a.file < b.file; });
+  left_out.tell(inputs.gaps);
+  return inputs;
+}
+
+}  // namespace tvaara::scan

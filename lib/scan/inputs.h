@@ -1,0 +1,50 @@
+// What there is to read: files by role, and how each source is compiled.
+//
+// Idea: findings come from product and generated code. What is left out, by role or by the
+// configuration, is counted and told; it is not lost. What the user names is product, whatever the
+// folders above it are called.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "findings/findings.h"
+#include "models/models.h"
+#include "project/compile_commands.h"
+#include "project/config.h"
+#include "project/discover.h"
+#include "scan/scan.h"
+
+namespace tvaara::scan {
+
+// Roles of files with everything that decides them: paths asked for, configuration, models.
+class Roles {
+ public:
+  Roles(const project::Tree& tree, const project::Config& config, const models::ModelSet& models);
+
+  project::Role of(const std::string& path) const;
+  bool excluded(const std::string& path) const;
+  // Product or generated, and not excluded.
+  bool analysed(const std::string& path) const;
+
+ private:
+  bool is_library(const std::string& path) const;
+
+  std::vector<std::string> asked_;  // relative to the root; "." for all
+  std::map<std::string, project::Role> overrides_;
+  std::vector<std::string> exclude_;
+  std::vector<std::string> library_stems_;  // paths of a known library's headers, no extension
+};
+
+struct Inputs {
+  std::vector<std::string> documents;             // may be contracts
+  std::vector<project::CompileCommand> commands;  // one per unit, sorted by file
+  std::vector<findings::Gap> gaps;                // what was left out, problems of the database
+};
+
+// An Error if the build folder asked for holds no compile commands.
+Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, const Roles& roles);
+
+}  // namespace tvaara::scan
