@@ -75,7 +75,7 @@ class Consumer : public ASTConsumer {
     if (!complete_templates(compiler_.getSema(), is_own)) {
       add_note(names_.builder(), "lost-body", "too many template instantiations");
     }
-    walk_unit(compiler_.getSema(), names_);
+    walk_unit(names_);
   }
 
  private:
