@@ -3,6 +3,10 @@
 // The graph is Clang's own CFG: it linearises short circuits, range-for, implicit destructors and
 // exceptions. Every subexpression is an element of it, in the order of evaluation; `operand` lowers
 // each exactly once and remembers where its value is (a place, a constant, a function).
+//
+// Files: lower.cpp (functions and their headers), lower_graph.cpp (blocks, edges, declarations,
+// initialisers), lower_tree.cpp (bodies that Clang builds no graph of), lower_expression.cpp (expressions), lower_call.cpp (calls, constructors, lambdas),
+// lower_place.cpp (places, temporaries, constants).
 #pragma once
 
 #include <map>
@@ -14,79 +18,114 @@
 
 namespace tvaara::code {
 
-// Lambdas met while lowering wait here until their enclosing function is done.
-struct PendingLambda {
-  const clang::LambdaExpr* expression = nullptr;
-  std::string enclosing;
-};
-
 class Lowerer {
  public:
-  Lowerer(Names& names, std::vector<PendingLambda>& lambdas) : names_(names), lambdas_(lambdas) {}
+  explicit Lowerer(Names& names) : names_(names) {}
 
-  // A definition with a body.
+  // A definition with a body. `enclosing`: identity of the function a lambda stands in, else "".
   facts::Function function(const clang::FunctionDecl* decl, const std::string& enclosing);
+  // Name, parameters and place of a function without a body in this unit.
+  facts::Function declaration_of(const clang::FunctionDecl* decl);
   // The initialiser of a variable with static storage as a function of its own.
   facts::Function initializer(const clang::VarDecl* variable);
 
  private:
-  friend class ExpressionLowerer;
-
-  void header(const clang::FunctionDecl* decl);
+  // lower.cpp
+  void header(const clang::FunctionDecl* decl, const std::string& enclosing);
   void parameters(const clang::FunctionDecl* decl);
   void body(const clang::FunctionDecl* decl);
+  void name_lambdas(const clang::Stmt* statement);
+  void finish();
+
+  // lower_tree.cpp
+  void from_tree(const clang::Stmt* body, const char* why);
+  void tree(const clang::Stmt* statement);
+  void tree_if(const clang::IfStmt* branch);
+  void tree_try(const clang::CXXTryStmt* block);
+  void optional(const clang::Stmt* condition, llvm::ArrayRef<const clang::Stmt*> parts, bool repeats);
+  facts::Index open_block();
+  void connect(facts::Index from, facts::Index to, facts::EdgeKind kind = facts::EdgeKind::always);
+
+  // lower_graph.cpp
   void from_graph(const clang::CFG& graph);
   void find_targets(const clang::CFG& graph);
+  void find_target(const clang::Expr* init, const facts::Place& place);
   void element(const clang::CFGElement& element);
-  void edges(const clang::CFGBlock& block, const std::map<unsigned, facts::Index>& numbers,
-             facts::Index exception_block);
-  void without_graph(const clang::Stmt* body);
-  void dependent(const clang::Stmt* body);
-
+  void edges(const clang::CFG& graph, const clang::CFGBlock& block,
+             const std::map<unsigned, facts::Index>& numbers);
+  void no_return_edges(const clang::CFG& graph, const clang::CFGBlock& block,
+                       const std::map<unsigned, facts::Index>& numbers);
+  facts::Operand condition(const clang::CFGBlock& block);
+  void case_edges(const clang::CFGBlock& block, const std::map<unsigned, facts::Index>& numbers);
   void statement(const clang::Stmt* statement);
   void declaration(const clang::VarDecl* variable);
+  void bindings(const clang::DecompositionDecl* declaration);
   void initialize_member(const clang::CXXCtorInitializer* init);
+  void initialize(const facts::Place& place, const clang::Expr* init, clang::QualType type,
+                  clang::SourceRange range);
   void destroy(const clang::CXXDestructorDecl* destructor, const facts::Place& object,
                clang::SourceLocation where);
 
+  // lower_expression.cpp
   facts::Operand operand(const clang::Expr* expression);
   facts::Operand lower(const clang::Expr* expression);
+  facts::Operand lower_literal(const clang::Expr* expression);
   facts::Operand reference(const clang::DeclRefExpr* reference);
+  facts::Operand declared(const clang::ValueDecl* decl, bool captured);
   facts::Operand member(const clang::MemberExpr* member);
+  facts::Operand dependent_member(const clang::CXXDependentScopeMemberExpr* member);
+  facts::Operand subscript(const clang::ArraySubscriptExpr* subscript);
   facts::Operand unary(const clang::UnaryOperator* unary);
+  facts::Operand step(const clang::UnaryOperator* unary);
   facts::Operand binary(const clang::BinaryOperator* binary);
+  facts::Operand assignment(const clang::BinaryOperator* binary);
+  facts::Operand conditional(const clang::AbstractConditionalOperator* conditional);
   facts::Operand cast(const clang::CastExpr* cast);
-  facts::Operand call(const clang::CallExpr* call);
-  facts::Operand construct(const clang::CXXConstructExpr* construct);
   facts::Operand aggregate(const clang::InitListExpr* list);
-  facts::Operand lambda(const clang::LambdaExpr* lambda);
+  facts::Operand empty(const clang::Expr* expression);
   facts::Operand opaque(const clang::Stmt* statement, const char* why);
-  bool constant(const clang::Expr* expression, facts::Operand& out);
-  std::string constant_name(const clang::Expr* expression);
 
-  facts::Operand argument(const clang::Expr* argument, const clang::FunctionDecl* callee, unsigned index);
+  // lower_call.cpp
+  facts::Operand call(const clang::CallExpr* call);
+  facts::Operand method_call(const clang::CXXMemberCallExpr* call);
+  facts::Operand operator_call(const clang::CXXOperatorCallExpr* call);
+  facts::Operand unresolved_call(const clang::CallExpr* call);
+  facts::Operand construct(const clang::CXXConstructExpr* construct);
+  facts::Operand allocate(const clang::CXXNewExpr* allocation);
+  facts::Operand lambda(const clang::LambdaExpr* lambda);
+  void arguments(facts::Call& out, llvm::ArrayRef<const clang::Expr*> given,
+                 const clang::FunctionDecl* callee, unsigned first_parameter = 0);
+  facts::Operand argument(const clang::Expr* argument, clang::QualType parameter);
   facts::Operand emit_call(facts::Call call, clang::QualType type, const clang::Expr* at);
-  facts::Operand emit(facts::Statement statement, clang::QualType type, const clang::Expr* at);
-  void push(facts::Statement statement);
 
+  // lower_place.cpp
+  facts::Operand emit(facts::Statement statement, clang::QualType type, clang::SourceRange range);
+  void push(facts::Statement statement);
+  void assign(const facts::Place& to, facts::Operand from, clang::SourceRange range);
   facts::Operand at_place(const facts::Place& place);
   facts::Operand at_constant(const facts::Constant& constant);
+  facts::Operand integer_constant(int64_t value);
+  facts::Operand boolean_constant(bool value);
   facts::Place place_of(const facts::Operand& operand, clang::QualType type);
   facts::Index place_index(const facts::Place& place);
   facts::Place temporary(clang::QualType type);
   facts::Place variable(const clang::VarDecl* variable);
-  facts::Index global(const clang::VarDecl* variable);
-  static facts::Place field(facts::Place base, facts::StepKind kind, facts::StringId name);
+  facts::Place receiver() const;
+  facts::Place with(facts::Place base, facts::StepKind kind, llvm::StringRef name);
+  bool folded(const clang::Expr* expression, facts::Operand& out);
+  std::string constant_name(const clang::Expr* expression);
+  facts::Operand text_constant(llvm::StringRef text);
 
   Names& names_;
-  std::vector<PendingLambda>& lambdas_;
   facts::Function out_;
   facts::Index block_ = 0;
   const clang::FunctionDecl* decl_ = nullptr;
+  std::string id_;
   unsigned lambda_count_ = 0;
   bool in_lambda_ = false;
+  int depth_ = 0;
   std::map<const clang::Stmt*, facts::Operand> values_;
-  std::map<const clang::VarDecl*, facts::Index> locals_;
+  std::map<const clang::ValueDecl*, facts::Index> locals_;
   std::map<const clang::ParmVarDecl*, facts::Index> parameters_;
   std::map<const clang::Expr*, facts::Place> targets_;  // objects that a constructor call builds
   std::map<std::string, facts::Index> places_;          // interned, by rendered key

@@ -50,15 +50,52 @@ const CXXRecordDecl* lambda_of(const NamedDecl* decl) {
 
 }  // namespace
 
-void Names::name_lambda(const CXXRecordDecl* lambda, const std::string& identity,
+void Names::name_lambda(const LambdaExpr* lambda, const std::string& identity,
                         const std::string& name) {
-  lambdas_.try_emplace(lambda->getCanonicalDecl(), identity, name);
+  lambdas_.try_emplace(lambda->getLambdaClass()->getCanonicalDecl(), identity, name, lambda);
+}
+
+std::string Names::lambda_identity(const CXXRecordDecl* closure) const {
+  auto named = lambdas_.find(closure->getCanonicalDecl());
+  return named == lambdas_.end() ? "" : named->second.identity;
+}
+
+const LambdaExpr* Names::lambda_expression(const CXXRecordDecl* closure) const {
+  auto named = lambdas_.find(closure->getCanonicalDecl());
+  return named == lambdas_.end() ? nullptr : named->second.expression;
+}
+
+std::optional<facts::Index> Names::known_global(facts::StringId id) const {
+  auto known = globals_.find(id);
+  if (known == globals_.end()) return std::nullopt;
+  return known->second;
+}
+
+void Names::meet_lambda(const LambdaExpr* lambda, const std::string& enclosing) {
+  if (seen_.insert(lambda).second) met_.lambdas.push_back({lambda, enclosing});
+}
+
+void Names::meet_static(const VarDecl* variable) {
+  if (seen_.insert(variable->getCanonicalDecl()).second) met_.statics.push_back(variable);
+}
+
+void Names::meet_local_record(const CXXRecordDecl* record) {
+  const void* definition = record->getDefinition();
+  // Apart from the same record met as a type.
+  if (definition && local_records_.insert(definition).second) {
+    met_.local_records.push_back(record->getDefinition());
+  }
+}
+
+void Names::meet_record(const RecordDecl* record) {
+  const RecordDecl* definition = record->getDefinition();
+  if (definition && seen_.insert(definition).second) met_.records.push_back(definition);
 }
 
 std::string Names::qualified(const NamedDecl* decl) const {
   if (const CXXRecordDecl* lambda = lambda_of(decl)) {
     auto named = lambdas_.find(lambda->getCanonicalDecl());
-    return named == lambdas_.end() ? "(lambda)" : named->second.second;
+    return named == lambdas_.end() ? "(lambda)" : named->second.name;
   }
   std::string name = decl->getNameAsString();
   // Template arguments are no part of a constructor's or destructor's name here.
@@ -83,7 +120,7 @@ std::string Names::qualified(const NamedDecl* decl) const {
 std::string Names::identity(const NamedDecl* decl) {
   if (const CXXRecordDecl* lambda = lambda_of(decl)) {
     auto named = lambdas_.find(lambda->getCanonicalDecl());
-    if (named != lambdas_.end()) return named->second.first;
+    if (named != lambdas_.end()) return named->second.identity;
   }
   llvm::SmallString<128> usr;
   if (index::generateUSRForDecl(decl, usr)) return qualified(decl);
@@ -119,7 +156,10 @@ facts::TypeId Names::type(QualType type) {
   out.spelling = builder_.string(spelling);
   if (const RecordDecl* record = record_behind(type)) {
     const auto* cxx = dyn_cast<CXXRecordDecl>(record);
-    if (!cxx || !cxx->isLambda()) out.record = builder_.string(qualified(record));
+    if (!cxx || !cxx->isLambda()) {
+      out.record = builder_.string(qualified(record));
+      meet_record(record);
+    }
   }
   return types_[type.getAsOpaquePtr()] = builder_.type(out);
 }
@@ -128,6 +168,7 @@ facts::CalleeId Names::callee(const FunctionDecl* function) {
   function = function->getCanonicalDecl();
   auto known = callees_.find(function);
   if (known != callees_.end()) return known->second;
+  met_.functions.push_back(function);
   facts::Callee out;
   out.id = builder_.string(identity(function));
   out.name = builder_.string(qualified(function));
@@ -139,6 +180,7 @@ facts::CalleeId Names::callee(const FunctionDecl* function) {
   out.noreturn = function->isNoReturn();
   if (const auto* method = dyn_cast<CXXMethodDecl>(function)) {
     out.record = builder_.string(qualified(method->getParent()));
+    if (!method->getParent()->isLambda()) meet_record(method->getParent());
     out.is_virtual = method->isVirtual();
     out.is_static = method->isStatic();
     out.is_const = method->isConst();

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,9 +25,12 @@ class Names {
 
   std::string qualified(const clang::NamedDecl* decl) const;
   std::string identity(const clang::NamedDecl* decl);
-  // Lambdas get their identity where they are met: enclosing function's identity + "$" + ordinal.
-  void name_lambda(const clang::CXXRecordDecl* lambda, const std::string& identity,
+  // Lambdas get their identity before anything calls them: enclosing function's identity + "$" +
+  // ordinal.
+  void name_lambda(const clang::LambdaExpr* lambda, const std::string& identity,
                    const std::string& name);
+  std::string lambda_identity(const clang::CXXRecordDecl* closure) const;  // "" if not named yet
+  const clang::LambdaExpr* lambda_expression(const clang::CXXRecordDecl* closure) const;
 
   facts::TypeId type(clang::QualType type);
   facts::CalleeId callee(const clang::FunctionDecl* function);
@@ -35,7 +40,32 @@ class Names {
   facts::Index file(clang::FileID id);
   bool in_root(clang::SourceLocation location);
 
+  std::optional<facts::Index> known_global(facts::StringId id) const;
+  void remember_global(facts::StringId id, facts::Index index) { globals_[id] = index; }
+
+  // What was met and waits for the walk (walk.h): each once, in the order of meeting.
+  struct Met {
+    struct Lambda {
+      const clang::LambdaExpr* expression = nullptr;
+      std::string enclosing;
+    };
+    std::vector<Lambda> lambdas;
+    std::vector<const clang::VarDecl*> statics;          // of functions, with an initialiser
+    std::vector<const clang::CXXRecordDecl*> local_records;
+    std::vector<const clang::RecordDecl*> records;       // types of what was lowered
+    std::vector<const clang::FunctionDecl*> functions;   // called or handed out
+  };
+  Met& met() { return met_; }
+  void meet_lambda(const clang::LambdaExpr* lambda, const std::string& enclosing);
+  void meet_static(const clang::VarDecl* variable);
+  void meet_local_record(const clang::CXXRecordDecl* record);
+  void meet_record(const clang::RecordDecl* record);
+
  private:
+  struct NamedLambda {
+    std::string identity, name;
+    const clang::LambdaExpr* expression = nullptr;
+  };
   facts::Range make_range(clang::SourceLocation begin, clang::SourceLocation end);
 
   facts::UnitBuilder& builder_;
@@ -45,7 +75,10 @@ class Names {
   std::map<std::string, facts::Index> paths_;
   std::map<const void*, facts::TypeId> types_;
   std::map<const clang::FunctionDecl*, facts::CalleeId> callees_;
-  std::map<const clang::CXXRecordDecl*, std::pair<std::string, std::string>> lambdas_;
+  std::map<const clang::CXXRecordDecl*, NamedLambda> lambdas_;
+  std::map<facts::StringId, facts::Index> globals_;
+  std::set<const void*> seen_, local_records_;  // what is or was in met_
+  Met met_;
 };
 
 }  // namespace tvaara::code

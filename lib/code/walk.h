@@ -7,6 +7,6 @@
 
 namespace tvaara::code {
 
-void walk_unit(clang::Sema& sema, Names& names);
+void walk_unit(Names& names);
 
 }  // namespace tvaara::code

@@ -21,6 +21,11 @@ class Dumper {
     return std::move(out_);
   }
 
+  std::string run(const Function& function) {
+    dump(function);
+    return std::move(out_);
+  }
+
  private:
   const std::string& text(StringId id) const { return unit_.text(id); }
 
@@ -202,5 +207,9 @@ class Dumper {
 }  // namespace
 
 std::string dump(const Unit& unit) { return Dumper(unit).run(); }
+
+std::string dump(const Unit& unit, const Function& function) {
+  return Dumper(unit).run(function);
+}
 
 }  // namespace tvaara::facts

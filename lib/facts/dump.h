@@ -13,5 +13,7 @@
 namespace tvaara::facts {
 
 std::string dump(const Unit& unit);
+// One function alone, as it stands in that text.
+std::string dump(const Unit& unit, const Function& function);
 
 }  // namespace tvaara::facts

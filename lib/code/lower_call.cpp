@@ -1,0 +1,291 @@
+// Calls, constructors, allocations and lambdas; see lower.h.
+#include <clang/Basic/Builtins.h>
+
+#include "code/lower.h"
+
+namespace tvaara::code {
+
+using namespace clang;
+using facts::CallKind;
+using facts::OperandKind;
+
+namespace {
+
+// In a chain that stands on several lines a call begins at its own name, not at the chain's.
+SourceRange call_range(const Expr* call, const SourceManager& sources) {
+  SourceRange range = call->getSourceRange();
+  const auto* plain = dyn_cast<CallExpr>(call);
+  const auto* member = plain ? dyn_cast<MemberExpr>(plain->getCallee()->IgnoreParens()) : nullptr;
+  if (!member || member->getMemberLoc().isInvalid()) return range;
+  SourceLocation name = member->getMemberLoc();
+  bool same_line = sources.getExpansionLineNumber(range.getBegin()) ==
+                   sources.getExpansionLineNumber(name);
+  if (same_line || name.isMacroID()) return range;
+  return SourceRange(name, range.getEnd());
+}
+
+// std::move, std::forward and kin: the same value, perhaps as one that may be emptied.
+bool is_cast_in_name_only(const FunctionDecl* callee, bool& moves) {
+  switch (callee ? callee->getBuiltinID() : 0) {
+    case Builtin::BImove:
+    case Builtin::BImove_if_noexcept: moves = true; return true;
+    case Builtin::BIforward:
+    case Builtin::BIas_const: return true;
+    default: return false;
+  }
+}
+
+bool takes_non_const_reference(QualType parameter) {
+  return !parameter.isNull() && parameter->isLValueReferenceType() &&
+         !parameter->getPointeeType().isConstQualified();
+}
+
+// A default argument such as an allocator: an object made of nothing says nothing.
+bool is_empty_object(const Expr* expression) {
+  const auto* made = dyn_cast<CXXConstructExpr>(expression->IgnoreImplicit());
+  return made && made->getNumArgs() == 0;
+}
+
+// Copies and moves that only exist on paper.
+bool elided(const CXXConstructExpr* construct) {
+  return construct->isElidable() && construct->getNumArgs() >= 1 &&
+         construct->getConstructor()->isCopyOrMoveConstructor();
+}
+
+}  // namespace
+
+// ---- arguments ---------------------------------------------------------------------------------
+
+facts::Operand Lowerer::argument(const Expr* argument, QualType parameter) {
+  facts::Operand out;
+  const auto* by_default = dyn_cast<CXXDefaultArgExpr>(argument->IgnoreParenImpCasts());
+  if (by_default && is_empty_object(by_default->getExpr())) {
+    out.defaulted = true;
+    return out;
+  }
+  out = operand(argument);
+  out.defaulted = by_default != nullptr;
+  if (out.kind == OperandKind::place && takes_non_const_reference(parameter)) {
+    out.by_reference = true;
+  }
+  return out;
+}
+
+void Lowerer::arguments(facts::Call& out, llvm::ArrayRef<const Expr*> given,
+                        const FunctionDecl* callee, unsigned first_parameter) {
+  for (unsigned i = 0; i < given.size(); ++i) {
+    QualType parameter;
+    unsigned index = i + first_parameter;
+    if (callee && index < callee->getNumParams()) parameter = callee->getParamDecl(index)->getType();
+    out.arguments.push_back(argument(given[i], parameter));
+  }
+}
+
+facts::Operand Lowerer::emit_call(facts::Call call, QualType type, const Expr* at) {
+  facts::Statement statement;
+  statement.op = facts::Op::call;
+  statement.call = static_cast<facts::Index>(out_.calls.size());
+  out_.calls.push_back(std::move(call));
+  return emit(std::move(statement), type,
+              call_range(at, names_.context().getSourceManager()));
+}
+
+// ---- calls -------------------------------------------------------------------------------------
+
+facts::Operand Lowerer::call(const CallExpr* call) {
+  if (const auto* method = dyn_cast<CXXMemberCallExpr>(call)) return method_call(method);
+  const FunctionDecl* callee = call->getDirectCallee();
+  bool moves = false;
+  if (is_cast_in_name_only(callee, moves) && call->getNumArgs() == 1) {
+    facts::Operand out = operand(call->getArg(0));
+    out.moved |= moves && out.kind == OperandKind::place;
+    return out;
+  }
+  if (const auto* operator_ = dyn_cast<CXXOperatorCallExpr>(call)) {
+    if (callee) return operator_call(operator_);
+  }
+  llvm::ArrayRef<const Expr*> given(call->getArgs(), call->getNumArgs());
+  facts::Call out;
+  if (callee) {
+    out.callee = names_.callee(callee);
+    arguments(out, given, callee);
+    return emit_call(std::move(out), call->getType(), call);
+  }
+  if (call->isTypeDependent() || call->getCallee()->isTypeDependent() ||
+      call->getCallee()->containsErrors()) {
+    return unresolved_call(call);
+  }
+  out.kind = CallKind::pointer;
+  out.target = operand(call->getCallee());
+  if (out.target.kind == OperandKind::function) {
+    out.kind = CallKind::function;
+    out.callee = out.target.index;
+    out.target = {};
+  }
+  arguments(out, given, nullptr);
+  return emit_call(std::move(out), call->getType(), call);
+}
+
+facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {
+  llvm::ArrayRef<const Expr*> given(call->getArgs(), call->getNumArgs());
+  const Expr* callee = call->getCallee()->IgnoreParens();
+  facts::Call out;
+  if (const auto* through = dyn_cast<BinaryOperator>(callee)) {  // (object.*pointer)(…)
+    out.kind = CallKind::member_pointer;
+    out.receiver = operand(through->getLHS());
+    out.receiver_type = names_.type(through->getLHS()->getType());
+    out.target = operand(through->getRHS());
+    arguments(out, given, nullptr);
+    return emit_call(std::move(out), call->getType(), call);
+  }
+  const CXXMethodDecl* method = call->getMethodDecl();
+  const auto* member = dyn_cast<MemberExpr>(callee);
+  if (!method || !member) return unresolved_call(call);
+  out.kind = CallKind::method;
+  if (method->isVirtual() && !member->hasQualifier()) out.kind = CallKind::virtual_method;
+  out.callee = names_.callee(method);
+  const Expr* object = member->getBase();
+  out.receiver = operand(object);
+  out.receiver_type = names_.type(object->IgnoreParenImpCasts()->getType());
+  if (out.receiver.kind == OperandKind::constant) {
+    out.receiver = at_place(place_of(out.receiver, object->getType()));
+  }
+  arguments(out, given, method);
+  return emit_call(std::move(out), call->getType(), call);
+}
+
+facts::Operand Lowerer::operator_call(const CXXOperatorCallExpr* call) {
+  const FunctionDecl* callee = call->getDirectCallee();
+  llvm::ArrayRef<const Expr*> given(call->getArgs(), call->getNumArgs());
+  facts::Call out;
+  out.kind = CallKind::operator_;
+  const auto* method = dyn_cast<CXXMethodDecl>(callee);
+  // Assignment evaluates its right side first; the elements of the graph are in that order.
+  if (method && !method->isStatic() && !given.empty()) {
+    if (call->isAssignmentOp()) {
+      for (const Expr* right : given.drop_front()) operand(right);
+    }
+    out.receiver = operand(given[0]);
+    out.receiver_type = names_.type(given[0]->IgnoreParenImpCasts()->getType());
+    if (out.receiver.kind == OperandKind::constant) {
+      out.receiver = at_place(place_of(out.receiver, given[0]->getType()));
+    }
+    given = given.drop_front();
+  }
+  out.callee = names_.callee(callee);
+  arguments(out, given, callee);
+  return emit_call(std::move(out), call->getType(), call);
+}
+
+// In code that could not be resolved the name is all there is.
+facts::Operand Lowerer::unresolved_call(const CallExpr* call) {
+  const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
+  facts::Callee by_name;
+  facts::Call out;
+  out.kind = CallKind::dependent;
+  std::string name;
+  const Expr* object = nullptr;
+  if (const auto* e = dyn_cast<OverloadExpr>(callee)) {
+    name = e->getName().getAsString();
+    // Overloads share their qualified name.
+    if (e->getNumDecls() > 0) name = names_.qualified((*e->decls_begin())->getUnderlyingDecl());
+    if (const auto* m = dyn_cast<UnresolvedMemberExpr>(e); m && !m->isImplicitAccess()) {
+      object = m->getBase();
+    }
+  } else if (const auto* e = dyn_cast<CXXDependentScopeMemberExpr>(callee)) {
+    name = e->getMember().getAsString();
+    if (!e->isImplicitAccess()) object = e->getBase();
+  } else if (const auto* e = dyn_cast<DependentScopeDeclRefExpr>(callee)) {
+    name = e->getDeclName().getAsString();
+  } else if (const auto* e = dyn_cast<DeclRefExpr>(callee)) {
+    name = names_.qualified(e->getDecl());
+  } else if (const auto* e = dyn_cast<MemberExpr>(callee)) {
+    name = names_.qualified(e->getMemberDecl());
+    object = e->getBase();
+  } else {
+    return opaque(call, "unresolved callee");
+  }
+  if (object) {
+    out.receiver = operand(object);
+    out.receiver_type = names_.type(object->getType());
+  }
+  by_name.name = names_.builder().string(name);
+  out.callee = names_.builder().callee(by_name);
+  arguments(out, llvm::ArrayRef<const Expr*>(call->getArgs(), call->getNumArgs()), nullptr);
+  ++out_.lost;
+  return emit_call(std::move(out), call->getType(), call);
+}
+
+// ---- construction ------------------------------------------------------------------------------
+
+facts::Operand Lowerer::construct(const CXXConstructExpr* construct) {
+  if (elided(construct)) return operand(construct->getArg(0));
+  const CXXConstructorDecl* constructor = construct->getConstructor();
+  auto target = targets_.find(construct);
+  facts::Place object =
+      target != targets_.end() ? target->second : temporary(construct->getType());
+  facts::Call out;
+  out.kind = CallKind::constructor;
+  out.callee = names_.callee(constructor);
+  arguments(out, llvm::ArrayRef<const Expr*>(construct->getArgs(), construct->getNumArgs()),
+            constructor);
+  out.receiver = at_place(object);
+  out.receiver_type = names_.type(construct->getType());
+  facts::Statement statement;
+  statement.op = facts::Op::call;
+  statement.dst = place_index(object);
+  statement.call = static_cast<facts::Index>(out_.calls.size());
+  statement.range = names_.range(construct->getSourceRange());
+  out_.calls.push_back(std::move(out));
+  push(std::move(statement));
+  return at_place(object);
+}
+
+// The new object is a local of its own, and the pointer its address.
+facts::Operand Lowerer::allocate(const CXXNewExpr* allocation) {
+  QualType type = allocation->getAllocatedType();
+  if (allocation->isArray()) {
+    facts::Call out;
+    if (const FunctionDecl* callee = allocation->getOperatorNew()) {
+      out.callee = names_.callee(callee);
+    }
+    if (auto size = allocation->getArraySize(); size && *size) {
+      out.arguments.push_back(operand(*size));
+    }
+    if (const Expr* init = allocation->getInitializer()) operand(init);
+    if (out.callee == facts::kNone) return opaque(allocation, "array allocation");
+    return emit_call(std::move(out), allocation->getType(), allocation);
+  }
+  facts::Operand made;
+  if (const Expr* init = allocation->getInitializer()) made = operand(init);
+  facts::Place object = place_of(made, type);
+  facts::Operand pointer = at_place(object);
+  pointer.address = true;
+  return pointer;
+}
+
+// ---- lambdas -----------------------------------------------------------------------------------
+
+facts::Operand Lowerer::lambda(const LambdaExpr* lambda) {
+  const CXXRecordDecl* closure = lambda->getLambdaClass();
+  facts::Statement statement;
+  statement.op = facts::Op::capture;
+  auto init = lambda->capture_init_begin();
+  for (const LambdaCapture& capture : lambda->captures()) {
+    const Expr* value = init != lambda->capture_init_end() ? *init++ : nullptr;
+    if (capture.capturesVLAType() || !value) continue;
+    std::string name = "this";
+    if (capture.capturesVariable()) name = capture.getCapturedVar()->getNameAsString();
+    facts::Operand from = operand(value);
+    bool shares = capture.getCaptureKind() == LCK_ByRef || capture.getCaptureKind() == LCK_This;
+    if (shares && from.kind == OperandKind::place) from.by_reference = true;
+    statement.names.push_back(names_.builder().string(name));
+    statement.args.push_back(from);
+  }
+  if (names_.lambda_identity(closure).empty()) name_lambdas(lambda);  // of a default initialiser
+  statement.function = names_.builder().string(names_.lambda_identity(closure));
+  names_.meet_lambda(lambda, id_);
+  return emit(std::move(statement), lambda->getType(), lambda->getSourceRange());
+}
+
+}  // namespace tvaara::code

@@ -1,0 +1,304 @@
+// Clang's control-flow graph -> blocks, edges and the statements that are no expressions; see
+// lower.h.
+//
+// Implicit exceptions that leave the function are no edges: every call would have one. What stays
+// are edges to handlers and those of `throw`.
+#include <algorithm>
+
+#include "code/lower.h"
+
+namespace tvaara::code {
+
+using namespace clang;
+using facts::Edge;
+using facts::EdgeKind;
+using facts::Index;
+using facts::OperandKind;
+
+namespace {
+
+// The constructor call that makes the object itself, below what only wraps it.
+const CXXConstructExpr* construction_in(const Expr* init) {
+  for (;;) {
+    init = init->IgnoreParens();
+    if (const auto* e = dyn_cast<FullExpr>(init)) {
+      init = e->getSubExpr();
+    } else if (const auto* e = dyn_cast<CXXBindTemporaryExpr>(init)) {
+      init = e->getSubExpr();
+    } else if (const auto* e = dyn_cast<MaterializeTemporaryExpr>(init)) {
+      init = e->getSubExpr();
+    } else if (const auto* e = dyn_cast<ImplicitCastExpr>(init);
+               e && (e->getCastKind() == CK_ConstructorConversion || e->getCastKind() == CK_NoOp)) {
+      init = e->getSubExpr();
+    } else if (const auto* e = dyn_cast<CXXFunctionalCastExpr>(init);
+               e && e->getCastKind() == CK_ConstructorConversion) {
+      init = e->getSubExpr();
+    } else if (const auto* e = dyn_cast<CXXConstructExpr>(init)) {
+      if (!e->isElidable() || e->getNumArgs() != 1) return e;
+      init = e->getArg(0);
+    } else {
+      return nullptr;
+    }
+  }
+}
+
+bool ends_in_throw(const CFGBlock& block) {
+  for (auto element = block.rbegin(); element != block.rend(); ++element) {
+    if (auto statement = element->getAs<CFGStmt>()) return isa<CXXThrowExpr>(statement->getStmt());
+  }
+  return false;
+}
+
+}  // namespace
+
+void Lowerer::find_target(const Expr* init, const facts::Place& place) {
+  if (!init) return;
+  if (const CXXConstructExpr* construct = construction_in(init)) targets_[construct] = place;
+}
+
+// Constructor calls come before the declaration they initialise: find out first which do.
+void Lowerer::find_targets(const CFG& graph) {
+  for (const CFGBlock* block : graph) {
+    for (const CFGElement& element : *block) {
+      if (auto statement = element.getAs<CFGStmt>()) {
+        const auto* declared = dyn_cast<DeclStmt>(statement->getStmt());
+        if (!declared) continue;
+        for (const Decl* decl : declared->decls()) {
+          const auto* variable = dyn_cast<VarDecl>(decl);
+          if (!variable || !variable->getInit() || variable->hasGlobalStorage()) continue;
+          if (variable->getType()->isReferenceType()) continue;
+          find_target(variable->getInit(), this->variable(variable));
+        }
+      } else if (auto init = element.getAs<CFGInitializer>()) {
+        const CXXCtorInitializer* member = init->getInitializer();
+        if (member->isAnyMemberInitializer()) {
+          find_target(member->getInit(), with(receiver(), facts::StepKind::field,
+                                              member->getAnyMember()->getName()));
+        } else {
+          find_target(member->getInit(), receiver());
+        }
+      }
+    }
+  }
+}
+
+// ---- blocks ------------------------------------------------------------------------------------
+
+void Lowerer::from_graph(const CFG& graph) {
+  std::vector<const CFGBlock*> blocks(graph.begin(), graph.end());
+  auto rank = [&](const CFGBlock* block) {  // the entry, then about the order of the text
+    return std::pair(block != &graph.getEntry(), -static_cast<int64_t>(block->getBlockID()));
+  };
+  std::sort(blocks.begin(), blocks.end(),
+            [&](const CFGBlock* a, const CFGBlock* b) { return rank(a) < rank(b); });
+  std::map<unsigned, Index> numbers;
+  for (const CFGBlock* block : blocks) numbers[block->getBlockID()] = numbers.size();
+  out_.blocks.resize(blocks.size() + 1);
+  out_.exit_block = numbers[graph.getExit().getBlockID()];
+  out_.exception_block = static_cast<Index>(blocks.size());
+  find_targets(graph);
+  for (const CFGBlock* block : blocks) {
+    block_ = numbers[block->getBlockID()];
+    for (const CFGElement& e : *block) element(e);
+    edges(graph, *block, numbers);
+  }
+}
+
+void Lowerer::element(const CFGElement& element) {
+  switch (element.getKind()) {
+    case CFGElement::Statement:
+    case CFGElement::Constructor:
+    case CFGElement::CXXRecordTypedCall:
+      statement(element.castAs<CFGStmt>().getStmt());
+      return;
+    case CFGElement::Initializer:
+      initialize_member(element.castAs<CFGInitializer>().getInitializer());
+      return;
+    case CFGElement::AutomaticObjectDtor: {
+      auto dtor = element.castAs<CFGAutomaticObjDtor>();
+      const VarDecl* variable = dtor.getVarDecl();
+      if (variable->getType()->isReferenceType()) return;
+      destroy(dtor.getDestructorDecl(names_.context()), this->variable(variable),
+              dtor.getTriggerStmt() ? dtor.getTriggerStmt()->getEndLoc()
+                                    : variable->getLocation());
+      return;
+    }
+    default: return;  // scopes, lifetimes, destructors of members and temporaries
+  }
+}
+
+facts::Operand Lowerer::condition(const CFGBlock& block) {
+  const Expr* tested = block.getLastCondition();
+  if (!tested) tested = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
+  return tested ? operand(tested) : facts::Operand{};
+}
+
+// Clang orders the successors of a switch as it likes; their labels say what they are.
+void Lowerer::case_edges(const CFGBlock& block, const std::map<unsigned, Index>& numbers) {
+  for (const CFGBlock::AdjacentBlock& successor : block.succs()) {
+    const CFGBlock* target = successor.getReachableBlock();
+    if (!target) target = successor.getPossiblyUnreachableBlock();
+    if (!target) continue;
+    Edge edge;
+    edge.block = numbers.at(target->getBlockID());
+    edge.kind = EdgeKind::default_;
+    if (const auto* label = dyn_cast_or_null<CaseStmt>(target->getLabel())) {
+      edge.kind = EdgeKind::case_;
+      facts::Operand constant = operand(label->getLHS());
+      if (constant.kind == OperandKind::constant && !label->getRHS()) edge.constant = constant.index;
+    }
+    out_.blocks[block_].edges.push_back(edge);
+  }
+}
+
+void Lowerer::no_return_edges(const CFG& graph, const CFGBlock& block,
+                              const std::map<unsigned, Index>& numbers) {
+  std::vector<Edge>& out = out_.blocks[block_].edges;
+  for (const CFGBlock* target : block.succs()) {
+    if (target && target != &graph.getExit()) {
+      out.push_back({numbers.at(target->getBlockID()), EdgeKind::exception});
+    }
+  }
+  if (out.empty()) out.push_back({out_.exception_block, EdgeKind::exception});
+}
+
+void Lowerer::edges(const CFG& graph, const CFGBlock& block,
+                    const std::map<unsigned, Index>& numbers) {
+  const Stmt* terminator = block.getTerminatorStmt();
+  if (block.hasNoReturnElement()) {  // ends the program, or throws
+    no_return_edges(graph, block, numbers);
+    return;
+  }
+  if (isa_and_nonnull<SwitchStmt>(terminator)) {
+    out_.blocks[block_].condition = condition(block);
+    case_edges(block, numbers);
+    return;
+  }
+  const bool is_try = isa_and_nonnull<CXXTryStmt>(terminator);
+  const bool throws = ends_in_throw(block);
+  const bool branches = terminator && !is_try && block.succ_size() == 2 &&
+                        block.getTerminatorCondition();
+  if (branches) out_.blocks[block_].condition = condition(block);
+  unsigned position = 0;
+  for (const CFGBlock::AdjacentBlock& successor : block.succs()) {
+    const CFGBlock* target = successor.getReachableBlock();
+    if (!target) target = successor.getPossiblyUnreachableBlock();
+    unsigned at = position++;
+    if (!target) continue;
+    const bool leaves = target == &graph.getExit();
+    // Without a terminator, the second way out of a block is an exception.
+    const bool exceptional = throws || (!terminator && at == 1) || (is_try && leaves);
+    Edge edge;
+    edge.block = numbers.at(target->getBlockID());
+    if (exceptional) {
+      if (leaves && !throws && !is_try) continue;
+      edge.kind = EdgeKind::exception;
+      if (leaves) edge.block = out_.exception_block;
+    } else if (branches) {
+      edge.kind = at == 0 ? EdgeKind::if_true : EdgeKind::if_false;
+    }
+    out_.blocks[block_].edges.push_back(edge);
+  }
+}
+
+// ---- statements --------------------------------------------------------------------------------
+
+void Lowerer::statement(const Stmt* statement) {
+  if (const auto* expression = dyn_cast<Expr>(statement)) {
+    operand(expression);
+    return;
+  }
+  if (const auto* declared = dyn_cast<DeclStmt>(statement)) {
+    for (const Decl* decl : declared->decls()) {
+      if (const auto* variable = dyn_cast<VarDecl>(decl)) declaration(variable);
+    }
+    return;
+  }
+  const Expr* value = nullptr;
+  bool returns = false;
+  if (const auto* e = dyn_cast<ReturnStmt>(statement)) {
+    value = e->getRetValue();
+    returns = true;
+  } else if (const auto* e = dyn_cast<CoreturnStmt>(statement)) {
+    value = e->getOperand();
+    returns = true;
+  }
+  if (!returns) {
+    if (isa<GCCAsmStmt, MSAsmStmt>(statement)) opaque(statement, "assembly");
+    return;
+  }
+  facts::Statement out;
+  out.op = facts::Op::return_;
+  if (value) {
+    facts::Operand result = operand(value);
+    if (result.kind != OperandKind::none) out.args.push_back(result);
+  }
+  out.range = names_.range(statement->getSourceRange());
+  push(std::move(out));
+}
+
+void Lowerer::initialize(const facts::Place& place, const Expr* init, QualType type,
+                         SourceRange range) {
+  facts::Operand value = operand(init);
+  if (value.kind == OperandKind::none) return;
+  bool built = value.kind == OperandKind::place && !value.address &&
+               place_index(out_.places[value.index]) == place_index(place);
+  if (built) return;  // by a constructor, in place
+  if (type->isLValueReferenceType() && !type->getPointeeType().isConstQualified() &&
+      value.kind == OperandKind::place) {
+    value.by_reference = true;
+  }
+  assign(place, value, range);
+}
+
+void Lowerer::declaration(const VarDecl* variable) {
+  if (variable->hasGlobalStorage()) {
+    if (variable->hasInit()) names_.meet_static(variable);
+    return;
+  }
+  facts::Place place = this->variable(variable);
+  if (variable->getInit()) {
+    initialize(place, variable->getInit(), variable->getType(), variable->getSourceRange());
+  }
+  if (const auto* decomposed = dyn_cast<DecompositionDecl>(variable)) bindings(decomposed);
+}
+
+// Bindings of tuples are variables of their own, each with an initialiser.
+void Lowerer::bindings(const DecompositionDecl* declaration) {
+  for (const BindingDecl* binding : declaration->bindings()) {
+    const VarDecl* holder = binding->getHoldingVar();
+    if (!holder || !holder->getInit()) continue;
+    initialize(this->variable(holder), holder->getInit(), holder->getType(),
+               binding->getSourceRange());
+  }
+}
+
+void Lowerer::initialize_member(const CXXCtorInitializer* init) {
+  if (!init->getInit()) return;
+  if (init->isAnyMemberInitializer()) {
+    const FieldDecl* field = init->getAnyMember();
+    initialize(with(receiver(), facts::StepKind::field, field->getName()), init->getInit(),
+               field->getType(), init->getSourceRange());
+  } else {
+    operand(init->getInit());
+  }
+}
+
+// Destructors of libraries mean nothing to the checklist; those of the repository may do work.
+void Lowerer::destroy(const CXXDestructorDecl* destructor, const facts::Place& object,
+                      SourceLocation where) {
+  if (!destructor || !destructor->isUserProvided()) return;
+  if (!names_.in_root(destructor->getLocation())) return;
+  facts::Call call;
+  call.kind = facts::CallKind::destructor;
+  call.callee = names_.callee(destructor);
+  call.receiver = at_place(object);
+  facts::Statement statement;
+  statement.op = facts::Op::call;
+  statement.call = static_cast<Index>(out_.calls.size());
+  statement.range = names_.token(where);
+  out_.calls.push_back(std::move(call));
+  push(std::move(statement));
+}
+
+}  // namespace tvaara::code
