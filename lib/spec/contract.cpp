@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "spec/reach.h"
 #include "spec/schema.h"
 
 namespace tvaara::spec {
@@ -11,7 +12,7 @@ namespace tvaara::spec {
 Contract::Contract() = default;
 Contract::~Contract() = default;
 
-// The graph of schemas speaks of the contract by address, so a move begins a new one.
+// What is built on demand speaks of the contract by address, so a move begins anew.
 Contract::Contract(Contract&& other) noexcept { *this = std::move(other); }
 
 Contract& Contract::operator=(Contract&& other) noexcept {
@@ -31,6 +32,8 @@ Contract& Contract::operator=(Contract&& other) noexcept {
   targets_ = std::move(other.targets_);
   schemas_.reset();
   other.schemas_.reset();
+  reach_.reset();
+  other.reach_.reset();
   return *this;
 }
 
@@ -59,6 +62,11 @@ Node Contract::resolve(Node node) const {
 SchemaGraph& Contract::schemas() const {
   if (!schemas_) schemas_ = std::make_unique<SchemaGraph>(*this);
   return *schemas_;
+}
+
+const Reach& Contract::reach() const {
+  if (!reach_) reach_ = std::make_unique<Reach>(*this);
+  return *reach_;
 }
 
 namespace {

@@ -21,6 +21,7 @@
 
 namespace tvaara::spec {
 
+class Reach;
 class SchemaGraph;
 
 struct MediaType {
@@ -144,12 +145,14 @@ class Contract {
   bool siblings_count() const { return at_least(3, 1); }
 
   SchemaGraph& schemas() const;  // built as it is asked
+  const Reach& reach() const;    // built when first asked
 
  private:
   friend class Loader;
   using Targets = std::unordered_map<Node, Node, NodeHash>;
   Targets targets_;  // mapping with $ref -> the node it names
   mutable std::unique_ptr<SchemaGraph> schemas_;
+  mutable std::unique_ptr<Reach> reach_;
 };
 
 // True if the text is a contract by content: a top-level key `openapi` or `swagger` with a version.
