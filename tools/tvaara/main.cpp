@@ -3,9 +3,11 @@
 #include <map>
 
 #include "options.h"
+#include "project/workers.h"
 
 int main(int argc, char** argv) {
   using namespace tvaara;
+  project::handle_interrupts();
   Parsed parsed = parse_options(argc, argv);
   if (parsed.done) return parsed.exit_code;
   static const std::map<std::string, int (*)(const Options&)> kCommands{
@@ -14,5 +16,7 @@ int main(int argc, char** argv) {
       {"endpoints", run_endpoints},
       {"rules", run_rules},
       {"explain", run_explain}};
-  return kCommands.at(parsed.options.command)(parsed.options);
+  int exit_code = kCommands.at(parsed.options.command)(parsed.options);
+  int signal = project::interrupted();
+  return signal == 0 ? exit_code : 128 + signal;
 }

@@ -12,13 +12,13 @@ namespace {
 
 const std::vector<std::string> kFormats{"text", "json", "sarif"};
 const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitlab", "rdjson"};
-const std::vector<std::string> kLaterCommands{"baseline", "doctor", "models", "init", "extract",
-                                              "link"};
+const std::vector<std::string> kLaterCommands{"baseline", "doctor",  "models",
+                                              "init",     "extract", "link"};
 
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
-const std::vector<std::string> kLaterOptions{"--diff", "--baseline", "--depth", "--no-cache",
-                                             "--sarif-profile", "--path-map", "--path-from",
-                                             "--grade", "--endpoint"};
+const std::vector<std::string> kLaterOptions{"--diff",      "--baseline",      "--depth",
+                                             "--no-cache",  "--sarif-profile", "--path-map",
+                                             "--path-from", "--grade",         "--endpoint"};
 
 struct Usage {
   std::string message, hint;
@@ -55,6 +55,27 @@ bool parse_output(const std::string& text, const std::vector<std::string>& allow
   return true;
 }
 
+// "-o FORMAT=FILE"; every file once, so that no report is lost under another.
+bool parse_file_output(const std::string& text, const std::vector<std::string>& allowed,
+                       std::vector<Output>& outputs, Usage& usage) {
+  size_t equals = text.find('=');
+  if (equals == std::string::npos || equals + 1 == text.size()) {
+    usage = {"-o needs FORMAT=FILE, not '" + text + "'", "for example -o json=report.json"};
+    return false;
+  }
+  std::string file = text.substr(equals + 1);
+  if (file == "-") {
+    usage = {"-o writes files", "for standard output use --format " + text.substr(0, equals)};
+    return false;
+  }
+  for (const Output& other : outputs) {
+    if (other.file != file) continue;
+    usage = {"two reports for one file: " + file, ""};
+    return false;
+  }
+  return parse_output(text, allowed, outputs, usage);
+}
+
 struct Raw {
   std::string format;
   std::vector<std::string> outputs;
@@ -63,11 +84,13 @@ struct Raw {
 void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
   auto& request = options.request;
   command.add_option("PATH", request.paths, "Folders or files to analyse (default: .)");
-  command.add_option("--format", raw.format, "Format on standard output: text (default), json, sarif");
+  command.add_option("--format", raw.format,
+                     "Format on standard output: text (default), json, sarif");
   command.add_option("-o,--output", raw.outputs, "FORMAT=FILE: write a report to a file; repeats")
       ->allow_extra_args(false);
   command.add_option("-p", request.build_folder, "Build folder with compile_commands.json");
-  command.add_option("--root", request.root, "Root of the analysis; paths in output are relative to it");
+  command.add_option("--root", request.root,
+                     "Root of the analysis; paths in output are relative to it");
   command.add_option("--pack", request.packs, "Only rules of this pack (repeats)")
       ->allow_extra_args(false);
   command.add_option("--rule", request.rule_ids, "Only this rule, pack/rule (repeats)")
@@ -81,7 +104,8 @@ void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
   command.add_option("--color", options.color, "auto (default), always, never");
   command.add_flag("--quiet,-q", options.quiet, "No progress, no summary");
   command.add_flag("--strict", options.strict, "Exit 3 if something was not analysed");
-  command.add_flag("--all", options.show_all, "Show every finding in text, not only the first ones");
+  command.add_flag("--all", options.show_all,
+                   "Show every finding in text, not only the first ones");
 }
 
 bool one_of(const std::string& value, const std::vector<std::string>& known, const char* option,
@@ -93,25 +117,21 @@ bool one_of(const std::string& value, const std::vector<std::string>& known, con
 
 bool check_values(Options& options, const Raw& raw, Usage& usage) {
   bool scan = options.command == "scan";
-  std::vector<std::string> allowed =
-      scan ? kFormats : std::vector<std::string>{"text", "json"};
-  if (!raw.format.empty() && raw.format.find('=') != std::string::npos) {
+  std::vector<std::string> allowed = scan ? kFormats : std::vector<std::string>{"text", "json"};
+  if (raw.format.find('=') != std::string::npos) {
     usage = {"--format names a format only", "to write a file use -o FORMAT=FILE"};
     return false;
   }
-  if (!raw.format.empty() && !parse_output(raw.format, allowed, options.outputs, usage)) return false;
+  // Standard output carries one format, whatever is written to files beside it.
+  std::string format = raw.format.empty() ? "text" : raw.format;
+  if (!parse_output(format, allowed, options.outputs, usage)) return false;
   for (const std::string& text : raw.outputs) {
-    if (text.find('=') == std::string::npos) {
-      usage = {"-o needs FORMAT=FILE, not '" + text + "'", "for example -o json=report.json"};
-      return false;
-    }
-    if (!parse_output(text, allowed, options.outputs, usage)) return false;
+    if (!parse_file_output(text, allowed, options.outputs, usage)) return false;
   }
-  if (options.outputs.empty()) options.outputs.push_back({"text", ""});
   if (options.fail_on.empty()) options.fail_on = scan ? "error" : "unknown";
-  std::vector<std::string> levels = scan
-                                        ? std::vector<std::string>{"error", "warning", "note", "never"}
-                                        : std::vector<std::string>{"no", "unknown", "never"};
+  std::vector<std::string> levels =
+      scan ? std::vector<std::string>{"error", "warning", "note", "never"}
+           : std::vector<std::string>{"no", "unknown", "never"};
   const std::string& profile = options.request.profile;
   return one_of(options.fail_on, levels, "--fail-on", usage) &&
          one_of(options.color, {"auto", "always", "never"}, "--color", usage) &&
@@ -181,21 +201,47 @@ Parsed parse_options(int argc, const char* const* argv) {
   app.require_subcommand(1);
 
   CLI::App* scan = app.add_subcommand("scan", "Findings of contracts and code");
+  scan->footer(
+      "Examples:\n"
+      "  tvaara scan                              this folder\n"
+      "  tvaara scan -p build/debug src openapi   sources and contracts, as that build compiles\n"
+      "  tvaara scan --pack authz --fail-on note  one pack, strictest\n"
+      "  tvaara scan --format sarif > out.sarif   for code scanning\n"
+      "Exit: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 see --strict.");
   add_scan_options(*scan, options, raw);
   scan->add_option("--fail-on", options.fail_on, "error (default), warning, note, never");
   CLI::App* review = app.add_subcommand("review", "Every endpoint and the six answers");
+  review->footer(
+      "Examples:\n"
+      "  tvaara review                        the matrix and the evidence\n"
+      "  tvaara review --fail-on no           a `?` does not fail the review\n"
+      "  tvaara review --format json api/     for other programs\n"
+      "Exit: 0 passed, 1 failed, 2 could not run (also: no endpoint found), 3 see --strict.");
   add_scan_options(*review, options, raw);
   review->add_option("--fail-on", options.fail_on, "no, unknown (default), never");
   CLI::App* endpoints = app.add_subcommand("endpoints", "The inventory of endpoints");
+  endpoints->footer(
+      "Examples:\n"
+      "  tvaara endpoints                     what is served, from where, declared where\n"
+      "  tvaara endpoints --format json       for other programs\n"
+      "Exit: 0 found, 2 could not run (also: no endpoint found), 3 see --strict.");
   add_scan_options(*endpoints, options, raw);
   CLI::App* rules = app.add_subcommand("rules", "All rules");
+  rules->footer(
+      "Examples:\n"
+      "  tvaara rules                         the installed rules\n"
+      "  tvaara rules --rules our-rules       and our own");
   rules->add_option("--format", raw.format, "text (default), json");
-  rules->add_option("--rules", options.request.rule_folders, "A folder of rules of your own (repeats)")
+  rules
+      ->add_option("--rules", options.request.rule_folders,
+                   "A folder of rules of your own (repeats)")
       ->allow_extra_args(false);
   CLI::App* explain = app.add_subcommand("explain", "One rule's page");
+  explain->footer("Example:\n  tvaara explain authz/idor");
   explain->add_option("RULE", options.rule, "pack/rule")->required();
-  explain->add_option("--rules", options.request.rule_folders,
-                      "A folder of rules of your own (repeats)")
+  explain
+      ->add_option("--rules", options.request.rule_folders,
+                   "A folder of rules of your own (repeats)")
       ->allow_extra_args(false);
 
   Usage usage;

@@ -21,20 +21,20 @@ struct Output {
 };
 
 struct Options {
-  std::string command;           // scan, review, endpoints, rules, explain
+  std::string command;  // scan, review, endpoints, rules, explain
   scan::Request request;
-  std::string rule;              // explain RULE
-  std::vector<Output> outputs;   // the first without a file goes to standard output
-  std::string fail_on;           // scan: error, warning, note, never; review: no, unknown, never
-  std::string color = "auto";    // auto, always, never
+  std::string rule;             // explain RULE
+  std::vector<Output> outputs;  // the first has no file: it goes to standard output
+  std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never
+  std::string color = "auto";   // auto, always, never
   bool quiet = false;
   bool strict = false;
-  bool show_all = false;         // no cap on findings in text
+  bool show_all = false;  // no cap on findings in text
 };
 
 struct Parsed {
   Options options;
-  bool done = false;   // --help or --version was printed
+  bool done = false;  // --help or --version was printed
   int exit_code = 0;
 };
 

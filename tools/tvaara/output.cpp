@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "project/workers.h"
 #include "version.h"
 
 namespace tvaara {
@@ -16,20 +17,50 @@ namespace {
 // A line that overwrites itself on terminals; one line per tenth elsewhere (CI logs).
 class Progress {
  public:
+  ~Progress() {
+    if (terminal_ && shown_) std::cerr << kClear << std::flush;
+  }
+
   void operator()(const std::string& phase, size_t done, size_t total) {
     if (total == 0) return;
-    bool last = done == total;
     if (terminal_) {
-      std::cerr << "\r\033[K" << phase << " " << done << "/" << total << (last ? "\r\033[K" : "")
-                << std::flush;
-    } else if (total >= 20 && (last || done * 10 / total != (done - 1) * 10 / total)) {
+      shown_ = true;
+      std::cerr << kClear << phase << " " << done << "/" << total << std::flush;
+    } else if (total >= 20 && done != 0 && done * 10 / total != (done - 1) * 10 / total) {
       std::cerr << phase << " " << done << "/" << total << "\n";
     }
   }
 
  private:
+  static constexpr const char* kClear = "\r\033[K";
   bool terminal_ = ::isatty(2) != 0;
+  bool shown_ = false;
 };
+
+constexpr size_t kShownProblems = 20;
+
+// Contracts and units that could not be read, with their places: the report's summary only names
+// them.
+void tell_problems(const scan::Outcome& outcome) {
+  size_t told = 0, more = 0;
+  for (const findings::Gap& gap : outcome.results.coverage.gaps) {
+    if (gap.kind != "contract" && gap.kind != "unit") continue;
+    if (told == kShownProblems) {
+      ++more;
+      continue;
+    }
+    ++told;
+    Error problem{gap.reason, gap.where.file, gap.where.line, gap.where.column};
+    std::cerr << "tvaara: " << terminal_safe(problem.to_string()) << "\n";
+  }
+  if (more != 0) std::cerr << "tvaara: and " << more << " more problems (see --format json)\n";
+}
+
+Status write_standard_output(const std::string& text) {
+  std::cout << text << std::flush;
+  if (std::cout) return ok_status();
+  return Error{"standard output cannot be written"};
+}
 
 }  // namespace
 
@@ -41,18 +72,20 @@ bool want_color(const Options& options) {
 
 bool scan_or_explain_why(const Options& options, scan::Outcome& outcome) {
   scan::Request request = options.request;
+  auto progress = std::make_unique<Progress>();
   if (!options.quiet) {
-    auto progress = std::make_shared<Progress>();
-    request.progress = [progress](const std::string& phase, size_t done, size_t total) {
+    request.progress = [&progress](const std::string& phase, size_t done, size_t total) {
       (*progress)(phase, done, total);
     };
   }
   Result<scan::Outcome> result = scan::run(request);
+  progress.reset();
   if (!result) {
     std::cerr << "tvaara: " << terminal_safe(result.error().to_string()) << "\n";
     return false;
   }
   outcome = std::move(*result);
+  if (!options.quiet) tell_problems(outcome);
   return true;
 }
 
@@ -72,11 +105,10 @@ bool write_outputs(const Options& options, const scan::Outcome& outcome, int exi
   for (const Output& output : options.outputs) {
     how.color = output.file.empty() && want_color(options);
     std::string text = render(output.format, outcome.results, how);
-    if (output.file.empty()) {
-      std::cout << text << std::flush;
-      continue;
-    }
-    if (Status status = write_file_atomically(output.file, text); !status) {
+    project::CleanupScope nothing_half_written;
+    Status status = output.file.empty() ? write_standard_output(text)
+                                        : write_file_atomically(output.file, text);
+    if (!status) {
       std::cerr << "tvaara: " << terminal_safe(status.error().to_string()) << "\n";
       return false;
     }
