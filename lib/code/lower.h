@@ -10,6 +10,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ class Lowerer {
 
   // lower_graph.cpp
   void from_graph(const clang::CFG& graph);
+  void find_shared(const clang::Stmt* statement);
   void find_targets(const clang::CFG& graph);
   void find_target(const clang::Expr* init, const facts::Place& place);
   void element(const clang::CFGElement& element);
@@ -125,6 +127,7 @@ class Lowerer {
   bool in_lambda_ = false;
   int depth_ = 0;
   std::map<const clang::Stmt*, facts::Operand> values_;
+  std::set<const clang::Stmt*> shared_;  // parts of default arguments and initialisers
   std::map<const clang::ValueDecl*, facts::Index> locals_;
   std::map<const clang::ParmVarDecl*, facts::Index> parameters_;
   std::map<const clang::Expr*, facts::Place> targets_;  // objects that a constructor call builds

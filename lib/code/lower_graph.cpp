@@ -56,11 +56,29 @@ void Lowerer::find_target(const Expr* init, const facts::Place& place) {
   if (const CXXConstructExpr* construct = construction_in(init)) targets_[construct] = place;
 }
 
+// Parts of default arguments and initialisers are elements too, but are lowered with their use.
+void Lowerer::find_shared(const Stmt* statement) {
+  std::vector<const Stmt*> open;
+  for (const Stmt* child : statement->children()) {
+    const auto* part = dyn_cast_or_null<Expr>(child);
+    if (part) part = part->IgnoreParenImpCasts();
+    if (const auto* e = dyn_cast_or_null<CXXDefaultArgExpr>(part)) open.push_back(e->getExpr());
+    if (const auto* e = dyn_cast_or_null<CXXDefaultInitExpr>(part)) open.push_back(e->getExpr());
+  }
+  while (!open.empty()) {
+    const Stmt* next = open.back();
+    open.pop_back();
+    if (!next || !shared_.insert(next).second) continue;
+    open.insert(open.end(), next->child_begin(), next->child_end());
+  }
+}
+
 // Constructor calls come before the declaration they initialise: find out first which do.
 void Lowerer::find_targets(const CFG& graph) {
   for (const CFGBlock* block : graph) {
     for (const CFGElement& element : *block) {
       if (auto statement = element.getAs<CFGStmt>()) {
+        find_shared(statement->getStmt());
         const auto* declared = dyn_cast<DeclStmt>(statement->getStmt());
         if (!declared) continue;
         for (const Decl* decl : declared->decls()) {
@@ -204,6 +222,7 @@ void Lowerer::edges(const CFG& graph, const CFGBlock& block,
 // ---- statements --------------------------------------------------------------------------------
 
 void Lowerer::statement(const Stmt* statement) {
+  if (shared_.contains(statement)) return;
   if (const auto* expression = dyn_cast<Expr>(statement)) {
     operand(expression);
     return;

@@ -103,7 +103,7 @@ void values(std::string a, std::string b) {
   maybe.value();
   maybe.value_or(a);
   if (maybe.has_value()) maybe.emplace(b);
-  std::reference_wrapper<std::string> wrapped(a);
+  std::reference_wrapper<std::string> wrapped = std::ref(a);
   wrapped.get();
   std::promise<std::string> promise;
   std::future<std::string> future = promise.get_future();
