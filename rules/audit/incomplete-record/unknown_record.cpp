@@ -1,0 +1,26 @@
+// What describe() puts into the record is not visible.
+#include <httplib.h>
+#include <sqlite3.h>
+
+#include <optional>
+#include <string>
+
+struct User {
+  int id = 0;
+};
+std::optional<User> authenticate(const httplib::Request& request);
+std::string describe(const httplib::Request& request);
+void audit(const std::string& record);
+
+void add_routes(httplib::Server& server, sqlite3* db) {
+  server.Delete("/orders", [db](const httplib::Request& request, httplib::Response& response) {
+    auto user = authenticate(request);
+    if (!user) {
+      response.status = 401;
+      return;
+    }
+    sqlite3_exec(db, "DELETE FROM baskets", nullptr, nullptr, nullptr);
+    audit(describe(request));
+    response.status = 204;
+  });
+}

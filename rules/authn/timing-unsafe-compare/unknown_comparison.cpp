@@ -1,0 +1,17 @@
+#include <httplib.h>
+
+#include <cstdlib>
+#include <string>
+
+bool equal(const std::string& sent, const std::string& expected);
+
+void add_routes(httplib::Server& server) {
+  static const std::string expected = std::getenv("API_KEY");
+  server.Get("/metrics", [](const httplib::Request& request, httplib::Response& response) {
+    if (!equal(request.get_header_value("X-Api-Key"), expected)) {
+      response.status = 401;
+      return;
+    }
+    response.set_content("up 1\n", "text/plain");
+  });
+}

@@ -1,0 +1,21 @@
+#include <httplib.h>
+#include <sqlite3.h>
+
+#include <string>
+
+class RateLimiter {
+ public:
+  bool allow(const std::string& key);
+};
+
+void add_routes(httplib::Server& server, sqlite3* db, RateLimiter& limiter) {
+  server.Get("/reports", [db, &limiter](const httplib::Request& request, httplib::Response& response) {
+    if (!limiter.allow(request.remote_addr)) {
+      response.status = 429;
+      response.set_header("Retry-After", "10");
+      return;
+    }
+    sqlite3_exec(db, "SELECT sum(total) FROM orders", nullptr, nullptr, nullptr);
+    response.set_content("{}", "application/json");
+  });
+}

@@ -1,0 +1,16 @@
+// Declared response codes; ranges and `default` count.
+#include "rules/contract_faults.h"
+
+namespace tvaara::rules::native {
+
+void ratelimit_too_many_requests_undeclared(const Context& context, Reporter& report) {
+  ContractFaults faults(report);
+  for (const ContractView& contract : contract_index(context).contracts) {
+    for (const OperationView& view : contract.operations) {
+      if (!view->response("429")) faults.add_missing(view, {{"key", view.key}});
+    }
+  }
+  faults.report();
+}
+
+}  // namespace tvaara::rules::native

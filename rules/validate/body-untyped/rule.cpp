@@ -1,0 +1,52 @@
+// The body itself and the branches it can be; untyped properties inside leave the answer open.
+#include "rules/contract_faults.h"
+#include "rules/contract_schemas.h"
+
+namespace tvaara::rules::native {
+namespace {
+
+void judge_media(const ContractView& contract, const OperationView& view,
+                 const spec::MediaType& media, ContractFaults& faults) {
+  std::string what = "a `" + std::string(media.name) + "` body";
+  if (!media.schema) {
+    if (!carries_bytes(media.name)) {
+      faults.add(media.node, view, {{"what", what}, {"why", "it has no schema"}});
+    }
+    return;
+  }
+  spec::SchemaGraph& graph = contract.contract->schemas();
+  spec::SchemaId id = graph.of(media.schema);
+  for (spec::SchemaId one : with_branches(graph, id)) {
+    const spec::Schema& schema = graph.get(one);
+    if (!untyped(schema)) continue;
+    faults.add(schema.node, view, {{"what", what}, {"why", "its schema names no type"}});
+  }
+}
+
+}  // namespace
+
+void validate_body_untyped(const Context& context, Reporter& report) {
+  ContractFaults faults(report);
+  for (const ContractView& contract : contract_index(context).contracts) {
+    for (const OperationView& view : contract.operations) {
+      for (const spec::MediaType& media : view->body.media)
+        judge_media(contract, view, media, faults);
+      if (view->body && view->body.media.empty()) {
+        faults.add(view->body.node, view, {{"what", "the body"}, {"why", "it has no media type"}});
+      }
+    }
+    const SchemaUses& uses = contract.request_bodies();
+    for (const SchemaUse& use : uses.all) {
+      bool unread = use.schema->incomplete;
+      if (!unread && (use.path.empty() || !untyped(*use.schema))) continue;
+      for (const OperationView* view : uses.operations(use)) {
+        report.undecided(*view->operation, use.place().where(),
+                         unread ? "a schema of the body could not be read in full"
+                                : "`" + use.path + "` of the body may be anything");
+      }
+    }
+  }
+  faults.report();
+}
+
+}  // namespace tvaara::rules::native

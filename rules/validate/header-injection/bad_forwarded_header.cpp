@@ -1,0 +1,18 @@
+#include <curl/curl.h>
+#include <httplib.h>
+
+#include <string>
+
+void add_routes(httplib::Server& server) {
+  server.Get("/quota", [](const httplib::Request& request, httplib::Response& response) {
+    std::string header = "X-Customer: " + request.get_param_value("customer");
+    curl_slist* headers = curl_slist_append(nullptr, header.c_str());  // expect: validate/header-injection
+    CURL* curl = curl_easy_init();
+    curl_easy_setopt(curl, CURLOPT_URL, "https://quota.example/v1");
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, 5L);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    response.status = curl_easy_perform(curl) == CURLE_OK ? 200 : 502;
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(curl);
+  });
+}

@@ -1,0 +1,15 @@
+#include <httplib.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+
+std::map<std::string, nlohmann::json> users;
+
+void add_routes(httplib::Server& server) {
+  server.Patch("/users/:id", [](const httplib::Request& request, httplib::Response& response) {
+    nlohmann::json& user = users[request.path_params.at("id")];
+    user.merge_patch(nlohmann::json::parse(request.body));  // expect: validate/mass-assignment
+    response.set_content(user.dump(), "application/json");
+  });
+}

@@ -1,0 +1,62 @@
+// The openness of every object a request can hold, found once per schema.
+//
+// Where an object with properties only lists alternatives (`anyOf` of `required`), the object
+// itself is at fault; where its branches are the objects, they are.
+#include <algorithm>
+
+#include "rules/contract_faults.h"
+
+namespace tvaara::rules::native {
+namespace {
+
+using Openness = spec::SchemaGraph::Openness;
+
+bool declares_properties(const std::vector<spec::Node>& parts, size_t begin, size_t end) {
+  return std::any_of(parts.begin() + static_cast<long>(begin),
+                     parts.begin() + static_cast<long>(end),
+                     [](spec::Node part) { return part.has("properties"); });
+}
+
+bool stands_for_object(const spec::Schema& schema) {
+  if (!schema.object_like()) return false;
+  bool inherited = declares_properties(schema.parts, schema.own, schema.parts.size());
+  if (inherited) return false;  // a branch; its holder is the object
+  return !schema.has_branches() || declares_properties(schema.parts, 0, schema.own);
+}
+
+// What opens the object, if something says so; else the object.
+spec::Node opener(const spec::Schema& schema) {
+  spec::Node more = schema.keyword("additionalProperties");
+  return more && !more.is_false() ? more : schema.node;
+}
+
+std::string what(const SchemaUse& use) {
+  return use.path.empty() ? "the request body" : "`" + use.path + "` of the request body";
+}
+
+}  // namespace
+
+void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
+  ContractFaults faults(report);
+  for (const ContractView& contract : contract_index(context).contracts) {
+    const SchemaUses& uses = contract.request_bodies();
+    for (const SchemaUse& use : uses.all) {
+      Openness openness = contract.contract->schemas().openness(use.id);
+      if (openness == Openness::unknown) {
+        for (const OperationView* view : uses.operations(use)) {
+          report.undecided(*view->operation, use.place().where(),
+                           "the schema of " + what(use) + " could not be read in full");
+        }
+      } else if (openness == Openness::open && stands_for_object(*use.schema)) {
+        faults.add(opener(*use.schema), uses.operations(use), {{"what", what(use)}});
+      }
+    }
+    for (const OperationView* view : uses.incomplete) {
+      report.undecided(*view->operation, (*view)->location,
+                       "the request has more schemas than the limit");
+    }
+  }
+  faults.report();
+}
+
+}  // namespace tvaara::rules::native
