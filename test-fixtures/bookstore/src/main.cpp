@@ -71,7 +71,7 @@ int run(int port, int internal_port) {
   OrderStore orders(db);
   UserStore users(db);
   Supplier supplier(setting("SUPPLIER_URL"));
-  RateLimiter reads(120), writes(30), sensitive(5);
+  RateLimiter reads(60), writes(30), sensitive(5);
   App app{db,    auth,   audit,     orders,                    users, supplier,
           reads, writes, sensitive, setting("SHIPPING_SECRET")};
   if (app.shipping_secret.size() < 16) {
