@@ -274,15 +274,13 @@ const std::vector<std::string> kFunctions{"truthy",       "falsy",
                                           "or",           "typedEnum",
                                           "schema",       "unreferencedReusableObject"};
 
-}  // namespace
-
-Result<Check> make_check(const YAML::Node& then, const std::string& file) {
+Result<Check> make(const YAML::Node& then, const std::string& file) {
   YAML::Node function = then["function"];
   if (!function || !function.IsScalar()) return yaml_error(then, file, "`then` needs `function`");
   std::string name = function.Scalar();
-  YAML::Node options = then["functionOptions"];
-  if (options && !options.IsMap()) return yaml_error(options, file, "must be a mapping");
-  if (!options) options = YAML::Node(YAML::NodeType::Map);
+  YAML::Node said = then["functionOptions"];
+  if (said && !said.IsMap()) return yaml_error(said, file, "must be a mapping");
+  YAML::Node options = said ? said : YAML::Node(YAML::NodeType::Map);
   if (name == "truthy") {
     return simple([](const Value& v) { return v.truthy(); },
                   "\"{{property}}\" must be there and not empty");
@@ -315,6 +313,17 @@ Result<Check> make_check(const YAML::Node& then, const std::string& file) {
   return yaml_error(
       function, file, "unknown function '" + name + "'",
       near.empty() ? "known functions: " + join(kFunctions, ", ") : "did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+Result<Check> make_check(const YAML::Node& then, const std::string& file) {
+  Result<Check> check = make(then, file);
+  // Options that are not there have no place of their own.
+  if (!check && check.error().line == 0) {
+    return yaml_error(then, file, check.error().message, check.error().hint);
+  }
+  return check;
 }
 
 }  // namespace tvaara::rules

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <memory>
 #include <set>
@@ -11,6 +12,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "rules/jsonpath_tree.h"
+#include "spec/builder.h"
 
 namespace tvaara::rules {
 namespace {
@@ -380,12 +382,57 @@ class Validator {
   size_t steps_ = 0;
 };
 
+std::string json_string(std::string_view text) {
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out = "\"";
+  for (char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      out += "\\u00";
+      out += kHex[static_cast<size_t>(c) >> 4 & 0xf];
+      out += kHex[static_cast<size_t>(c) & 0xf];
+      continue;
+    }
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+// A plain scalar has the tag "?"; one in quotes is a text.
+std::string json_scalar(const YAML::Node& node) {
+  const std::string& text = node.Scalar();
+  NodeKind kind = node.Tag() == "?" ? spec::core_schema_kind(text) : NodeKind::string;
+  if (kind == NodeKind::null) return "null";
+  if (kind == NodeKind::boolean) return to_lower(text);
+  double number = 0;
+  bool finite = YAML::convert<double>::decode(node, number) && std::isfinite(number);
+  if (kind == NodeKind::string || !finite) return json_string(text);
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.17g", number);
+  return buffer;
+}
+
+std::string json_of(const YAML::Node& node) {
+  if (node.IsNull()) return "null";
+  if (node.IsScalar()) return json_scalar(node);
+  std::vector<std::string> members;
+  if (node.IsSequence()) {
+    for (const YAML::Node& item : node) members.push_back(json_of(item));
+    return "[" + join(members, ",") + "]";
+  }
+  for (const auto& entry : node) {
+    std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+    members.push_back(json_string(key) + ":" + json_of(entry.second));
+  }
+  return "{" + join(members, ",") + "}";
+}
+
 }  // namespace
 
 Result<Check> make_schema_check(const YAML::Node& schema, const std::string& file) {
   SchemaReader reader(file);
   if (Status status = reader.read(schema, 0); !status) return status.error();
-  auto document = spec::Document::parse("schema.yaml", YAML::Dump(schema));
+  auto document = spec::Document::parse("schema.json", json_of(schema));
   if (!document->problems().empty()) {
     return yaml_error(schema, file, document->problems()[0].message);
   }

@@ -22,7 +22,7 @@ using spec::Node;
 
 struct Then {
   std::string field;             // as written; empty: the match itself
-  std::optional<JsonPath> path;  // a field that begins with `$`
+  std::optional<JsonPath> path;  // a field that is a JSONPath
   Check check;
 };
 
@@ -52,7 +52,7 @@ Result<Then> read_then(const YAML::Node& node, const std::string& file) {
   if (YAML::Node field = node["field"]) {
     if (!field.IsScalar()) return yaml_error(field, file, "must be the name of a field");
     then.field = field.Scalar();
-    if (then.field[0] == '$') {
+    if (then.field.starts_with("$.") || then.field.starts_with("$[")) {
       Result<JsonPath> path = read_path(field, file);
       if (!path) return path.error();
       then.path = *path;

@@ -2,7 +2,7 @@
 //
 //   given: "$.paths[*][*].responses"      # JSONPath, or a list of them
 //   then:                                 # one check, or a list of them
-//     field: "429"                        # of the matched node; a path "a.b"; "@key": its name
+//     field: "429"                        # of the match; or a.b, $.a[*]; @key: each of its keys
 //     function: truthy
 //     functionOptions: {}
 //   formats: [oas3]                       # oas2, oas3, oas3.0, oas3.1, oas3.2; default: all
