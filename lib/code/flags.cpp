@@ -120,8 +120,9 @@ class Reader {
   void take_passed_on();
   Status choose_source();
 
+  // Symbolic links resolved, so that a file is under the root or not however it is spelled.
   std::string absolute(const std::string& path) const {
-    return normalize_path(join_path(directory_, path));
+    return absolute_path(join_path(directory_, path));
   }
   void drop(std::string written) { out_.dropped.push_back(std::move(written)); }
 
@@ -152,7 +153,7 @@ size_t Reader::skip_compiler(const std::vector<std::string>& command) {
 }
 
 bool Reader::expand_response_file(const std::string& argument, uint32_t depth) {
-  std::string path = absolute_path(absolute(argument.substr(1)));
+  std::string path = absolute(argument.substr(1));
   if (depth >= limits::kMaxResponseFileDepth || relative_to(path, root_) == path) return false;
   Result<std::string> content = read_file(path, limits::kMaxResponseFileBytes);
   if (!content) return false;

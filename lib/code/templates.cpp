@@ -21,13 +21,14 @@ class Completer {
     bool suppressed = sema_.getDiagnostics().getSuppressAllDiagnostics();
     // A member nobody calls need not be valid for every argument; that is no fault of the unit.
     sema_.getDiagnostics().setSuppressAllDiagnostics(true);
-    unsigned before = 0;
-    do {
-      before = made_;
+    bool more = true;
+    for (unsigned round = 0; more && round < limits::kMaxCompletionRounds; ++round) {
+      unsigned before = made_;
       visit_all(sema_.getASTContext().getTranslationUnitDecl());
-    } while (made_ != before && made_ < limits::kMaxCompletedBodies);
+      more = made_ != before;
+    }
     sema_.getDiagnostics().setSuppressAllDiagnostics(suppressed);
-    return made_ < limits::kMaxCompletedBodies;
+    return !more && made_ < limits::kMaxCompletedBodies;
   }
 
  private:

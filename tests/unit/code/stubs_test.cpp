@@ -1,0 +1,89 @@
+// Stubs stand in for libraries that are included and not installed, and for no others.
+#include "repository.h"
+
+namespace tvaara::code {
+namespace {
+
+class Stubs : public ::testing::Test {
+ protected:
+  Stubs() {
+    repository_.write("../stubs/web/web/server.h",
+                      "#pragma once\n#include <tls.h>\n"
+                      "namespace web { struct Server { void get(const char* path); }; }\n");
+    repository_.write("../stubs/tls/tls.h", "#pragma once\nstruct tls_context;\n");
+    libraries_ = {{"web", repository_.outside() + "/stubs/web", {"web/server.h", "web/client.h"}},
+                  {"tls", repository_.outside() + "/stubs/tls", {"tls.h"}}};
+  }
+
+  facts::Unit extract(std::vector<std::string> command) {
+    Request request = repository_.request(std::move(command));
+    request.stubs = libraries_;
+    return repository_.read(request);
+  }
+
+  Repository repository_;
+  std::vector<StubLibrary> libraries_;
+};
+
+constexpr const char* kUse = "void f() { web::Server server; server.get(\"/\"); }\n";
+
+TEST_F(Stubs, StandInForWhatIsMissingAndForWhatTheyInclude) {
+  repository_.write("a.cpp", std::string("#include <web/server.h>\n") + kUse);
+  facts::Unit unit = extract({"g++", "a.cpp"});
+  EXPECT_EQ(libraries(unit), (std::vector<std::string>{"web stub", "tls stub"}));
+  EXPECT_TRUE(unit.notes.empty());
+  EXPECT_TRUE(std::any_of(unit.callees.begin(), unit.callees.end(), [&](const auto& callee) {
+    return unit.text(callee.name) == "web::Server::get";
+  }));
+}
+
+TEST_F(Stubs, AreNotLookedAtUnlessIncluded) {
+  repository_.write("a.cpp", "#if __has_include(<web/server.h>)\n#error stub\n#endif\nint x;\n");
+  facts::Unit unit = extract({"g++", "a.cpp"});
+  EXPECT_TRUE(libraries(unit).empty());
+  EXPECT_TRUE(unit.notes.empty());
+}
+
+TEST_F(Stubs, GiveWayToTheRealLibrary) {
+  repository_.write("../real/web/server.h",
+                    "#pragma once\nnamespace web { struct Server { void get(const char*, int = 0); "
+                    "}; }\n");
+  repository_.write("a.cpp", std::string("#include <web/server.h>\n") + kUse);
+  facts::Unit unit = extract({"g++", "-I../real", "a.cpp"});
+  EXPECT_EQ(libraries(unit), (std::vector<std::string>{"web real"}));
+  EXPECT_TRUE(unit.notes.empty());
+}
+
+// One header of the library resolves, though not the one included: it is installed, in part.
+TEST_F(Stubs, AreNeverMixedWithTheRealLibrary) {
+  repository_.write("../real/web/client.h", "#pragma once\n");
+  repository_.write("a.cpp", std::string("#include <web/server.h>\n") + kUse);
+  facts::Unit unit = extract({"g++", "-I../real", "a.cpp"});
+  EXPECT_EQ(libraries(unit), (std::vector<std::string>{"web real"}));
+  EXPECT_EQ(notes(unit, "missing-header"), (std::vector<std::string>{"web/server.h"}));
+}
+
+TEST_F(Stubs, StandInForVendoredPathsThatAreGone) {
+  repository_.write("a.cpp", std::string("#include \"third_party/web/server.h\"\n") + kUse);
+  facts::Unit unit = extract({"g++", "a.cpp"});
+  EXPECT_EQ(libraries(unit), (std::vector<std::string>{"web stub", "tls stub"}));
+  EXPECT_TRUE(notes(unit, "missing-header").empty());
+  EXPECT_TRUE(notes(unit, "parse-error").empty());
+}
+
+TEST_F(Stubs, AVendoredCopyIsTheRealLibrary) {
+  repository_.write("third_party/web/server.h",
+                    "#pragma once\nnamespace web { struct Server { void get(const char*); }; }\n");
+  repository_.write("a.cpp", std::string("#include \"third_party/web/server.h\"\n") + kUse);
+  EXPECT_EQ(libraries(extract({"g++", "a.cpp"})), (std::vector<std::string>{"web real"}));
+}
+
+TEST_F(Stubs, WhatAStubDoesNotHaveIsStillMissing) {
+  repository_.write("a.cpp", "#include <web/server.h>\n#include <web/client.h>\n");
+  facts::Unit unit = extract({"g++", "a.cpp"});
+  EXPECT_EQ(libraries(unit), (std::vector<std::string>{"web stub", "tls stub"}));
+  EXPECT_EQ(notes(unit, "missing-header"), (std::vector<std::string>{"web/client.h"}));
+}
+
+}  // namespace
+}  // namespace tvaara::code
