@@ -93,7 +93,7 @@ class UserRoutes {
 void add_user_routes(httplib::Server& server, App& app) {
   auto routes = std::make_shared<UserRoutes>(app);
   server.Post("/v1/login",
-              [routes](const Request& req, Response& res) {  // expect: ratelimit/missing-limit
+              [routes](const Request& req, Response& res) {  // expect: ratelimit/sensitive-endpoint-not-stricter
                 routes->login(req, res);
               });
   server.Post("/v1/password/reset", [routes](const Request& req, Response& res) {
