@@ -41,6 +41,7 @@ class Lowerer {
   // lower_tree.cpp
   void from_tree(const clang::Stmt* body, const char* why);
   void tree(const clang::Stmt* statement);
+  void bindings(const clang::DecompositionDecl* declaration);
   void tree_if(const clang::IfStmt* branch);
   void tree_try(const clang::CXXTryStmt* block);
   void optional(const clang::Stmt* condition, llvm::ArrayRef<const clang::Stmt*> parts, bool repeats);
@@ -61,7 +62,6 @@ class Lowerer {
   void case_edges(const clang::CFGBlock& block, const std::map<unsigned, facts::Index>& numbers);
   void statement(const clang::Stmt* statement);
   void declaration(const clang::VarDecl* variable);
-  void bindings(const clang::DecompositionDecl* declaration);
   void initialize_member(const clang::CXXCtorInitializer* init);
   void initialize(const facts::Place& place, const clang::Expr* init, clang::QualType type,
                   clang::SourceRange range);
@@ -91,7 +91,9 @@ class Lowerer {
   facts::Operand call(const clang::CallExpr* call);
   facts::Operand method_call(const clang::CXXMemberCallExpr* call);
   facts::Operand operator_call(const clang::CXXOperatorCallExpr* call);
-  facts::Operand unresolved_call(const clang::CallExpr* call);
+  facts::Operand unresolved_call(const clang::Expr* at, const clang::Expr* callee,
+                                 llvm::ArrayRef<const clang::Expr*> given);
+  facts::Operand recovered(const clang::RecoveryExpr* expression);
   facts::Operand construct(const clang::CXXConstructExpr* construct);
   facts::Operand allocate(const clang::CXXNewExpr* allocation);
   facts::Operand lambda(const clang::LambdaExpr* lambda);

@@ -113,7 +113,7 @@ facts::Operand Lowerer::call(const CallExpr* call) {
   }
   if (call->isTypeDependent() || call->getCallee()->isTypeDependent() ||
       call->getCallee()->containsErrors()) {
-    return unresolved_call(call);
+    return unresolved_call(call, call->getCallee(), given);
   }
   out.kind = CallKind::pointer;
   out.target = operand(call->getCallee());
@@ -140,7 +140,7 @@ facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {
   }
   const CXXMethodDecl* method = call->getMethodDecl();
   const auto* member = dyn_cast<MemberExpr>(callee);
-  if (!method || !member) return unresolved_call(call);
+  if (!method || !member) return unresolved_call(call, callee, given);
   out.kind = CallKind::method;
   if (method->isVirtual() && !member->hasQualifier()) out.kind = CallKind::virtual_method;
   out.callee = names_.callee(method);
@@ -178,11 +178,9 @@ facts::Operand Lowerer::operator_call(const CXXOperatorCallExpr* call) {
 }
 
 // In code that could not be resolved the name is all there is.
-facts::Operand Lowerer::unresolved_call(const CallExpr* call) {
-  const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
-  facts::Callee by_name;
-  facts::Call out;
-  out.kind = CallKind::dependent;
+facts::Operand Lowerer::unresolved_call(const Expr* at, const Expr* callee,
+                                        llvm::ArrayRef<const Expr*> given) {
+  callee = callee->IgnoreParenImpCasts();
   std::string name;
   const Expr* object = nullptr;
   if (const auto* e = dyn_cast<OverloadExpr>(callee)) {
@@ -203,17 +201,20 @@ facts::Operand Lowerer::unresolved_call(const CallExpr* call) {
     name = names_.qualified(e->getMemberDecl());
     object = e->getBase();
   } else {
-    return opaque(call, "unresolved callee");
+    return opaque(at, "unresolved callee");
   }
+  facts::Call out;
+  out.kind = CallKind::dependent;
   if (object) {
     out.receiver = operand(object);
     out.receiver_type = names_.type(object->getType());
   }
+  facts::Callee by_name;
   by_name.name = names_.builder().string(name);
   out.callee = names_.builder().callee(by_name);
-  arguments(out, llvm::ArrayRef<const Expr*>(call->getArgs(), call->getNumArgs()), nullptr);
+  arguments(out, given, nullptr);
   ++out_.lost;
-  return emit_call(std::move(out), call->getType(), call);
+  return emit_call(std::move(out), at->getType(), at);
 }
 
 // ---- construction ------------------------------------------------------------------------------

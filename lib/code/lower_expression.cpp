@@ -129,10 +129,24 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
     return {};
   }
   if (const auto* e = dyn_cast<CXXDependentScopeMemberExpr>(expression)) return dependent_member(e);
+  if (const auto* e = dyn_cast<RecoveryExpr>(expression)) return recovered(e);
   if (isa<OverloadExpr, DependentScopeDeclRefExpr>(expression)) {
     return opaque(expression, "unresolved name");
   }
   return opaque(expression, expression->getStmtClassName());
+}
+
+// What Clang keeps of an expression with an error; a callee and its arguments are still a call.
+facts::Operand Lowerer::recovered(const RecoveryExpr* expression) {
+  llvm::ArrayRef<const Expr*> parts = const_cast<RecoveryExpr*>(expression)->subExpressions();
+  const Expr* first = parts.empty() ? nullptr : parts[0]->IgnoreParenImpCasts();
+  const auto* named = dyn_cast_or_null<DeclRefExpr>(first);
+  const auto* member = dyn_cast_or_null<MemberExpr>(first);
+  bool callee = isa_and_nonnull<OverloadExpr, CXXDependentScopeMemberExpr>(first) ||
+                (named && isa<FunctionDecl>(named->getDecl())) ||
+                (member && isa<CXXMethodDecl>(member->getMemberDecl()));
+  if (callee) return unresolved_call(expression, first, parts.drop_front());
+  return opaque(expression, "expression with an error");
 }
 
 // Reads all it consists of, and says that nobody knows what comes out.

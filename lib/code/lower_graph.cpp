@@ -56,15 +56,14 @@ void Lowerer::find_target(const Expr* init, const facts::Place& place) {
   if (const CXXConstructExpr* construct = construction_in(init)) targets_[construct] = place;
 }
 
-// Parts of default arguments and initialisers are elements too, but are lowered with their use.
+// Default arguments and initialisers are elements too, but are lowered with their use.
 void Lowerer::find_shared(const Stmt* statement) {
+  const auto* expression = dyn_cast_or_null<Expr>(statement);
+  if (!expression) return;
+  expression = expression->IgnoreParenImpCasts();
   std::vector<const Stmt*> open;
-  for (const Stmt* child : statement->children()) {
-    const auto* part = dyn_cast_or_null<Expr>(child);
-    if (part) part = part->IgnoreParenImpCasts();
-    if (const auto* e = dyn_cast_or_null<CXXDefaultArgExpr>(part)) open.push_back(e->getExpr());
-    if (const auto* e = dyn_cast_or_null<CXXDefaultInitExpr>(part)) open.push_back(e->getExpr());
-  }
+  if (const auto* e = dyn_cast<CXXDefaultArgExpr>(expression)) open = {e, e->getExpr()};
+  if (const auto* e = dyn_cast<CXXDefaultInitExpr>(expression)) open = {e, e->getExpr()};
   while (!open.empty()) {
     const Stmt* next = open.back();
     open.pop_back();
@@ -78,7 +77,7 @@ void Lowerer::find_targets(const CFG& graph) {
   for (const CFGBlock* block : graph) {
     for (const CFGElement& element : *block) {
       if (auto statement = element.getAs<CFGStmt>()) {
-        find_shared(statement->getStmt());
+        for (const Stmt* child : statement->getStmt()->children()) find_shared(child);
         const auto* declared = dyn_cast<DeclStmt>(statement->getStmt());
         if (!declared) continue;
         for (const Decl* decl : declared->decls()) {
@@ -89,6 +88,7 @@ void Lowerer::find_targets(const CFG& graph) {
         }
       } else if (auto init = element.getAs<CFGInitializer>()) {
         const CXXCtorInitializer* member = init->getInitializer();
+        find_shared(member->getInit());
         if (member->isAnyMemberInitializer()) {
           find_target(member->getInit(), with(receiver(), facts::StepKind::field,
                                               member->getAnyMember()->getName()));
@@ -278,17 +278,6 @@ void Lowerer::declaration(const VarDecl* variable) {
   facts::Place place = this->variable(variable);
   if (variable->getInit()) {
     initialize(place, variable->getInit(), variable->getType(), variable->getSourceRange());
-  }
-  if (const auto* decomposed = dyn_cast<DecompositionDecl>(variable)) bindings(decomposed);
-}
-
-// Bindings of tuples are variables of their own, each with an initialiser.
-void Lowerer::bindings(const DecompositionDecl* declaration) {
-  for (const BindingDecl* binding : declaration->bindings()) {
-    const VarDecl* holder = binding->getHoldingVar();
-    if (!holder || !holder->getInit()) continue;
-    initialize(this->variable(holder), holder->getInit(), holder->getType(),
-               binding->getSourceRange());
   }
 }
 

@@ -69,8 +69,25 @@ void Lowerer::tree(const Stmt* statement) {
     block_ = open_block();  // what follows is not reached from here
     return;
   }
-  if (isa<Expr, DeclStmt, AsmStmt>(statement)) return this->statement(statement);
+  if (const auto* e = dyn_cast<DeclStmt>(statement)) {
+    this->statement(e);
+    for (const Decl* decl : e->decls()) {
+      if (const auto* decomposed = dyn_cast<DecompositionDecl>(decl)) bindings(decomposed);
+    }
+    return;
+  }
+  if (isa<Expr, AsmStmt>(statement)) return this->statement(statement);
   for (const Stmt* child : statement->children()) tree(child);
+}
+
+// Bindings of tuples are variables of their own, each with an initialiser; a graph declares them.
+void Lowerer::bindings(const DecompositionDecl* declaration) {
+  for (const BindingDecl* binding : declaration->bindings()) {
+    const VarDecl* holder = binding->getHoldingVar();
+    if (!holder || !holder->getInit()) continue;
+    initialize(this->variable(holder), holder->getInit(), holder->getType(),
+               binding->getSourceRange());
+  }
 }
 
 void Lowerer::tree_if(const IfStmt* branch) {

@@ -110,6 +110,8 @@ std::string Names::qualified(const NamedDecl* decl) const {
     } else if (const auto* record = dyn_cast<RecordDecl>(outer)) {
       std::string part = record->getNameAsString();
       if (!part.empty()) name = part + "::" + name;
+    } else if (const auto* enumeration = dyn_cast<EnumDecl>(outer)) {
+      if (enumeration->isScoped()) name = enumeration->getNameAsString() + "::" + name;
     } else if (const auto* function = dyn_cast<FunctionDecl>(outer)) {
       name = function->getNameAsString() + "::" + name;
     }
