@@ -33,24 +33,31 @@ struct Bindings {
   const flow::Object* object = nullptr;
 
   // The values that may meet a placeholder. Without a known index every bound value may.
-  void values(const flow::SqlOperand& operand, const std::string& column, bool restricts,
+  void values(const flow::SqlOperand& operand, const BoundColumn& meets,
               std::vector<BoundColumn>& out) const {
+    auto add = [&](const flow::Value& value, bool certain, const Location& where) {
+      BoundColumn bound = meets;
+      bound.value = value;
+      bound.certain = certain;
+      bound.where = where;
+      out.push_back(std::move(bound));
+    };
     if (operand.kind == flow::SqlOperand::Kind::hole && operand.hole) {
-      out.push_back({column, operand.hole, restricts, true});
+      add(operand.hole, true, {});
       return;
     }
     if (operand.kind != flow::SqlOperand::Kind::placeholder || !object) return;
     bool found = false;
     for (const flow::Part& part : object->parts) {
       if (part.name != "bind" || !part.value || !same_key(part, operand)) continue;
-      out.push_back({column, part.value, restricts, true});
+      add(part.value, true, part.where);
       found = true;
     }
     if (found) return;
     for (const flow::Part& part : object->parts) {
       if (part.name != "bind" || !part.value) continue;
       bool known_index = part.key && !part.key->constants.empty();
-      if (!known_index) out.push_back({column, part.value, restricts, false});
+      if (!known_index) add(part.value, false, part.where);
     }
   }
 };
@@ -86,11 +93,18 @@ Access read_access(const flow::Effect& effect, const flow::Template& text, const
   for (const flow::SqlPredicate& predicate : access.sql.predicates) {
     bool restricts = predicate.conjunct && (predicate.op == "=" || predicate.op == "in" ||
                                             predicate.op == "==" || predicate.op == "is");
-    bindings.values(predicate.operand, predicate.column, restricts, access.bound);
+    BoundColumn meets;
+    meets.column = predicate.column;
+    meets.restricts = restricts;
+    meets.op = predicate.op;
+    bindings.values(predicate.operand, meets, access.bound);
   }
   for (const flow::SqlAssignment& assignment : access.sql.assignments) {
-    bindings.values(assignment.operand, assignment.column, false, access.bound);
+    BoundColumn meets;
+    meets.column = assignment.column;
+    bindings.values(assignment.operand, meets, access.bound);
   }
+  if (access.sql.has_limit) bindings.values(access.sql.limit, {}, access.limits);
   return access;
 }
 

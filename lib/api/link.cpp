@@ -61,6 +61,11 @@ struct Operations {
     for (const spec::Server& server : operation.servers) {
       joined.insert(path_key(base_path(server.url) + operation.path));
     }
+    // Swagger 2.0 names no server without `schemes`, but its base path holds all the same.
+    spec::Node base = candidate.contract->root()["basePath"];
+    if (joined.empty() && candidate.contract->major < 3 && base.is_string()) {
+      joined.insert(path_key(base_path(std::string(base.text())) + operation.path));
+    }
     if (joined.empty()) joined.insert(alone);
     for (const std::string& key : joined) {
       by_key[under_server][key].push_back(candidate);

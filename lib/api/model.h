@@ -28,8 +28,10 @@ namespace tvaara::api {
 struct BoundColumn {
   std::string column;
   flow::Value value;
-  bool restricts = false;  // a conjunct of WHERE with "=" or "in"; else an assignment
+  bool restricts = false;  // a conjunct of WHERE with "=" or "in"
   bool certain = true;     // which value meets which column is known
+  std::string op;          // of the condition; empty: an assignment (SET, VALUES)
+  Location where;          // where it is bound; unknown if it stands in the text itself
 };
 
 // One statement on a data store, reached from an endpoint.
@@ -39,6 +41,7 @@ struct Access {
   std::string table;                // first table, or ""
   flow::SqlStatement sql;
   std::vector<BoundColumn> bound;
+  std::vector<BoundColumn> limits;  // values of LIMIT, without a column
   const flow::Effect* effect = nullptr;
   Location where;                   // the query call: the one that holds the statement's text
   bool readable = true;             // the statement's text is known

@@ -10,9 +10,11 @@ namespace tvaara::project {
 namespace fs = std::filesystem;
 namespace {
 
-bool skipped_folder(const fs::path& folder) {
+bool hidden(const fs::path& folder) { return starts_with(folder.filename().string(), "."); }
+
+bool foreign_folder(const fs::path& folder) {
   std::string name = folder.filename().string();
-  if (starts_with(name, ".") || name == "node_modules" || name == "__pycache__") return true;
+  if (name == "node_modules" || name == "__pycache__") return true;
   // A CMake or Meson build tree holds copies and generated probes, not the project.
   return file_exists((folder / "CMakeCache.txt").string()) ||
          file_exists((folder / "build.ninja").string());
@@ -37,9 +39,11 @@ void sort_into(Tree& tree, const std::string& relative) {
 void walk(Tree& tree, const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    fs::file_status status = it->symlink_status(error);
+    std::error_code vanished;
+    fs::file_status status = it->symlink_status(vanished);
     if (fs::is_directory(status)) {
-      if (skipped_folder(it->path())) {
+      if (hidden(it->path())) continue;
+      if (foreign_folder(it->path())) {
         ++tree.skipped_folders;
       } else {
         walk(tree, it->path());
@@ -48,6 +52,7 @@ void walk(Tree& tree, const fs::path& folder) {
       sort_into(tree, relative_to(it->path().string(), tree.root));
     }
   }
+  if (error) tree.unreadable.push_back(relative_to(folder.string(), tree.root));
 }
 
 std::string common_parent(const std::vector<std::string>& absolute) {
@@ -88,7 +93,7 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
       sort_into(tree, relative);
     }
   }
-  for (auto* list : {&tree.documents, &tree.sources, &tree.headers}) {
+  for (auto* list : {&tree.documents, &tree.sources, &tree.headers, &tree.unreadable}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }

@@ -12,12 +12,13 @@
 namespace tvaara::project {
 
 struct Tree {
-  std::string root;                    // absolute
-  std::vector<std::string> paths;      // asked for, relative to root ("." for all)
-  std::vector<std::string> documents;  // *.yaml, *.yml, *.json: relative, may be contracts
-  std::vector<std::string> sources;    // C and C++ main files, relative
-  std::vector<std::string> headers;    // relative
-  size_t skipped_folders = 0;
+  std::string root;                     // absolute
+  std::vector<std::string> paths;       // asked for, relative to root ("." for all)
+  std::vector<std::string> documents;   // *.yaml, *.yml, *.json: relative, may be contracts
+  std::vector<std::string> sources;     // C and C++ main files, relative
+  std::vector<std::string> headers;     // relative
+  std::vector<std::string> unreadable;  // folders that cannot be listed
+  size_t skipped_folders = 0;           // build trees and package folders, not hidden ones
 };
 
 // `paths` as given on the command line; `root` may be empty (then: the one directory given, else

@@ -131,6 +131,15 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
                              const Roles& roles) {
   Inputs inputs;
   LeftOut left_out;
+  for (const std::string& folder : tree.unreadable) {
+    inputs.gaps.push_back({"folder", folder, "cannot be listed", {}});
+  }
+  if (tree.skipped_folders != 0) {
+    inputs.gaps.push_back({"left-out",
+                           std::to_string(tree.skipped_folders) + " folders",
+                           "build trees and packages",
+                           {}});
+  }
   for (const std::string& document : tree.documents) {
     if (roles.analysed(document)) inputs.documents.push_back(document);
   }

@@ -1,0 +1,73 @@
+// Path templates: every dialect becomes the contract's.
+#include "api/paths.h"
+
+#include <gtest/gtest.h>
+
+namespace tvaara::api {
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::string text(const std::string& written, const std::string& dialect) {
+  PathTemplate path = parse_path(written, dialect);
+  return (path.regex ? "regex " : "") + path.text;
+}
+
+TEST(Paths, Plain) {
+  EXPECT_EQ(text("/a/b", "plain"), "/a/b");
+  EXPECT_EQ(text("a", "plain"), "/a") << "a leading slash always";
+  EXPECT_EQ(text("", "plain"), "/");
+  EXPECT_EQ(text("/a/{b}", "no-such-dialect"), "/a/{b}");
+}
+
+TEST(Paths, Colon) {
+  EXPECT_EQ(text("/users/:id/orders/:order_id", "colon"), "/users/{id}/orders/{order_id}");
+  EXPECT_EQ(text("/files/*path", "colon"), "/files/{path*}");
+  EXPECT_EQ(text("/time/12:30", "colon"), "/time/12:30") << "only at the start of a segment";
+}
+
+TEST(Paths, Braces) {
+  EXPECT_EQ(text("/users/{id}", "braces"), "/users/{id}");
+  EXPECT_EQ(text("/users/<int>/x/<string>", "braces"), "/users/{1}/x/{2}");
+  EXPECT_EQ(text("/files/<path>", "braces"), "/files/{1*}");
+  EXPECT_EQ(parse_path("/users/<int>", "braces").typed, Names{"1"});
+  EXPECT_EQ(text("/open/{never", "braces"), "/open/{never");
+}
+
+TEST(Paths, Regex) {
+  EXPECT_EQ(text(R"(/orders/(\d+))", "regex"), "/orders/{1}");
+  EXPECT_EQ(text(R"(^/orders/([^/]+)/lines/(\w+)$)", "regex"), "/orders/{1}/lines/{2}");
+  EXPECT_EQ(text("/files/(.*)", "regex"), "/files/{1*}");
+  EXPECT_EQ(text("/static/.*", "regex"), "/static/{rest*}");
+  EXPECT_EQ(text(R"(/v1\.0/x/?)", "regex"), "/v1.0/x");
+  EXPECT_EQ(parse_path(R"(/orders/(\d+)/(open|closed)/(.+))", "regex").typed, (Names{"1", "2"}));
+}
+
+TEST(Paths, RegexThatIsNoTemplateStaysAsItIs) {
+  for (const char* pattern : {"/a(b)?", "/(?:x)", "/[ab]/c", "/a|/b", "/a+", "/(open"}) {
+    EXPECT_EQ(text(pattern, "regex"), std::string("regex ") + pattern);
+  }
+}
+
+TEST(Paths, RegexOrColon) {
+  EXPECT_EQ(text("/users/:id", "regex-or-colon"), "/users/{id}");
+  EXPECT_EQ(text(R"(/users/(\d+))", "regex-or-colon"), "/users/{1}");
+}
+
+TEST(Paths, KeysIgnoreNamesAndTrailingSlashes) {
+  EXPECT_EQ(path_key("/orders/{id}/"), "/orders/{}");
+  EXPECT_EQ(path_key("/orders/{1}"), "/orders/{}");
+  EXPECT_EQ(path_key("/files/{rest*}"), "/files/{*}");
+  EXPECT_EQ(path_key("/"), "/");
+  EXPECT_EQ(path_key("/report.{format}"), "/report.{}");
+  EXPECT_EQ(path_key("/odd{"), "/odd{");
+  EXPECT_EQ(path_key("/odd{}"), "/odd{}");
+}
+
+TEST(Paths, ParameterNames) {
+  EXPECT_EQ(path_parameters("/a/{b}/c/{d*}"), (Names{"b", "d"}));
+  EXPECT_EQ(path_parameters("/a"), Names{});
+}
+
+}  // namespace
+}  // namespace tvaara::api

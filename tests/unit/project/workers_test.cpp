@@ -1,0 +1,72 @@
+// Workers are other people's crashes: each costs its own job alone.
+#include "project/workers.h"
+
+#include <gtest/gtest.h>
+
+namespace tvaara::project {
+namespace {
+
+Job shell(const std::string& script, const std::string& input = "") {
+  return {{"/bin/sh", "-c", script}, input};
+}
+
+std::vector<JobResult> run(const std::vector<Job>& jobs, unsigned width = 2) {
+  WorkerLimits limits;
+  limits.jobs = width;
+  limits.seconds = 60;
+  return run_jobs(jobs, limits, {});
+}
+
+TEST(Workers, ResultsInTheOrderOfTheJobs) {
+  std::vector<Job> jobs;
+  for (int i = 0; i < 20; ++i) jobs.push_back(shell("echo " + std::to_string(i)));
+  for (unsigned width : {1u, 4u}) {
+    std::vector<JobResult> results = run(jobs, width);
+    for (int i = 0; i < 20; ++i) {
+      EXPECT_TRUE(results[static_cast<size_t>(i)].ok);
+      EXPECT_EQ(results[static_cast<size_t>(i)].output, std::to_string(i) + "\n");
+    }
+  }
+}
+
+TEST(Workers, AFailureIsItsOwn) {
+  auto results = run({shell("echo why >&2; exit 3"),
+                      shell("kill -SEGV $$"),
+                      shell("echo fine"),
+                      {{"/no/such/program"}, ""}});
+  EXPECT_FALSE(results[0].ok);
+  EXPECT_EQ(results[0].failure, "exit 3");
+  EXPECT_EQ(results[0].errors, "why\n");
+  EXPECT_EQ(results[1].failure, "crashed (signal 11)");
+  EXPECT_TRUE(results[2].ok);
+  EXPECT_EQ(results[3].failure, "cannot be started");
+}
+
+TEST(Workers, OneThatHangsIsEnded) {
+  WorkerLimits limits;
+  limits.jobs = 2;
+  limits.seconds = 0;  // nobody is waited for
+  auto results = run_jobs({shell("exec cat /dev/zero > /dev/null")}, limits, {});
+  EXPECT_EQ(results[0].failure, "over 0 s");
+}
+
+TEST(Workers, LargeInputAndOutput) {
+  std::string large(3 << 20, 'x');
+  auto results =
+      run({shell("cat", large), shell("exit 0", large), shell("head -c 1000000 /dev/zero >&2")});
+  EXPECT_EQ(results[0].output.size(), large.size());
+  EXPECT_TRUE(results[1].ok) << "does not read its input; that is no failure";
+  EXPECT_EQ(results[2].errors.size(), size_t{64} << 10) << "the rest is thrown away";
+}
+
+TEST(Workers, ProgressCountsEveryJob) {
+  std::vector<size_t> seen;
+  WorkerLimits limits;
+  limits.jobs = 2;
+  run_jobs({shell("exit 0"), shell("exit 1"), shell("exit 0")}, limits,
+           [&](size_t done) { seen.push_back(done); });
+  EXPECT_EQ(seen, (std::vector<size_t>{1, 2, 3}));
+}
+
+}  // namespace
+}  // namespace tvaara::project
