@@ -1,42 +1,170 @@
 #include "rules/call_query.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "rules/effects.h"
+#include "rules/evidence.h"
 #include "rules/query_yaml.h"
 
 namespace tvaara::rules {
+namespace {
 
-Status run_call_query(const Rule& rule, const Context& context, Reporter& report) {
+using models::Section;
+
+constexpr const char* kServer = "server";  // the role under which models name a server
+
+struct Lacks {
+  std::string role, part;
+  std::vector<std::string> keys;
+};
+
+struct CallQuery {
+  std::string kind = "**";
+  std::vector<Section> sections{Section::settings, Section::clients, Section::events,
+                                Section::sinks, Section::listeners};
+  std::map<std::string, std::string> attributes;
+  Lacks lacks;
+  std::string without;
+};
+
+Result<CallQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  if (Status status = check_keys(node, {"kind", "attributes"}, file); !status) return status;
-  if (!node["kind"] || !node["kind"].IsScalar()) return yaml_error(node, file, "needs `kind`");
-  std::map<std::string, std::string> attributes;
+  Status keys = check_keys(node, {"kind", "section", "attributes", "lacks", "without"}, file);
+  if (!keys) return keys.error();
+  CallQuery query;
+  if (node["section"]) {
+    std::string name = node["section"].Scalar();
+    auto known = std::find_if(query.sections.begin(), query.sections.end(),
+                              [&](Section section) { return to_string(section) == name; });
+    if (known == query.sections.end()) {
+      return yaml_error(node["section"], file, "'" + name + "' is no section that can be asked for",
+                        "settings, clients, events, sinks, listeners");
+    }
+    query.sections = {*known};
+  } else if (!node["kind"] || !node["kind"].IsScalar()) {
+    return yaml_error(node, file, "needs `kind`");
+  }
+  if (node["kind"]) query.kind = node["kind"].Scalar();
   if (node["attributes"]) {
     if (!node["attributes"].IsMap()) return yaml_error(node["attributes"], file, "must be a mapping");
     for (const auto& entry : node["attributes"]) {
-      attributes[entry.first.Scalar()] = entry.second.Scalar();
+      query.attributes[entry.first.Scalar()] = entry.second.Scalar();
     }
   }
-  using models::Section;
+  if (const YAML::Node& lacks = node["lacks"]) {
+    if (Status status = check_keys(lacks, {"role", "part", "keys"}, file); !status) {
+      return status.error();
+    }
+    if (!lacks["role"] || !lacks["part"] || !lacks["keys"]) {
+      return yaml_error(lacks, file, "needs `role`, `part` and `keys`");
+    }
+    auto names = read_strings(lacks["keys"], file);
+    if (!names) return names.error();
+    query.lacks = {lacks["role"].Scalar(), lacks["part"].Scalar(), *names};
+  }
+  if (node["without"]) query.without = node["without"].Scalar();
+  return query;
+}
+
+const flow::Object* object_of(const flow::Effect& effect, const std::string& role) {
+  auto found = effect.roles.find(role);
+  if (found == effect.roles.end() || !found->second->object) return nullptr;
+  return found->second->object->origin.known() ? found->second->object.get() : nullptr;
+}
+
+// Parts of an object by its origin, taken together from every place where it is met: an option may
+// be set after the call that is asked about.
+using PartKeys = std::map<Location, std::set<std::string>>;
+
+PartKeys keys_by_object(const api::Model& model, const Lacks& lacks) {
+  PartKeys keys;
   for (const auto& group : effects_by_place(
-           context.model,
-           {Section::settings, Section::clients, Section::events, Section::sinks, Section::listeners},
-           node["kind"].Scalar())) {
-    const flow::Effect& effect = *group[0].effect;
-    bool fits = true;
-    for (const auto& [name, value] : attributes) fits &= effect.row->attribute(name) == value;
-    if (!fits) continue;
+           model, {Section::settings, Section::clients, Section::events, Section::sinks}, "**")) {
+    for (const Instance& instance : group) {
+      const flow::Object* object = object_of(*instance.effect, lacks.role);
+      if (!object) continue;
+      for (const flow::Part& part : object->parts) {
+        if (part.name != lacks.part || !part.key) continue;
+        keys[object->origin].insert(part.key->constant_texts.begin(), part.key->constant_texts.end());
+      }
+    }
+  }
+  return keys;
+}
+
+bool lacks_all(const flow::Effect& effect, const Lacks& lacks, const PartKeys& keys) {
+  if (effect.roles.count(lacks.role) == 0) return true;  // there are no such options here
+  const flow::Object* object = object_of(effect, lacks.role);
+  if (!object) return false;
+  auto known = keys.find(object->origin);
+  return known == keys.end() ||
+         std::none_of(lacks.keys.begin(), lacks.keys.end(),
+                      [&](const std::string& key) { return known->second.count(key) != 0; });
+}
+
+// Servers with the setting; the empty location stands for a server that could not be followed.
+std::set<Location> servers_with(const api::Model& model, const std::string& setting) {
+  std::set<Location> servers;
+  for (const auto& group : effects_by_place(model, {Section::settings}, setting)) {
+    for (const Instance& instance : group) {
+      const flow::Object* server = object_of(*instance.effect, kServer);
+      servers.insert(server ? server->origin : Location{});
+    }
+  }
+  return servers;
+}
+
+bool stands_without(const flow::Effect& effect, const std::set<Location>& servers) {
+  const flow::Object* server = object_of(effect, kServer);
+  return server && servers.count(server->origin) == 0 && servers.count(Location{}) == 0;
+}
+
+bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& keys,
+          const std::set<Location>& servers) {
+  for (const auto& [name, value] : query.attributes) {
+    if (effect.row->attribute(name) != value) return false;
+  }
+  if (!query.lacks.role.empty() && !lacks_all(effect, query.lacks, keys)) return false;
+  return query.without.empty() || stands_without(effect, servers);
+}
+
+}  // namespace
+
+Status run_call_query(const Rule& rule, const Context& context, Reporter& report,
+                      Verdicts& verdicts) {
+  Result<CallQuery> query = parse(rule);
+  if (!query) return query.error();
+  PartKeys keys;
+  if (!query->lacks.role.empty()) keys = keys_by_object(context.model, query->lacks);
+  std::set<Location> servers;
+  if (!query->without.empty()) servers = servers_with(context.model, query->without);
+  for (const auto& group : effects_by_place(context.model, query->sections, query->kind)) {
+    std::vector<Instance> fitting;
+    std::vector<const api::Endpoint*> endpoints;
+    for (const Instance& instance : group) {
+      if (!fits(*instance.effect, *query, keys, servers)) continue;
+      fitting.push_back(instance);
+      endpoints.push_back(instance.endpoint);
+    }
+    if (fitting.empty()) continue;
+    const flow::Effect& effect = *fitting[0].effect;
     findings::Finding finding;
     finding.where = effect.where;
     finding.message = replace_all(replace_all(rule.message, "{call}", effect.callee), "{function}",
                                   effect.function);
-    finding.endpoints = endpoint_keys(group);
+    finding.endpoints = endpoint_keys(fitting);
     finding.sink_key = effect.callee;
     finding.function = effect.function;
-    report.add(std::move(finding));
+    for (const api::Endpoint* endpoint : endpoints) {
+      if (!rule.info.answers || !endpoint) continue;
+      verdicts.add(*endpoint, rule.info.question,
+                   {findings::AnswerValue::no, {{finding.where, finding.message}}});
+    }
+    report.add(std::move(finding), strictest_class(endpoints));
   }
   return ok_status();
 }

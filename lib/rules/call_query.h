@@ -1,8 +1,13 @@
 // `call:` queries: a call (or setting) that a model names, with constraints on its constants.
 //
 //   call:
-//     kind: tls.verification       # kind of rows of sections settings, clients, events, sinks
-//     attributes: {value: "off"}   # attributes of the row that must be equal
+//     kind: tls.verification         # kind of rows of settings, clients, events, sinks
+//     section: listeners             # or all rows of one section
+//     attributes: {value: "off"}     # attributes of the row that must be equal
+//     lacks: {role: handle, part: option, keys: [NAME…]}  # the object has no such part
+//     without: limit.body            # no setting of this kind on the same server
+//
+// What is absent is only said of objects whose making was seen.
 #pragma once
 
 #include "base/result.h"
@@ -11,6 +16,7 @@
 
 namespace tvaara::rules {
 
-Status run_call_query(const Rule& rule, const Context& context, Reporter& report);
+Status run_call_query(const Rule& rule, const Context& context, Reporter& report,
+                      Verdicts& verdicts);
 
 }  // namespace tvaara::rules

@@ -3,17 +3,43 @@
 //   endpoint:
 //     methods: mutation              # mutation, read, or a list of methods; default: all
 //     exempt: [credential, open]     # credential endpoints, endpoints open by nature
-//     for_each: work                 # work | mutation | lookup | listener
-//     where: {key: "request.*"}      # lookup/mutation: a restricting value comes from the request
+//     only: [credential]             # no others
+//     for_each: work                 # what is judged, each by itself:
+//       # work       work done for the caller (rows of sinks that say so)
+//       # mutation   a change of stored state
+//       # lookup     a statement that picks rows
+//       # input      request data that is stored or acted upon
+//       # event      an event that a model names
+//       # check      a branch or call that decides
+//       # statement  any statement, also outside of handlers
+//       # endpoint   the endpoint itself
+//       # listener   what serves it
+//     where:
+//       key: [request.path]          # lookup: a restricting value comes from there, or `none`;
+//                                    # input, check: the labels that count
+//       rows: private                # lookup: private = no endpoint open to all reads them,
+//                                    # owned = elsewhere the program ties them to a principal
+//       event: audited               # event, check: which
+//       names: [GLOB]                # check: what the value is called
+//       tables: [GLOB]  verbs: [delete]   # statement
+//       path: [debug]                # endpoint: a whole segment of its path
+//     presumes: authenticated        # without that event there is no finding: another rule's
 //     needs:                         # any of
-//       - {event: authenticated, position: before}    # before | after | around (either)
+//       - {event: authenticated, position: before}
+//         # before: also right after what only reads, which may be a part of the check;
+//         # first: before everything but what belongs to authentication;
+//         # after; around (either). own: true: not by middleware that treats all paths alike.
+//         # about: subject (the value), object (the row or key, or a role that may touch all)
 //       - {predicate: principal}                      # a restricting value has this label
 //       - {guard: [principal, database], position: around}  # a leaving branch compares the labels
+//       - {role: record, label: principal}            # event: its role carries the label
+//       - {tested: principal}                         # check: what it tests carries the label
+//       - {typed: true}   - {sanitized: true}         # input
 //       - {tls: true}                                 # listener
 //
 // Verdict per endpoint: *no* if a subject lacks every need and nothing opaque lies on its path,
-// *unknown* if something does or the handler was not read, *yes* if every subject has one. An
-// endpoint without subjects is judged by what must happen on every successful path.
+// *unknown* if something does or the handler was not read, *yes* if every subject has one. Where
+// there is no work or change to judge, what must happen on every successful path is.
 #pragma once
 
 #include "base/result.h"

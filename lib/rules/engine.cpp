@@ -9,25 +9,30 @@
 namespace tvaara::rules {
 namespace {
 
+Status run_native(const Rule& rule, const Context& context, Reporter& report) {
+  NativeQuery query = native_query(rule.info.id);
+  if (!query) {
+    return Error{"no native query '" + rule.info.id + "' is built in", rule.folder + "/rule.yaml"};
+  }
+  query(context, report);
+  return ok_status();
+}
+
 Status run(const Rule& rule, const Context& context, Reporter& report, Verdicts& verdicts) {
+  if (rule.native) {
+    if (Status status = run_native(rule, context, report); !status) return status;
+  }
   switch (rule.kind) {
     case QueryKind::given_then:
       return run_given_then(rule, context, report);
     case QueryKind::call:
-      return run_call_query(rule, context, report);
+      return run_call_query(rule, context, report, verdicts);
     case QueryKind::flow:
       return run_flow_query(rule, context, report, verdicts);
     case QueryKind::endpoint:
       return run_endpoint_query(rule, context, report, verdicts);
-    case QueryKind::native: {
-      NativeQuery query = native_query(rule.info.id);
-      if (!query) {
-        return Error{"the rule has no query, and no native one is built in", rule.folder + "/rule.yaml",
-                     0, 0, "native rules must be built with tvaara; use a YAML query"};
-      }
-      query(context, report);
+    case QueryKind::native:
       return ok_status();
-    }
   }
   return ok_status();
 }

@@ -1,154 +1,412 @@
 #include "rules/flow_query.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "rules/arrivals.h"
 #include "rules/effects.h"
+#include "rules/evidence.h"
 #include "rules/query_yaml.h"
 
 namespace tvaara::rules {
 namespace {
 
-struct FlowQuery {
-  std::vector<std::string> from, to, unless;
-  bool constants = false;  // "constant" is among `from`
-  bool numeric_safe = false;
+using findings::AnswerValue;
+using findings::Level;
+
+constexpr size_t kShortestSecret = 4;  // shorter literals are defaults and separators
+
+struct Origin {
+  LabelQuery query;
+  std::optional<Level> level;
 };
 
-Result<FlowQuery> parse(const Rule& rule) {
-  const YAML::Node& node = *rule.query;
-  std::string file = rule.folder + "/rule.yaml";
-  if (Status status = check_keys(node, {"from", "to", "unless"}, file); !status) {
+struct Target {
+  std::vector<std::string> to;
+  std::optional<LabelQuery> beside;
+  std::vector<std::string> names;
+};
+
+struct FlowQuery {
+  std::vector<Origin> from;
+  std::vector<Target> targets;
+  bool constants = false;  // "constant" is among `from`
+  bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
+  std::string begins;
+  bool remote_hosts = false;
+};
+
+// ---- reading -----------------------------------------------------------------------------------
+
+Result<LabelQuery> read_label(const YAML::Node& node, const std::string& file) {
+  LabelQuery query;
+  if (node.IsScalar()) {
+    query.label = node.Scalar();
+    return query;
+  }
+  if (Status status = check_keys(node, {"label", "names", "level"}, file); !status) {
     return status.error();
   }
-  FlowQuery query;
-  for (auto [key, into] : {std::pair{"from", &query.from}, std::pair{"to", &query.to},
-                           std::pair{"unless", &query.unless}}) {
-    if (!node[key]) continue;
-    auto list = read_strings(node[key], file);
-    if (!list) return list.error();
-    *into = *list;
-  }
-  if (query.from.empty() || query.to.empty()) {
-    return yaml_error(node, file, "a flow query needs `from` and `to`");
-  }
-  auto constant = std::find(query.from.begin(), query.from.end(), "constant");
-  if (constant != query.from.end()) {
-    query.constants = true;
-    query.from.erase(constant);
-  }
-  for (const std::string& name : query.unless) {
-    if (name != "numeric") return yaml_error(node["unless"], file, "'" + name + "' is not known here", "numeric");
-    query.numeric_safe = true;
+  if (!node["label"]) return yaml_error(node, file, "needs `label`");
+  query.label = node["label"].Scalar();
+  if (node["names"]) {
+    auto names = read_strings(node["names"], file);
+    if (!names) return names.error();
+    query.names = *names;
   }
   return query;
 }
 
-bool cleared(const flow::Atom& atom, const std::string& kind) {
+Result<Target> read_target(const YAML::Node& node, const std::string& file) {
+  Target target;
+  if (!node["to"]) return yaml_error(node, file, "needs `to`");
+  auto to = read_strings(node["to"], file);
+  if (!to) return to.error();
+  target.to = *to;
+  if (node["beside"]) {
+    auto beside = read_label(node["beside"], file);
+    if (!beside) return beside.error();
+    target.beside = *beside;
+  }
+  if (node["names"]) {
+    auto names = read_strings(node["names"], file);
+    if (!names) return names.error();
+    target.names = *names;
+  }
+  return target;
+}
+
+Status read_from(const YAML::Node& node, const std::string& file, FlowQuery& query) {
+  if (!node) return ok_status();
+  std::vector<YAML::Node> items;
+  if (node.IsSequence()) {
+    for (const YAML::Node& item : node) items.push_back(item);
+  } else {
+    items.push_back(node);
+  }
+  for (const YAML::Node& item : items) {
+    if (item.IsScalar() && item.Scalar() == "constant") {
+      query.constants = true;
+      continue;
+    }
+    auto label = read_label(item, file);
+    if (!label) return label.error();
+    Origin origin{*label, std::nullopt};
+    if (item.IsMap() && item["level"]) {
+      std::string level = item["level"].Scalar();
+      if (level != "note" && level != "warning" && level != "error") {
+        return yaml_error(item["level"], file, "'" + level + "' is no level", "note, warning, error");
+      }
+      origin.level = level == "note" ? Level::note : level == "warning" ? Level::warning : Level::error;
+    }
+    query.from.push_back(std::move(origin));
+  }
+  return ok_status();
+}
+
+Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& query) {
+  if (!node) return ok_status();
+  auto names = read_strings(node, file);
+  if (!names) return names.error();
+  for (const std::string& name : *names) {
+    if (name == "numeric") query.numeric_safe = true;
+    else if (name == "prefixed") query.prefix_safe = true;
+    else if (name == "authorised") query.authorised_safe = true;
+    else if (name == "checked") query.checked_safe = true;
+    else
+      return yaml_error(node, file, "'" + name + "' is not known here",
+                        "numeric, prefixed, authorised, checked");
+  }
+  return ok_status();
+}
+
+Result<FlowQuery> parse(const Rule& rule) {
+  const YAML::Node& node = *rule.query;
+  std::string file = rule.folder + "/rule.yaml";
+  Status keys = check_keys(
+      node, {"from", "to", "unless", "beside", "names", "begins", "hosts", "or"}, file);
+  if (!keys) return keys.error();
+  FlowQuery query;
+  if (Status status = read_from(node["from"], file, query); !status) return status.error();
+  if (query.from.empty() && !query.constants) return yaml_error(node, file, "needs `from`");
+  if (Status status = read_unless(node["unless"], file, query); !status) return status.error();
+  auto target = read_target(node, file);
+  if (!target) return target.error();
+  query.targets.push_back(*target);
+  if (node["or"]) {
+    if (!node["or"].IsSequence()) return yaml_error(node["or"], file, "must be a list");
+    for (const YAML::Node& item : node["or"]) {
+      if (Status status = check_keys(item, {"to", "beside", "names"}, file); !status) {
+        return status.error();
+      }
+      auto more = read_target(item, file);
+      if (!more) return more.error();
+      query.targets.push_back(*more);
+    }
+  }
+  if (node["begins"]) query.begins = node["begins"].Scalar();
+  if (node["hosts"]) {
+    if (node["hosts"].Scalar() != "remote") return yaml_error(node["hosts"], file, "can only be 'remote'");
+    query.remote_hosts = true;
+  }
+  return query;
+}
+
+// ---- texts -------------------------------------------------------------------------------------
+
+struct KnownText {
+  std::string begin;      // literal up to the first hole
+  bool whole = false;     // there is no hole
+};
+
+std::vector<KnownText> known_texts(const flow::Value& value) {
+  std::vector<KnownText> out;
+  for (const flow::Template& text : value->templates) {
+    KnownText known;
+    known.whole = text.complete;
+    for (const flow::Piece& piece : text.pieces) {
+      if (!piece.literal) {
+        known.whole = false;
+        break;
+      }
+      known.begin += piece.text;
+    }
+    out.push_back(std::move(known));
+  }
+  for (size_t i = 0; out.empty() && i < value->constants.size(); ++i) {
+    if (value->constants[i].kind == facts::ConstantKind::string) {
+      out.push_back({value->constant_texts[i], true});
+    }
+  }
+  return out;
+}
+
+// A literal of the source, long enough to be a secret rather than a default.
+std::string literal_of(const flow::Value& value) {
+  for (const KnownText& text : known_texts(value)) {
+    if (text.whole && text.begin.size() >= kShortestSecret) return text.begin;
+  }
+  return "";
+}
+
+std::string host_of(const std::string& url) {
+  size_t begin = url.find("://");
+  if (begin == std::string::npos) return "";
+  begin += 3;
+  size_t end = url.find_first_of("/?#", begin);
+  std::string authority = url.substr(begin, end == std::string::npos ? end : end - begin);
+  size_t user = authority.rfind('@');
+  if (user != std::string::npos) authority = authority.substr(user + 1);
+  if (starts_with(authority, "[")) return authority.substr(0, authority.find(']') + 1);
+  return authority.substr(0, authority.find(':'));
+}
+
+bool loopback(const std::string& host) {
+  return host == "localhost" || host == "[::1]" || starts_with(host, "127.");
+}
+
+// The literal in front decides where it leads: a host and a slash, or a path of one's own.
+bool fixes_target(const std::string& begin) {
+  size_t scheme = begin.find("://");
+  if (scheme != std::string::npos) return begin.find_first_of("/?#", scheme + 3) != std::string::npos;
+  return begin.size() > 1 && begin[0] == '/' && begin[1] != '/' && begin[1] != '\\';
+}
+
+bool prefixed(const flow::Value& value) {
+  std::vector<KnownText> texts = known_texts(value);
+  return !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const KnownText& text) {
+    return fixes_target(text.begin);
+  });
+}
+
+// ---- judging one arrival -----------------------------------------------------------------------
+
+struct Hit {
+  Arrival arrival;
+  flow::Atom atom;
+  std::optional<Level> level;
+  bool literal = false;
+  std::string text;
+};
+
+bool is_cleared(const flow::Atom& atom, const std::string& kind) {
   return atom.cleared.count(kind) != 0 || atom.cleared.count("*") != 0;
 }
 
-// The best atom of a value that the query asks for: the one with the shortest trace.
-const flow::Atom* reaching(const std::vector<flow::Atom>& atoms, const FlowQuery& query,
-                           const std::string& kind) {
-  const flow::Atom* best = nullptr;
-  for (const flow::Atom& atom : atoms) {
-    if (atom.kind != flow::Atom::Kind::label || cleared(atom, kind)) continue;
-    if (query.numeric_safe && atom.numeric) continue;
-    bool wanted = std::any_of(query.from.begin(), query.from.end(), [&](const std::string& from) {
-      return glob_match(from, atom.label);
+class Catcher {
+ public:
+  Catcher(const FlowQuery& query, const Target& target, const api::Model& model)
+      : query_(query), target_(target), model_(model) {}
+
+  bool catches(const Arrival& arrival, Hit& hit) const {
+    if (!target_.names.empty() && !name_matches(target_.names, arrival.target)) return false;
+    if (query_.prefix_safe && prefixed(arrival.value)) return false;
+    if (query_.authorised_safe && happened(arrival, "authorised")) return false;
+    if (target_.beside) return catches_beside(arrival, hit);
+    return catches_value(arrival, arrival.value, hit);
+  }
+
+  // What arrives could not be followed, so that it may be what is asked for.
+  bool unclear(const Arrival& arrival) const {
+    if (query_.from.empty() || target_.beside || !target_.names.empty()) return false;
+    if (query_.prefix_safe && prefixed(arrival.value)) return false;
+    std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
+    return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
+      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind) &&
+             !(query_.numeric_safe && atom.numeric);
     });
-    if (wanted && (!best || atom.hops.size() < best->hops.size())) best = &atom;
   }
-  return best;
-}
 
-// A text that is a literal of the source, long enough to be a secret rather than a default.
-std::string literal_text(const flow::Value& value) {
-  for (const flow::Template& text : value->templates) {
-    std::string whole;
-    bool literal = text.complete && !text.pieces.empty();
-    for (const flow::Piece& piece : text.pieces) {
-      literal = literal && piece.literal;
-      whole += piece.text;
+ private:
+  bool happened(const Arrival& arrival, const char* event) const {
+    if (!model_.find(arrival.effect->before, event).empty()) return true;
+    return arrival.endpoint && !model_.find(arrival.endpoint->granted, event).empty();
+  }
+
+  bool checked(const Arrival& arrival, const flow::Atom& atom) const {
+    auto about = [&](const flow::Events& events) {
+      auto instances = model_.find(events, "validated");
+      return std::any_of(instances.begin(), instances.end(),
+                         [&](const auto* instance) { return is_about(*instance, atom); });
+    };
+    return about(arrival.effect->before) || (arrival.endpoint && about(arrival.endpoint->granted));
+  }
+
+  bool catches_value(const Arrival& arrival, const flow::Value& value, Hit& hit) const {
+    if (query_.constants && catches_literal(arrival, value, hit)) return true;
+    const flow::Atom* best = nullptr;
+    std::optional<Level> level;
+    std::vector<flow::Atom> atoms = flow::all_atoms(value);
+    for (const flow::Atom& atom : atoms) {
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind)) continue;
+      if (query_.numeric_safe && atom.numeric) continue;
+      auto origin = std::find_if(query_.from.begin(), query_.from.end(),
+                                 [&](const Origin& one) { return one.query.matches(atom); });
+      if (origin == query_.from.end()) continue;
+      if (query_.checked_safe && checked(arrival, atom)) continue;
+      if (best && atom.hops.size() >= best->hops.size()) continue;
+      best = &atom;
+      level = origin->level;
     }
-    if (literal && whole.size() >= 4) return whole;
+    if (!best) return false;
+    hit = {arrival, *best, level, false, ""};
+    return true;
   }
-  for (size_t i = 0; i < value->constants.size(); ++i) {
-    bool text = value->constants[i].kind == facts::ConstantKind::string;
-    if (text && value->constant_texts[i].size() >= 4) return value->constant_texts[i];
-  }
-  return "";
-}
 
-struct Hit {
-  Instance instance;
-  flow::Atom atom;
-  std::string role;
-  bool literal = false;
+  bool catches_literal(const Arrival& arrival, const flow::Value& value, Hit& hit) const {
+    std::string text;
+    if (query_.begins.empty()) {
+      text = literal_of(value);
+    } else {
+      for (const KnownText& known : known_texts(value)) {
+        if (!starts_with(known.begin, query_.begins)) continue;
+        std::string host = host_of(known.begin);
+        if (query_.remote_hosts && (host.empty() || loopback(host))) continue;
+        text = known.begin;
+      }
+    }
+    if (text.empty()) return false;
+    flow::Atom literal;
+    literal.label = "a literal";
+    for (const flow::Template& known : value->templates) literal.origin = known.origin;
+    hit = {arrival, literal, std::nullopt, true, text};
+    return true;
+  }
+
+  // One side carries what is asked for, the other what must stand beside it.
+  bool catches_beside(const Arrival& arrival, Hit& hit) const {
+    auto left = arrival.effect->roles.find("left"), right = arrival.effect->roles.find("right");
+    if (left == arrival.effect->roles.end() || right == arrival.effect->roles.end()) return false;
+    for (auto [side, other] : {std::pair{left->second, right->second},
+                               std::pair{right->second, left->second}}) {
+      std::vector<flow::Atom> atoms = flow::all_atoms(other);
+      bool beside = std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
+        return atom.exact && target_.beside->matches(atom);
+      });
+      if (beside && catches_value(arrival, side, hit)) return true;
+    }
+    return false;
+  }
+
+  const FlowQuery& query_;
+  const Target& target_;
+  const api::Model& model_;
 };
 
-bool sink_role(const std::string& name) { return name == "value"; }
-
-// The first instance of a group that the query catches; instances in endpoints come first, since
-// their traces begin at a request.
-bool find_hit(const std::vector<Instance>& group, const FlowQuery& query, Hit& hit) {
-  for (const Instance& instance : group) {
-    const std::string& kind = instance.effect->row->kind;
-    for (const auto& [name, value] : instance.effect->roles) {
-      if (!sink_role(name)) continue;
-      std::vector<flow::Atom> atoms = flow::all_atoms(value);
-      if (const flow::Atom* atom = reaching(atoms, query, kind)) {
-        hit = {instance, *atom, name, false};
-        return true;
-      }
-      if (query.constants && !literal_text(value).empty()) {
-        flow::Atom literal;
-        literal.label = "a literal";
-        for (const flow::Template& text : value->templates) literal.origin = text.origin;
-        hit = {instance, literal, name, true};
-        return true;
-      }
-    }
-  }
-  return false;
-}
+// ---- findings ----------------------------------------------------------------------------------
 
 std::string fill(std::string message, const Hit& hit) {
   const flow::Atom& atom = hit.atom;
-  std::string origin = atom.name.empty() ? "data" : "`" + atom.name + "`";
-  message = replace_all(message, "{origin}", origin);
+  const std::string& callee = hit.arrival.effect->callee;
+  message = replace_all(message, "{origin}", atom.name.empty() ? "Data of " + atom.label
+                                                               : "`" + atom.name + "`");
   message = replace_all(message, "{label}", atom.label);
-  message = replace_all(message, "{sink}", hit.instance.effect->callee);
-  return replace_all(message, "{function}", hit.instance.effect->function);
+  message = replace_all(message, "{sink}", callee);
+  message = replace_all(message, "{text}", hit.text);
+  message = replace_all(message, "{target}", hit.arrival.target.empty() ? callee : hit.arrival.target);
+  return replace_all(message, "{function}", hit.arrival.effect->function);
 }
 
-findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector<Instance>& group) {
-  const flow::Effect& effect = *hit.instance.effect;
+std::vector<std::string> keys_of(const std::vector<Arrival>& group) {
+  std::set<std::string> keys;
+  for (const Arrival& arrival : group) {
+    if (arrival.endpoint) keys.insert(arrival.endpoint->row.key());
+  }
+  return {keys.begin(), keys.end()};
+}
+
+findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector<Arrival>& caught) {
+  const flow::Effect& effect = *hit.arrival.effect;
   findings::Finding finding;
-  auto place = effect.role_places.find(hit.role);
-  finding.where = place == effect.role_places.end() || !place->second.known() ? effect.where
-                                                                              : place->second;
+  finding.where = hit.arrival.where;
   finding.message = fill(rule.message, hit);
   finding.label = hit.literal ? "a literal of the source"
-                              : (hit.atom.name.empty() ? hit.atom.label
-                                                       : "`" + hit.atom.name + "` arrives here");
-  finding.endpoints = endpoint_keys(group);
+                  : hit.atom.name.empty() ? hit.atom.label + " arrives here"
+                                          : "`" + hit.atom.name + "` arrives here";
+  finding.endpoints = keys_of(caught);
   if (!hit.literal) finding.trace = trace_of(hit.atom, effect, "reaches " + effect.callee);
   finding.sink_key = effect.callee;
   finding.function = effect.function;
+  bool credential = hit.literal && rule.info.question == "authn";
+  if (credential && !hit.text.empty()) finding.secrets.push_back(hit.text);
   return finding;
 }
 
-std::string strictest_class(const std::vector<Instance>& group) {
-  static const char* kOrder[] = {"admin", "user-write", "user-read", "public-read"};
-  for (const char* name : kOrder) {
-    for (const Instance& instance : group) {
-      if (instance.endpoint && instance.endpoint->data_class.name == name) return name;
+void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>& group,
+           std::set<Location>& reported, Reporter& report, Verdicts& verdicts) {
+  std::vector<Arrival> caught;
+  std::vector<const api::Endpoint*> endpoints;
+  Hit best;
+  for (const Arrival& arrival : group) {
+    Hit hit;
+    if (!catcher.catches(arrival, hit)) {
+      if (rule.info.answers && arrival.endpoint && catcher.unclear(arrival)) {
+        verdicts.add(*arrival.endpoint, rule.info.question,
+                     {AnswerValue::unknown,
+                      {{arrival.where, "what reaches " + arrival.effect->callee +
+                                           " could not be followed"}}});
+      }
+      continue;
+    }
+    if (caught.empty() || hit.atom.hops.size() < best.atom.hops.size()) best = hit;
+    caught.push_back(arrival);
+    endpoints.push_back(arrival.endpoint);
+    if (rule.info.answers && arrival.endpoint) {
+      verdicts.add(*arrival.endpoint, rule.info.question,
+                   {AnswerValue::no, {{arrival.where, fill(rule.message, hit)}}});
     }
   }
-  return "";
+  if (caught.empty()) return;
+  findings::Finding finding = finding_of(rule, best, caught);
+  if (!reported.insert(finding.where).second) return;
+  if (best.level) {
+    report.add_at(*best.level, std::move(finding));
+  } else {
+    report.add(std::move(finding), strictest_class(endpoints));
+  }
 }
 
 }  // namespace
@@ -157,18 +415,13 @@ Status run_flow_query(const Rule& rule, const Context& context, Reporter& report
                       Verdicts& verdicts) {
   Result<FlowQuery> query = parse(rule);
   if (!query) return query.error();
-  for (const std::string& kind : query->to) {
-    for (const auto& group : effects_by_place(context.model, {models::Section::sinks}, kind)) {
-      Hit hit;
-      if (!find_hit(group, *query, hit)) continue;
-      findings::Finding finding = finding_of(rule, hit, group);
-      for (const Instance& instance : group) {
-        Hit own;
-        if (!rule.info.answers || !instance.endpoint || !find_hit({instance}, *query, own)) continue;
-        verdicts.add(*instance.endpoint, rule.info.question,
-                     {findings::AnswerValue::no, {{finding.where, finding.message}}});
+  std::set<Location> reported;
+  for (const Target& target : query->targets) {
+    Catcher catcher(*query, target, context.model);
+    for (const std::string& kind : target.to) {
+      for (const auto& group : arrivals_at(context.model, kind)) {
+        judge(rule, catcher, group, reported, report, verdicts);
       }
-      report.add(std::move(finding), strictest_class(group));
     }
   }
   return ok_status();

@@ -1,11 +1,22 @@
 // `flow:` queries: labels that reach a sink kind unless sanitised.
 //
 //   flow:
-//     from: [request.*, process.*]   # label globs; "constant" means a literal in the source
-//     to: [sql.text]                 # sink kinds
-//     unless: [numeric]              # optional: numeric = came through a number or an enumeration
+//     from: [request.*, constant]      # label globs; "constant": a literal of the source
+//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at a level of its own
+//     to: [sql.text]                   # sink kinds; also where a value meets a statement:
+//       #   sql.set:COLUMN (it becomes the column's), sql.limit (it bounds the rows)
+//     unless: [numeric]                # numeric: came through a number or an enumeration
+//                                      # prefixed: only what follows a fixed host or path is free
+//                                      # authorised: a privilege was checked before
+//                                      # checked: a check that names it comes before
+//     beside: {label, names}           # the other side of a comparison carries this
+//     names: [setcookie]               # what the sink's `name` is (a header)
+//     begins: "http://"                # the text is known to begin so …
+//     hosts: remote                    # … and its host is not loopback
+//     or: [{to, beside, names}]        # further sinks of the same origins
 //
-// A value is safe for a kind when a sanitiser cleared that kind. One result per sink call.
+// A value is safe for a kind when a sanitiser cleared that kind. One result per sink call. Where
+// what arrives could not be followed, an answering rule says *unknown*.
 #pragma once
 
 #include "base/result.h"

@@ -1,0 +1,103 @@
+#include "rules/evidence.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace tvaara::rules {
+namespace {
+
+// Whole words of roles before which object ownership gives way.
+const std::set<std::string> kPrivileged{"admin",     "administrator", "superuser", "superadmin",
+                                        "root",      "staff",         "moderator", "operator",
+                                        "supervisor"};
+
+bool privileged_words(const std::string& text) {
+  for (const std::string& word : words_of(text)) {
+    if (kPrivileged.count(word)) return true;
+  }
+  return false;
+}
+
+bool privileged_constant(const flow::Value& value) {
+  return std::any_of(value->constant_texts.begin(), value->constant_texts.end(), privileged_words);
+}
+
+}  // namespace
+
+std::string plain_name(const std::string& name) {
+  std::string plain;
+  for (char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c))) {
+      plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+  }
+  return plain;
+}
+
+bool name_matches(const std::vector<std::string>& globs, const std::string& name) {
+  std::string plain = plain_name(name);
+  return !plain.empty() && std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+    return glob_match(glob, plain);
+  });
+}
+
+bool LabelQuery::matches(const flow::Atom& atom) const {
+  if (atom.kind != flow::Atom::Kind::label || !glob_match(label, atom.label)) return false;
+  return names.empty() || name_matches(names, atom.name);
+}
+
+bool is_about(const flow::EventInstance& instance, const flow::Atom& atom) {
+  for (const auto& [role, value] : instance.roles) {
+    for (const flow::Atom& tested : flow::all_atoms(value)) {
+      if (tested.kind != flow::Atom::Kind::label || tested.label != atom.label) continue;
+      if (tested.name == atom.name && !atom.name.empty()) return true;
+      // The whole body or parameter list was checked, not something computed from it.
+      if (tested.name.empty() && (tested.exact || atom.name.empty())) return true;
+    }
+  }
+  return false;
+}
+
+bool has_label(const flow::EventInstance& instance, const std::string& glob) {
+  return std::any_of(instance.roles.begin(), instance.roles.end(), [&](const auto& role) {
+    return role.second && role.second->has_label(glob);
+  });
+}
+
+bool names_privilege(const flow::EventInstance& instance) {
+  for (const auto& [role, value] : instance.roles) {
+    if (!value) continue;
+    if (privileged_constant(value)) return true;
+    for (const flow::Comparison& comparison : value->comparisons) {
+      if (starts_with(comparison.op, "call:") && privileged_words(comparison.op)) return true;
+      for (const flow::Value& operand : comparison.operands) {
+        if (operand && privileged_constant(operand)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+const flow::Atom* origin_of(const std::vector<flow::Atom>& atoms, const std::string& label_glob) {
+  const flow::Atom* best = nullptr;
+  for (const flow::Atom& atom : atoms) {
+    if (atom.kind != flow::Atom::Kind::label || !glob_match(label_glob, atom.label)) continue;
+    if (!best || atom.hops.size() < best->hops.size()) best = &atom;
+  }
+  return best;
+}
+
+std::string strictest_class(const std::vector<const api::Endpoint*>& endpoints) {
+  for (const char* name : {"admin", "user-write", "user-read", "public-read"}) {
+    for (const api::Endpoint* endpoint : endpoints) {
+      if (endpoint && endpoint->data_class.name == name) return name;
+    }
+  }
+  return "";
+}
+
+}  // namespace tvaara::rules

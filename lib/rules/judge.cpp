@@ -1,0 +1,229 @@
+#include "rules/judge.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace tvaara::rules {
+namespace {
+
+using findings::AnswerValue;
+
+constexpr const char* kAuthenticated = "authenticated";  // what a look-up before it may serve
+
+// The path that the request names: a middleware that looks at it may treat this endpoint alone.
+constexpr const char* kPathLabel = "request.url";
+
+bool compares(const flow::EventInstance& guard, const std::vector<std::string>& labels) {
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  return std::all_of(labels.begin(), labels.end(), [&](const std::string& label) {
+    if (tested->second->has_label(label)) return true;
+    for (const flow::Comparison& comparison : tested->second->comparisons) {
+      for (const flow::Value& operand : comparison.operands) {
+        if (operand->has_label(label)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+bool is_before(Moment moment) { return moment != Moment::after; }
+
+}  // namespace
+
+Outcome Judge::judge(const Subject& subject) const {
+  Outcome out;
+  out.subject = subject;
+  out.presumed = presumed(subject);
+  if (!subject.settled_yes.empty() || !subject.settled_unknown.empty()) {
+    out.value = subject.settled_yes.empty() ? AnswerValue::unknown : AnswerValue::yes;
+    out.message = subject.settled_yes.empty() ? subject.settled_unknown : subject.settled_yes;
+    out.evidence = subject.where;
+    return out;
+  }
+  Proof proof;
+  for (const Need& need : query_.needs) {
+    meet(need, subject, proof);
+    if (!proof.met) continue;
+    out.value = AnswerValue::yes;
+    out.evidence = proof.where;
+    out.message = proof.message;
+    return out;
+  }
+  out.sometimes = proof.sometimes;
+  bool in_chain = false;
+  for (const Need& need : query_.needs) {
+    for (const std::string& event : need.events) in_chain |= !need.own && in_chain_sometimes(event);
+  }
+  if (!subject.readable) {
+    out.message = "the statement's text is not known";
+  } else if (in_chain) {
+    out.message = "a middleware checks it on some of its paths";
+  } else if (opaque(subject)) {
+    out.message = "something on the way could not be followed";
+  } else {
+    out.value = AnswerValue::no;
+  }
+  return out;
+}
+
+void Judge::meet(const Need& need, const Subject& subject, Proof& proof) const {
+  if (!need.predicate.empty()) meet_predicate(need, subject, proof);
+  for (const std::string& event : need.events) {
+    if (!proof.met) meet_event(need, event, subject, proof);
+  }
+  if (!proof.met && !need.guard.empty()) meet_guard(need, subject, proof);
+  if (!proof.met) meet_values(need, subject, proof);
+}
+
+// ---- events ------------------------------------------------------------------------------------
+
+bool Judge::counts(const Need& need, const flow::EventInstance& instance,
+                   const Subject& subject) const {
+  if (need.about_subject) return is_about(instance, subject.atom);
+  if (need.about_object) {
+    return has_label(instance, "database") || names_privilege(instance) ||
+           (!subject.atom.label.empty() && is_about(instance, subject.atom));
+  }
+  return true;
+}
+
+// A look-up may be made for the check that follows it. `first` grants that only to look-ups that
+// serve authentication, which follows as well.
+bool Judge::looks_after(const Need& need, const Subject& subject) const {
+  if (need.moment == Moment::after || need.moment == Moment::around) return true;
+  if (!subject.reads_only || !subject.effect) return false;
+  if (need.moment == Moment::before) return true;
+  return !found(subject.effect->after, kAuthenticated).empty();
+}
+
+void Judge::meet_event(const Need& need, const std::string& event, const Subject& subject,
+                       Proof& proof) const {
+  auto any = [&](const flow::Events& events, bool middleware) {
+    for (const flow::EventInstance* instance : found(events, event)) {
+      if (!counts(need, *instance, subject)) continue;
+      if (need.own && middleware && !has_label(*instance, kPathLabel)) continue;
+      proof.met = true;
+      proof.where = instance->where;
+      proof.message = event;
+      return true;
+    }
+    return false;
+  };
+  if (is_before(need.moment) && any(endpoint_.granted, true)) return;
+  if (!subject.effect) {
+    any(endpoint_.result.must, false);
+    return;
+  }
+  if (is_before(need.moment) && any(subject.effect->before, false)) return;
+  bool after = looks_after(need, subject);
+  if (after && any(subject.effect->after, false)) return;
+  auto some = [&](const flow::Events& events) {
+    for (const flow::EventInstance* instance : found(events, event)) {
+      if (counts(need, *instance, subject)) return true;
+    }
+    return false;
+  };
+  proof.sometimes |= (is_before(need.moment) && some(subject.effect->before_may)) ||
+                     (after && some(subject.effect->after_may));
+}
+
+bool Judge::in_chain_sometimes(const std::string& event) const {
+  for (const api::Middleware* middleware : endpoint_.chain) {
+    for (const flow::Effect& effect : middleware->result.effects) {
+      if (!found(effect.before_may, event).empty() || !found(effect.after_may, event).empty()) {
+        return true;
+      }
+    }
+    for (const auto& [returned, events] : middleware->result.must_when) {
+      if (!found(events, event).empty()) return true;
+    }
+  }
+  return false;
+}
+
+bool Judge::presumed(const Subject& subject) const {
+  if (query_.presumes.empty()) return true;
+  auto holds = [&](const flow::Events& events) { return !found(events, query_.presumes).empty(); };
+  if (holds(endpoint_.granted) || holds(endpoint_.result.must)) return true;
+  return subject.effect && (holds(subject.effect->before) || holds(subject.effect->after));
+}
+
+void Judge::meet_guard(const Need& need, const Subject& subject, Proof& proof) const {
+  auto any = [&](const flow::Events& events) {
+    auto guards = events.find("guard");
+    if (guards == events.end()) return false;
+    for (const flow::EventInstance& guard : guards->second) {
+      if (!compares(guard, need.guard)) continue;
+      proof.met = true;
+      proof.where = guard.where;
+      proof.message = "checked: " + join(need.guard, " against ");
+      return true;
+    }
+    return false;
+  };
+  if (!subject.effect) {
+    any(endpoint_.result.must);
+    return;
+  }
+  if (is_before(need.moment) && any(subject.effect->before)) return;
+  if (looks_after(need, subject)) any(subject.effect->after);
+}
+
+// ---- values ------------------------------------------------------------------------------------
+
+void Judge::meet_predicate(const Need& need, const Subject& subject, Proof& proof) const {
+  if (!subject.access) return;
+  for (const api::BoundColumn& bound : subject.access->bound) {
+    bool counts = bound.restricts || subject.access->kind == api::Access::Kind::create;
+    if (!counts || !bound.value->has_label(need.predicate)) continue;
+    proof.met = true;
+    proof.where = subject.access->where;
+    proof.message = "`" + bound.column + "` of `" + subject.access->table + "` is bound to the " +
+                    need.predicate;
+    return;
+  }
+}
+
+void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) const {
+  auto meets = [&](const std::string& message) {
+    proof.met = true;
+    proof.where = subject.where;
+    proof.message = message;
+  };
+  if (need.typed && subject.atom.numeric) return meets(subject.origin + " is a number");
+  if (need.sanitized && !subject.atom.cleared.empty()) return meets(subject.origin + " is checked");
+  if (!need.tested.empty() && subject.check && has_label(*subject.check, need.tested)) {
+    return meets("tests the " + need.tested);
+  }
+  if (!need.role.empty() && subject.effect) {
+    auto role = subject.effect->roles.find(need.role);
+    if (role != subject.effect->roles.end() && role->second->has_label(need.label)) {
+      meets("the " + need.role + " holds the " + need.label);
+    }
+  }
+}
+
+bool Judge::opaque(const Subject& subject) const {
+  if (subject.check) return false;  // all of it is seen
+  if (query_.subject == SubjectKind::endpoint) return false;
+  for (const Need& need : query_.needs) {
+    if (need.role.empty() || !subject.effect) continue;
+    auto role = subject.effect->roles.find(need.role);
+    if (role == subject.effect->roles.end()) return true;
+    std::vector<flow::Atom> atoms = flow::all_atoms(role->second);
+    return std::any_of(atoms.begin(), atoms.end(), [](const flow::Atom& atom) {
+      return atom.kind == flow::Atom::Kind::opaque;
+    });
+  }
+  if (!subject.effect) return endpoint_.result.opaque;
+  for (const Need& need : query_.needs) {
+    if (is_before(need.moment) && subject.effect->opaque_before) return true;
+    bool after = need.moment == Moment::after || need.moment == Moment::around;
+    if (after && subject.effect->opaque_after) return true;
+  }
+  return false;
+}
+
+}  // namespace tvaara::rules

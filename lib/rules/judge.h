@@ -1,0 +1,54 @@
+// Whether a subject has what a query needs: yes, no, or unknown with a reason.
+#pragma once
+
+#include <string>
+
+#include "rules/subjects.h"
+
+namespace tvaara::rules {
+
+struct Outcome {
+  findings::AnswerValue value = findings::AnswerValue::unknown;
+  Subject subject;
+  Location evidence;            // of a yes
+  std::string message;          // evidence of a yes, reason of an unknown
+  bool sometimes = false;       // what is needed happens, but on some path only
+  bool presumed = true;         // what the query presumes holds, so that a no is a finding
+};
+
+class Judge {
+ public:
+  Judge(const EndpointQuery& query, const api::Model& model, const api::Endpoint& endpoint)
+      : query_(query), model_(model), endpoint_(endpoint) {}
+
+  Outcome judge(const Subject& subject) const;
+
+ private:
+  struct Proof {
+    bool met = false, sometimes = false;
+    Location where;
+    std::string message;
+  };
+  using Instances = std::vector<const flow::EventInstance*>;
+
+  void meet(const Need& need, const Subject& subject, Proof& proof) const;
+  void meet_event(const Need& need, const std::string& event, const Subject& subject,
+                  Proof& proof) const;
+  void meet_guard(const Need& need, const Subject& subject, Proof& proof) const;
+  void meet_predicate(const Need& need, const Subject& subject, Proof& proof) const;
+  void meet_values(const Need& need, const Subject& subject, Proof& proof) const;
+  bool counts(const Need& need, const flow::EventInstance& instance, const Subject& subject) const;
+  bool looks_after(const Need& need, const Subject& subject) const;
+  bool opaque(const Subject& subject) const;
+  bool in_chain_sometimes(const std::string& event) const;
+  bool presumed(const Subject& subject) const;
+  Instances found(const flow::Events& events, const std::string& event) const {
+    return model_.find(events, event);
+  }
+
+  const EndpointQuery& query_;
+  const api::Model& model_;
+  const api::Endpoint& endpoint_;
+};
+
+}  // namespace tvaara::rules

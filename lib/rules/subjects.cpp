@@ -1,0 +1,363 @@
+#include "rules/subjects.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace tvaara::rules {
+namespace {
+
+using api::Access;
+
+constexpr const char* kPrincipal = "principal";
+constexpr const char* kAudit = "audit";  // a word of tables that hold records of changes
+
+bool matches_any(const std::vector<std::string>& globs, const std::string& text) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return glob_match(glob, text); });
+}
+
+// Reading the request and writing the answer is not yet work done for the caller.
+bool is_work(const flow::Effect& effect) {
+  return effect.row && !effect.on_failing_path &&
+         effect.row->section == models::Section::sinks && !effect.row->attribute("work").empty();
+}
+
+bool holds_records(const Access& access) {
+  for (const std::string& word : words_of(access.table)) {
+    if (starts_with(word, kAudit)) return true;
+  }
+  return false;
+}
+
+// The effect runs statements, and all of them only read.
+bool only_reads(const api::Endpoint& endpoint, const flow::Effect& effect) {
+  bool any = false;
+  for (const Access& access : endpoint.accesses) {
+    if (access.effect != &effect) continue;
+    if (!access.readable || access.kind != Access::Kind::lookup) return false;
+    any = true;
+  }
+  return any;
+}
+
+Subject of_effect(const flow::Effect& effect) {
+  Subject subject;
+  subject.effect = &effect;
+  subject.where = effect.where;
+  return subject;
+}
+
+Subject of_exit(const api::Endpoint& endpoint) {
+  Subject subject;
+  subject.where = endpoint.row.handler;
+  return subject;
+}
+
+Subject of_access(const Access& access) {
+  Subject subject = of_effect(*access.effect);
+  subject.access = &access;
+  subject.where = access.where;
+  subject.table = access.table;
+  subject.readable = access.readable;
+  subject.reads_only = access.readable && access.kind == Access::Kind::lookup;
+  return subject;
+}
+
+std::vector<Subject> work_of(const api::Endpoint& endpoint) {
+  std::vector<Subject> out;
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    if (!is_work(effect)) continue;
+    Subject subject = of_effect(effect);
+    subject.reads_only = only_reads(endpoint, effect);
+    out.push_back(subject);
+  }
+  if (out.empty()) out.push_back(of_exit(endpoint));
+  return out;
+}
+
+std::vector<Subject> mutations_of(const api::Endpoint& endpoint) {
+  std::vector<Subject> out;
+  for (const Access& access : endpoint.accesses) {
+    if (access.effect->on_failing_path || holds_records(access)) continue;
+    if (!access.readable || access.is_mutation()) out.push_back(of_access(access));
+  }
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    if (!effect.row || effect.row->kind != "mutated" || effect.on_failing_path) continue;
+    out.push_back(of_effect(effect));
+  }
+  if (out.empty()) out.push_back(of_exit(endpoint));
+  return out;
+}
+
+// ---- look-ups ----------------------------------------------------------------------------------
+
+std::optional<flow::Atom> chosen_by(const Access& access, const std::vector<std::string>& keys,
+                                    std::string& column) {
+  for (const api::BoundColumn& bound : access.bound) {
+    if (!bound.restricts) continue;
+    for (const flow::Atom& atom : flow::all_atoms(bound.value)) {
+      if (atom.kind != flow::Atom::Kind::label || !matches_any(keys, atom.label)) continue;
+      column = bound.column;
+      return atom;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string bound_to_principal(const Access& access) {
+  for (const api::BoundColumn& bound : access.bound) {
+    bool counts = bound.restricts || access.kind == Access::Kind::create;
+    if (counts && bound.certain && bound.value->has_label(kPrincipal)) return bound.column;
+  }
+  return "";
+}
+
+const std::vector<std::string> kRequest{"request.path", "request.query", "request.body"};
+
+std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables,
+                                const api::Endpoint& endpoint) {
+  std::vector<Subject> out;
+  for (const Access& access : endpoint.accesses) {
+    if (access.effect->on_failing_path || access.kind == Access::Kind::other) {
+      if (access.readable) continue;
+    }
+    Subject subject = of_access(access);
+    std::string column;
+    auto key = chosen_by(access, query.no_key ? kRequest : query.keys, column);
+    std::string own = access.readable ? bound_to_principal(access) : "";
+    if (access.kind == Access::Kind::create || (access.readable && query.no_key == key.has_value())) {
+      if (own.empty()) continue;
+      subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
+    } else if (key) {
+      subject.origin = key->name.empty() ? column : key->name;
+      subject.atom = *key;
+    }
+    bool open = access.kind == Access::Kind::lookup && tables.open.count(access.table) != 0;
+    if (query.rows == Rows::private_rows && access.readable && open) continue;
+    if (query.rows == Rows::owned && access.readable && subject.settled_yes.empty() &&
+        tables.owned.count(access.table) == 0) {
+      continue;
+    }
+    out.push_back(subject);
+  }
+  return out;
+}
+
+// ---- input -------------------------------------------------------------------------------------
+
+// Kinds of sinks that store what arrives or act upon it.
+const std::set<std::string> kUses{"file.content", "command",      "command.program", "command.argv",
+                                  "path",         "url",          "url.path",        "header",
+                                  "request.body", "network.content", "json.merge",   "environment",
+                                  "code.load",    "redirect"};
+
+class Inputs {
+ public:
+  Inputs(const EndpointQuery& query, const api::Model& model, const api::Endpoint& endpoint)
+      : query_(query), model_(model), endpoint_(endpoint) {}
+
+  std::vector<Subject> subjects() {
+    for (const Access& access : endpoint_.accesses) statement(access);
+    for (const flow::Effect& effect : endpoint_.result.effects) {
+      if (!effect.row || effect.row->section != models::Section::sinks) continue;
+      if (!kUses.count(effect.row->kind)) continue;
+      auto value = effect.roles.find("value");
+      if (value != effect.roles.end()) used(effect, value->second, effect.where);
+    }
+    remaining();
+    return std::move(out_);
+  }
+
+ private:
+  bool counts(const flow::Atom& atom) const {
+    return atom.kind == flow::Atom::Kind::label && matches_any(query_.keys, atom.label);
+  }
+
+  void statement(const Access& access) {
+    if (!access.readable) return;
+    for (const api::BoundColumn& bound : access.bound) {
+      if (!bound.value) continue;
+      if (bound.restricts && bound.certain) {
+        for (const flow::Atom& atom : flow::all_atoms(bound.value)) {
+          if (counts(atom)) settle(*access.effect, atom, access.where,
+                                   "it only selects rows by equality");
+        }
+      } else {
+        used(*access.effect, bound.value, bound.where.known() ? bound.where : access.where);
+      }
+    }
+  }
+
+  void used(const flow::Effect& effect, const flow::Value& value, const Location& where) {
+    for (const flow::Atom& atom : flow::all_atoms(value)) {
+      if (!counts(atom)) continue;
+      Subject subject = of_effect(effect);
+      subject.where = where;
+      subject.atom = atom;
+      subject.origin = shown(atom);
+      add(std::move(subject));
+    }
+  }
+
+  void settle(const flow::Effect& effect, const flow::Atom& atom, const Location& where,
+              const std::string& why) {
+    Subject subject = of_effect(effect);
+    subject.where = where;
+    subject.atom = atom;
+    subject.origin = shown(atom);
+    subject.settled_yes = why;
+    add(std::move(subject));
+  }
+
+  // What is read, and neither used nor checked where that could be seen.
+  void remaining() {
+    bool any = false;
+    std::set<std::pair<std::string, std::string>> said;
+    for (const flow::Effect& effect : endpoint_.result.effects) {
+      if (!effect.row || effect.row->section != models::Section::sources) continue;
+      if (!matches_any(query_.keys, effect.row->kind)) continue;
+      any = true;
+      flow::Atom atom;
+      atom.label = effect.row->kind;
+      auto name = effect.roles.find("name");
+      if (name != effect.roles.end() && name->second->constant_texts.size() == 1) {
+        atom.name = name->second->constant_texts[0];
+      }
+      if (!said.insert({atom.label, atom.name}).second || covered(atom)) continue;
+      Subject subject = of_effect(effect);
+      subject.atom = atom;
+      subject.origin = shown(atom);
+      if (checked_somewhere(atom)) {
+        subject.settled_yes = "it is checked";
+      } else {
+        subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
+      }
+      add(std::move(subject));
+    }
+    if (any || !out_.empty()) return;
+    Subject nothing = of_exit(endpoint_);
+    if (endpoint_.result.opaque) {
+      nothing.settled_unknown = "what it reads of the request is not seen in full";
+    } else {
+      nothing.settled_yes = "it reads nothing of the request that needs a check";
+    }
+    out_.push_back(nothing);
+  }
+
+  bool covered(const flow::Atom& read) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Subject& subject) {
+      return subject.atom.label == read.label &&
+             (read.name.empty() || subject.atom.name == read.name);
+    });
+  }
+
+  bool checked_somewhere(const flow::Atom& atom) const {
+    auto about = [&](const flow::Events& events) {
+      auto instances = model_.find(events, "validated");
+      return std::any_of(instances.begin(), instances.end(),
+                         [&](const auto* instance) { return is_about(*instance, atom); });
+    };
+    return about(endpoint_.result.must) || about(endpoint_.granted);
+  }
+
+  static std::string shown(const flow::Atom& atom) {
+    return atom.name.empty() ? "Data of " + atom.label : "`" + atom.name + "`";
+  }
+
+  void add(Subject subject) {
+    if (seen_.insert({subject.where, subject.atom.label, subject.atom.name}).second) {
+      out_.push_back(std::move(subject));
+    }
+  }
+
+  const EndpointQuery& query_;
+  const api::Model& model_;
+  const api::Endpoint& endpoint_;
+  std::vector<Subject> out_;
+  std::set<std::tuple<Location, std::string, std::string>> seen_;
+};
+
+// ---- events and checks -------------------------------------------------------------------------
+
+std::vector<Subject> events_of(const EndpointQuery& query, const api::Endpoint& endpoint) {
+  std::vector<Subject> out;
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    if (!effect.row || effect.row->section != models::Section::events) continue;
+    if (effect.row->kind == query.event && !effect.on_failing_path) out.push_back(of_effect(effect));
+  }
+  return out;
+}
+
+std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& model,
+                               const api::Endpoint& endpoint) {
+  std::map<Location, const flow::EventInstance*> instances;
+  auto collect = [&](const flow::Events& events) {
+    for (const flow::EventInstance* instance : model.find(events, query.event)) {
+      instances.emplace(instance->where, instance);
+    }
+  };
+  collect(endpoint.granted);
+  collect(endpoint.result.must);
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    collect(effect.before);
+    collect(effect.before_may);
+    collect(effect.after_may);
+  }
+  std::vector<Subject> out;
+  for (const auto& [where, instance] : instances) {
+    Subject subject;
+    subject.check = instance;
+    subject.where = where;
+    for (const auto& [role, value] : instance->roles) {
+      for (const flow::Atom& atom : flow::all_atoms(value)) {
+        bool asked = atom.kind == flow::Atom::Kind::label && matches_any(query.keys, atom.label) &&
+                     (query.names.empty() || name_matches(query.names, atom.name));
+        if (asked && subject.origin.empty()) subject.origin = atom.name;
+      }
+    }
+    if (!subject.origin.empty()) out.push_back(subject);
+  }
+  return out;
+}
+
+bool has_segment(const api::Endpoint& endpoint, const std::vector<std::string>& words) {
+  for (const std::string& segment : split(endpoint.row.path, '/')) {
+    if (std::find(words.begin(), words.end(), to_lower(segment)) != words.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool statement_matches(const EndpointQuery& query, const Access& access) {
+  if (!access.readable) return false;
+  bool verb = query.verbs.empty() || std::find(query.verbs.begin(), query.verbs.end(),
+                                               access.sql.verb) != query.verbs.end();
+  return verb && (query.tables.empty() || matches_any(query.tables, access.table));
+}
+
+std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& model,
+                                 const Tables& tables, const api::Endpoint& endpoint) {
+  switch (query.subject) {
+    case SubjectKind::work: return work_of(endpoint);
+    case SubjectKind::mutation: return mutations_of(endpoint);
+    case SubjectKind::lookup: return lookups_of(query, tables, endpoint);
+    case SubjectKind::input: return Inputs(query, model, endpoint).subjects();
+    case SubjectKind::event: return events_of(query, endpoint);
+    case SubjectKind::check: return checks_of(query, model, endpoint);
+    case SubjectKind::endpoint:
+      if (has_segment(endpoint, query.path)) return {of_exit(endpoint)};
+      return {};
+    case SubjectKind::statement:
+    case SubjectKind::listener: return {};  // asked of the program, not of each endpoint
+  }
+  return {};
+}
+
+}  // namespace tvaara::rules

@@ -1,0 +1,29 @@
+#include "rules/tables.h"
+
+namespace tvaara::rules {
+namespace {
+
+constexpr const char* kPrincipal = "principal";
+
+}  // namespace
+
+Tables tables_of(const api::Model& model) {
+  Tables tables;
+  for (const auto& endpoint : model.endpoints) {
+    bool open = endpoint->data_class.name == "public-read";
+    for (const api::Access& access : endpoint->accesses) {
+      if (access.table.empty()) continue;
+      bool reads = access.kind == api::Access::Kind::lookup;
+      if (open && reads) tables.open.insert(access.sql.tables.begin(), access.sql.tables.end());
+      for (const api::BoundColumn& bound : access.bound) {
+        bool owner = bound.certain && (bound.restricts || access.kind == api::Access::Kind::create);
+        if (owner && bound.value->has_label(kPrincipal)) {
+          tables.owned.try_emplace(access.table, bound.column);
+        }
+      }
+    }
+  }
+  return tables;
+}
+
+}  // namespace tvaara::rules
