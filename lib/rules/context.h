@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,12 +20,15 @@ struct Model;
 
 namespace tvaara::rules {
 
+struct ContractIndex;
+
 struct Context {
   const std::vector<spec::Contract>& contracts;
   const api::Model& model;           // endpoints, effects, settings (empty without code)
   std::string profile = "service";   // service, partner, mesh
   // public-read, user-read, user-write or admin.
   std::function<std::string(const spec::Contract&, const spec::Operation&)> data_class;
+  mutable std::shared_ptr<const ContractIndex> index;  // see contract_index.h
 };
 
 // What a rule cannot decide about an operation of a contract.

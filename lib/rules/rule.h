@@ -29,7 +29,8 @@ struct Rule {
   std::string why, fix;           // one sentence each, shown under a finding
   std::string depth;              // name of the depth item this rule asks for ("mtls"); else empty
   QueryKind kind = QueryKind::native;
-  std::shared_ptr<const YAML::Node> query;  // the subtree under the query's key; null for native
+  bool native = false;            // asks a rule.cpp, alone or beside the query
+  std::shared_ptr<const YAML::Node> query;  // the subtree under the query's key; null if native alone
   std::string folder;             // absolute
 };
 

@@ -23,7 +23,7 @@ using Texts = std::vector<std::string>;
 const Texts kQuestionNames{"tls",       "validate", "authn",     "authz",
                            "ratelimit", "audit",    "inventory", "consume"};
 const Texts kClassNames{"public-read", "user-read", "user-write", "admin"};
-const Texts kQueryKeys{"given", "call", "flow", "endpoint", "native"};
+const Texts kQueryKeys{"given", "call", "flow", "endpoint"};
 
 struct PackDefaults {
   const char* question;
@@ -109,43 +109,54 @@ void read_owasp(Reader& reader, const YAML::Node& node, Rule& rule) {
   }
 }
 
-void read_query(Reader& reader, const YAML::Node& root, Rule& rule) {
+void read_native(Reader& reader, const YAML::Node& node, Rule& rule) {
+  rule.native = flag_of(reader, node, "'native'");
+  if (!rule.native) reader.fail(node, "'native' can only be true");
+  if (native_query(rule.info.id)) return;
+  reader.fail(node, "no native query '" + rule.info.id + "' is built in",
+              "native rules are built with tvaara; a rule handed in needs a YAML query");
+}
+
+// The YAML query's key, or "". A native query may stand beside it: a rule of both sides asks the
+// code in YAML and the contract natively.
+std::string query_key(Reader& reader, const YAML::Node& root) {
   std::string kind;
   for (const std::string& key : kQueryKeys) {
     if (!root[key]) continue;
-    if (!kind.empty())
+    if (!kind.empty()) {
       reader.fail(root[key], "a rule has one query, not '" + kind + "' and '" + key + "'");
+    }
     kind = key;
   }
+  for (const char* key : {"then", "formats", "resolved"}) {
+    if (root[key] && kind != "given") {
+      reader.fail(root[key], std::string("'") + key + "' needs 'given'");
+    }
+  }
+  return kind;
+}
+
+void read_query(Reader& reader, const YAML::Node& root, Rule& rule) {
+  if (root["native"]) read_native(reader, root["native"], rule);
+  std::string kind = query_key(reader, root);
+  rule.kind = kind == "given"      ? QueryKind::given_then
+              : kind == "call"     ? QueryKind::call
+              : kind == "flow"     ? QueryKind::flow
+              : kind == "endpoint" ? QueryKind::endpoint
+                                   : QueryKind::native;
   if (kind.empty()) {
-    reader.fail(root, "the rule has no query", "one of: " + join(kQueryKeys, ", "));
+    if (!rule.native) {
+      reader.fail(root, "the rule has no query", "one of: " + join(kQueryKeys, ", ") + ", native");
+    }
     return;
   }
-  for (const char* key : {"then", "formats", "resolved"}) {
-    if (root[key] && kind != "given")
-      reader.fail(root[key], std::string("'") + key + "' needs 'given'");
-  }
-  YAML::Node query;
+  YAML::Node query = root[kind];
   if (kind == "given") {
-    rule.kind = QueryKind::given_then;
     if (!root["then"]) reader.fail(root, "'given' needs 'then'");
+    query.reset();  // assigning would write into the rule's own tree
     for (const char* key : {"given", "then", "formats", "resolved"}) {
       if (root[key]) query[key] = root[key];
     }
-  } else if (kind == "native") {
-    rule.kind = QueryKind::native;
-    if (!flag_of(reader, root[kind], "'native'"))
-      reader.fail(root[kind], "'native' can only be true");
-    if (!native_query(rule.info.id)) {
-      reader.fail(root[kind], "no native query '" + rule.info.id + "' is built in",
-                  "native rules are built with tvaara; a rule handed in needs a YAML query");
-    }
-    return;
-  } else {
-    rule.kind = kind == "call"   ? QueryKind::call
-                : kind == "flow" ? QueryKind::flow
-                                 : QueryKind::endpoint;
-    query = root[kind];
   }
   rule.query = std::make_shared<const YAML::Node>(query);
 }
@@ -184,11 +195,11 @@ void read_key(Reader& reader, const YAML::Node& key, const YAML::Node& value, Ru
     rule.fix = std::string(trim(reader.text(value, "'fix'")));
   } else if (name == "help") {
     rule.info.help_markdown = help_markdown(reader, value, rule.folder);
-  } else if (!among(name, kQueryKeys) && name != "then" && name != "formats" &&
+  } else if (!among(name, kQueryKeys) && name != "native" && name != "then" && name != "formats" &&
              name != "resolved") {
     Texts known{"schema", "title",   "question", "severity", "precision", "cwe",
                 "owasp",  "applies", "answers",  "depth",    "message",   "why",
-                "fix",    "help",    "then",     "formats",  "resolved"};
+                "fix",    "help",    "then",     "formats",  "resolved",  "native"};
     known.insert(known.end(), kQueryKeys.begin(), kQueryKeys.end());
     reader.unknown(key, "key", known);
   }

@@ -30,10 +30,6 @@ spec::Node opener(const spec::Schema& schema) {
   return more && !more.is_false() ? more : schema.node;
 }
 
-std::string what(const SchemaUse& use) {
-  return use.path.empty() ? "the request body" : "`" + use.path + "` of the request body";
-}
-
 }  // namespace
 
 void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
@@ -45,10 +41,10 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
       if (openness == Openness::unknown) {
         for (const OperationView* view : uses.operations(use)) {
           report.undecided(*view->operation, use.place().where(),
-                           "the schema of " + what(use) + " could not be read in full");
+                           "the schema of " + uses.what(use) + " could not be read in full");
         }
       } else if (openness == Openness::open && stands_for_object(*use.schema)) {
-        faults.add(opener(*use.schema), uses.operations(use), {{"what", what(use)}});
+        faults.add(opener(*use.schema), uses.operations(use), {{"what", uses.what(use)}});
       }
     }
     for (const OperationView* view : uses.incomplete) {

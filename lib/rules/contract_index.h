@@ -1,0 +1,102 @@
+// Contracts as rules ask them: every operation with its endpoint and class, every schema once.
+//
+// Idea: rules of contracts ask the same things (which operations, which schemas may a caller send,
+// who reaches this component), so the walk over shared schemas is done once and kept. A schema that
+// many operations reach is one entry that lists them; a fault in it is one finding.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "api/model.h"
+#include "rules/context.h"
+#include "spec/contract.h"
+#include "spec/schema.h"
+
+namespace tvaara::rules {
+
+struct ContractView;
+
+struct OperationView {
+  const spec::Operation* operation = nullptr;
+  const ContractView* contract = nullptr;
+  std::string key;  // of its endpoint
+  api::DataClass data_class;
+  bool mutation = false;
+
+  const spec::Operation* operator->() const { return operation; }
+  // Answering credentials, health or metadata: open by nature.
+  bool open_by_nature() const { return data_class.credential || data_class.open; }
+  // Some effective requirement asks for credentials.
+  bool secured() const;
+};
+
+// A schema that a message of some operations can hold.
+struct SchemaUse {
+  spec::SchemaId id = spec::kNoSchema;
+  const spec::Schema* schema = nullptr;
+  spec::Node written;         // its first use
+  std::string path;           // "user.roles[]" in the first message; "" for the whole
+  std::string_view name;      // of the property that holds it, or ""
+  std::vector<size_t> roots;  // messages that can hold it, as numbers in SchemaUses::roots
+
+  spec::Node place() const { return schema->node; }
+};
+
+// Schemas of one kind of message, each once, in the order in which operations reach them.
+struct SchemaUses {
+  struct Root {
+    spec::Node schema;
+    std::string what;  // "the request body", "`limit` in query"
+    std::vector<const OperationView*> operations;
+  };
+  std::vector<SchemaUse> all;
+  std::vector<Root> roots;
+  // In document order.
+  std::vector<const OperationView*> operations(const SchemaUse& use) const;
+  // For messages: "`user.name` of the request body".
+  std::string what(const SchemaUse& use) const;
+  // Operations whose schemas were too many to walk.
+  std::vector<const OperationView*> incomplete;
+};
+
+// A property of an object that a message can hold.
+struct PropertyUse {
+  std::string_view name;
+  spec::Node written;  // its entry under `properties`
+  const spec::Schema& schema;
+  std::string path;  // "user.roles"
+  const SchemaUse& holder;
+};
+
+struct ContractView {
+  const spec::Contract* contract = nullptr;
+  std::deque<OperationView> operations;  // in document order
+  std::deque<OperationView> webhooks, callbacks;
+
+  const SchemaUses& request_bodies() const;
+  const SchemaUses& parameters() const;
+  const SchemaUses& responses() const;
+  // Properties that requests can set (not readOnly), responses can show (not writeOnly).
+  void each_property(spec::Direction direction,
+                     const std::function<void(const PropertyUse&)>& visit) const;
+
+ private:
+  mutable std::optional<SchemaUses> bodies_, parameters_, responses_;
+};
+
+struct ContractIndex {
+  explicit ContractIndex(const Context& context);
+  std::deque<ContractView> contracts;
+};
+
+// Made when first asked, kept by the context.
+const ContractIndex& contract_index(const Context& context);
+
+}  // namespace tvaara::rules

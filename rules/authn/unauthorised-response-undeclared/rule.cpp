@@ -1,0 +1,16 @@
+// Secured operations against their declared codes.
+#include "rules/contract_faults.h"
+
+namespace tvaara::rules::native {
+
+void authn_unauthorised_response_undeclared(const Context& context, Reporter& report) {
+  ContractFaults faults(report);
+  for (const ContractView& contract : contract_index(context).contracts) {
+    for (const OperationView& view : contract.operations) {
+      if (view.secured() && !view->response("401")) faults.add_missing(view, {{"key", view.key}});
+    }
+  }
+  faults.report();
+}
+
+}  // namespace tvaara::rules::native

@@ -1,0 +1,33 @@
+// Operations that the API sends. The document's security is for those that it receives.
+#include <algorithm>
+
+#include "rules/contract_faults.h"
+#include "rules/contract_words.h"
+
+namespace tvaara::rules::native {
+namespace {
+
+bool signed_by_header(const spec::Operation& operation) {
+  return std::any_of(operation.parameters.begin(), operation.parameters.end(),
+                     [](const spec::Parameter& parameter) {
+                       return parameter.in == "header" && names_signature(parameter.name);
+                     });
+}
+
+}  // namespace
+
+void consume_callback_unauthenticated(const Context& context, Reporter& report) {
+  ContractFaults faults(report);
+  for (const ContractView& contract : contract_index(context).contracts) {
+    for (const auto* sent : {&contract.webhooks, &contract.callbacks}) {
+      for (const OperationView& view : *sent) {
+        if (view.secured() || signed_by_header(*view.operation)) continue;
+        findings::Finding& finding = faults.add(view->node, {{"name", view->path}});
+        finding.where = view->location;
+      }
+    }
+  }
+  faults.report();
+}
+
+}  // namespace tvaara::rules::native

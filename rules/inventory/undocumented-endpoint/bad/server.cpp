@@ -1,0 +1,29 @@
+// Two routes are documented, under the server's prefix and with other parameter names; two are not.
+#include <httplib.h>
+
+namespace {
+
+void list_orders(const httplib::Request&, httplib::Response& response) {
+  response.set_content("[]", "application/json");
+}
+
+void one_order(const httplib::Request& request, httplib::Response& response) {
+  response.set_content(request.path_params.at("id"), "text/plain");
+}
+
+void dump_orders(const httplib::Request&,  // expect: inventory/undocumented-endpoint
+                 httplib::Response& response) {
+  response.set_content("everything", "text/plain");
+}
+
+}  // namespace
+
+int main() {
+  httplib::Server server;
+  server.Get("/v1/orders", list_orders);
+  server.Get("/v1/orders/:id", one_order);
+  server.Get("/v1/orders/dump", dump_orders);
+  server.Delete("/v1/orders/:id",
+                [](const httplib::Request&, httplib::Response&) {});  // expect: inventory/undocumented-endpoint
+  server.listen("0.0.0.0", 8080);
+}
