@@ -43,12 +43,14 @@ def asked_rules(program):
 
 
 def marks(source):
-    """(rule, file, line) of every mark."""
+    """(rule, file, line) of every mark: at the end of the line, or alone on the line above."""
     found = set()
     for path in [source / "openapi.yaml", *sorted(source.glob("src/*"))]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
-            for rule in re.findall(r"(?://|#) expect: (\S+)", line):
-                found.add((rule, path.relative_to(source).as_posix(), number))
+            mark = re.match(r"(.*?)(?://|#) expect: (\S+)", line)
+            if mark:
+                above = not mark[1].strip()
+                found.add((mark[2], path.relative_to(source).as_posix(), number + above))
     return found
 
 

@@ -36,15 +36,19 @@ void add_admin_routes(httplib::Server& server, App& app) {
 
   // Any caller ends the sessions of all others.
   server.Post("/v1/admin/sessions/purge",
-              [&app](const Request& req, Response& res) {  // expect: authz/missing-function-check
+              // expect: authz/missing-function-check
+              [&app](const Request& req, Response& res) {
                 std::optional<Principal> caller = app.auth.authenticate(req);
                 if (!caller) return refuse(res, 401, "sign in first");
                 if (!admit(app.writes, caller->id, res)) return;
                 int64_t before = count_rows(app, "SELECT count(*) FROM sessions");
                 Statement erase(app.db, "DELETE FROM sessions");
                 erase.step();
-                app.audit.record({caller->id, "sessions.purge", request_id(res),
-                                  {{"sessions", before}}, {{"sessions", 0}}});
+                app.audit.record({caller->id,
+                                  "sessions.purge",
+                                  request_id(res),
+                                  {{"sessions", before}},
+                                  {{"sessions", 0}}});
                 app.audit.alert(caller->id, "sessions.purge");
                 reply(res, 200, {{"ended", before}});
               });
@@ -78,8 +82,11 @@ void add_internal_routes(httplib::Server& server, App& app) {
     int64_t before = count_rows(app, "SELECT sum(reserved) FROM books");
     Statement update(app.db, "UPDATE books SET reserved = 0");
     update.step();
-    app.audit.record({caller->id, "reservations.release", request_id(res),
-                      {{"reserved", before}}, {{"reserved", 0}}});
+    app.audit.record({caller->id,
+                      "reservations.release",
+                      request_id(res),
+                      {{"reserved", before}},
+                      {{"reserved", 0}}});
     app.audit.alert(caller->id, "reservations.release");
     reply(res, 200, {{"released", before}});
   });

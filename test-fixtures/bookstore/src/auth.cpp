@@ -90,8 +90,7 @@ std::string random_uuid() {
 }
 
 bool same_secret(const std::string& left, const std::string& right) {
-  return left.size() == right.size() &&
-         CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
+  return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
 std::string to_hex(const unsigned char* bytes, size_t size) {

@@ -20,7 +20,8 @@ json search_titles(sqlite3* db, const std::string& words) {
   json books = json::array();
   std::string sql = "SELECT isbn, title, author FROM books WHERE title LIKE '%" + words + "%'";
   sqlite3_stmt* statement = nullptr;
-  int code = sqlite3_prepare_v2(db, sql.c_str(), -1, &statement, nullptr);  // expect: validate/sql-injection
+  // expect: validate/sql-injection
+  int code = sqlite3_prepare_v2(db, sql.c_str(), -1, &statement, nullptr);
   if (code != SQLITE_OK) return books;
   while (sqlite3_step(statement) == SQLITE_ROW) {
     json book = json::array();
@@ -81,7 +82,8 @@ void add_book_routes(httplib::Server& server, App& app) {
   });
 
   server.Get(R"(/v1/books/(\d{13}))",
-             [&app](const Request& req, Response& res) {  // expect: ratelimit/missing-limit
+             // expect: ratelimit/missing-limit
+             [&app](const Request& req, Response& res) {
                Statement select(app.db,
                                 "SELECT isbn, title, author, price FROM books WHERE isbn = ?");
                select.bind(1, req.matches[1].str());
@@ -106,7 +108,8 @@ void add_book_routes(httplib::Server& server, App& app) {
   server.Get("/v1/reviews",
              [&app](const Request& req, Response& res) { list_reviews(app, req, res); });
 
-  server.Post("/v1/reviews", [&app](const Request& req, Response& res) {  // expect: audit/missing-record
+  // expect: audit/missing-record
+  server.Post("/v1/reviews", [&app](const Request& req, Response& res) {
     std::optional<Principal> caller = app.auth.authenticate(req);
     if (!caller) return refuse(res, 401, "sign in first");
     if (!admit(app.writes, caller->id, res)) return;
@@ -129,8 +132,7 @@ void add_book_routes(httplib::Server& server, App& app) {
     std::optional<Principal> caller = app.auth.authenticate(req);
     if (!caller) return refuse(res, 401, "sign in first");
     if (!admit(app.reads, caller->id, res)) return;
-    reply(res, 200,
-          recommend::pick(app.db.handle(), req.get_param_value("genre"), caller->id));
+    reply(res, 200, recommend::pick(app.db.handle(), req.get_param_value("genre"), caller->id));
   });
 }
 

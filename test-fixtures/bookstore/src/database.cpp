@@ -15,8 +15,8 @@ Database::~Database() { sqlite3_close(handle_); }
 
 Statement::Statement(const Database& db, const std::string& sql) {
   const int length = static_cast<int>(sql.size());
-  int code = sqlite3_prepare_v2(db.handle(), sql.c_str(), length,  // expect: validate/sql-injection
-                                &statement_, nullptr);
+  // expect: validate/sql-injection
+  int code = sqlite3_prepare_v2(db.handle(), sql.c_str(), length, &statement_, nullptr);
   if (code != SQLITE_OK) throw std::runtime_error("the statement cannot be prepared");
 }
 

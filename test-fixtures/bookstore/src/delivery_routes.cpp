@@ -21,7 +21,8 @@ std::string read_line(FILE* in) {
 
 std::string estimate(const std::string& when) {
   std::string command = "date -u -d \"" + when + " + 3 days\" +%F 2>/dev/null";
-  FILE* pipe = popen(command.c_str(), "r");  // expect: validate/command-injection
+  // expect: validate/command-injection
+  FILE* pipe = popen(command.c_str(), "r");
   if (!pipe) return "";
   std::string day = read_line(pipe);
   pclose(pipe);

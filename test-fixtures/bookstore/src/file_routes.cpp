@@ -20,7 +20,8 @@ void add_file_routes(httplib::Server& server, App& app) {
   server.Get(R"(/v1/covers/(.+))", [&app](const Request& req, Response& res) {
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::string name = req.matches[1].str();
-    std::ifstream in("covers/" + name, std::ios::binary);  // expect: validate/path-traversal
+    // expect: validate/path-traversal
+    std::ifstream in("covers/" + name, std::ios::binary);
     send_file(in, "image/png", res);
   });
 

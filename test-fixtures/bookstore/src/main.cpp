@@ -72,8 +72,8 @@ int run(int port, int internal_port) {
   UserStore users(db);
   Supplier supplier(setting("SUPPLIER_URL"));
   RateLimiter reads(60), writes(30), sensitive(5);
-  App app{db,    auth,   audit,     orders,                    users, supplier,
-          reads, writes, sensitive, setting("SHIPPING_SECRET")};
+  App app{db,       auth,  audit,  orders,    users,
+          supplier, reads, writes, sensitive, setting("SHIPPING_SECRET")};
   if (app.shipping_secret.size() < 16) {
     std::fputs("SHIPPING_SECRET is missing or too short\n", stderr);
     return 1;
@@ -93,7 +93,8 @@ int run(int port, int internal_port) {
   set_limits(internal);
   add_internal_routes(internal, app);
   std::thread operators([&internal, internal_port] {
-    internal.listen("0.0.0.0", internal_port);  // expect: tls/plaintext-listener
+    // expect: tls/plaintext-listener
+    internal.listen("0.0.0.0", internal_port);
   });
 
   bool listened = api.listen("0.0.0.0", port);

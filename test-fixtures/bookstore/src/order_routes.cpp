@@ -60,7 +60,10 @@ void cancel_order(App& app, const Request& req, Response& res) {
   std::optional<Order> order = app.orders.find_any(req.matches[1].str());
   if (!order || order->owner != caller->id) return refuse(res, 404, "no such order");
   app.orders.cancel(order->id, caller->id);
-  app.audit.record({caller->id, "order.cancel", request_id(res), to_json(*order),
+  app.audit.record({caller->id,
+                    "order.cancel",
+                    request_id(res),
+                    to_json(*order),
                     {{"status", "cancelled"}, {"reason", *reason}}});
   reply(res, 200, {{"status", "cancelled"}});
 }
@@ -101,9 +104,8 @@ void add_order_routes(httplib::Server& server, App& app) {
   server.Get("/v1/orders/" ORDER_ID,
              [&app](const Request& req, Response& res) { show_order(app, req, res); });
   server.Delete("/v1/orders/" ORDER_ID,
-                [&app](const Request& req, Response& res) {  // expect: audit/missing-record
-                  delete_order(app, req, res);
-                });
+                // expect: audit/missing-record
+                [&app](const Request& req, Response& res) { delete_order(app, req, res); });
   server.Get("/v1/orders/" ORDER_ID "/invoice",
              [&app](const Request& req, Response& res) { show_invoice(app, req, res); });
   server.Post("/v1/orders/" ORDER_ID "/cancel",

@@ -37,7 +37,8 @@ std::optional<Order> OrderStore::find(const std::string& id, const std::string& 
 }
 
 std::optional<Order> OrderStore::find_any(const std::string& id) const {
-  Statement select(db_,  // expect: authz/idor
+  // expect: authz/idor
+  Statement select(db_,
                    "SELECT id, owner_id, isbn, address, status, quantity FROM orders "
                    "WHERE id = ?");
   select.bind(1, id);
@@ -74,7 +75,8 @@ std::string OrderStore::gift_note(const std::string& id, const std::string& owne
 }
 
 void OrderStore::set_gift_note(const std::string& id, const std::string& note) const {
-  Statement update(db_, "UPDATE orders SET gift_note = ? WHERE id = ?");  // expect: authz/idor
+  // expect: authz/idor
+  Statement update(db_, "UPDATE orders SET gift_note = ? WHERE id = ?");
   update.bind(1, note).bind(2, id);
   update.step();
 }

@@ -32,7 +32,8 @@ std::optional<int64_t> Supplier::stock(const std::string& isbn) const {
   std::string answer;
   std::string url = url_ + "/stock/" + isbn;
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);  // expect: tls/verification-disabled
+  // expect: tls/verification-disabled
+  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT, 5L);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, collect);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);

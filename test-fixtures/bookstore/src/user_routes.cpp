@@ -30,8 +30,8 @@ class UserRoutes {
     if (!email) return refuse(res, 400, "email is needed");
     std::string token = random_token();  // goes out by mail
     std::string user = app_.users.add_reset_token(*email, sha256_hex(token));
-    app_.audit.record({*email, "password.reset-request", request_id(res), nullptr,
-                       {{"user", user}}});
+    app_.audit.record(
+        {*email, "password.reset-request", request_id(res), nullptr, {{"user", user}}});
     reply(res, 202, {{"sent", true}});
   }
 
@@ -51,7 +51,8 @@ class UserRoutes {
     if (changes.is_discarded() || !changes.is_object()) return refuse(res, 400, "an object");
     json before = app_.users.load(caller->id);
     json user = before;
-    user.merge_patch(changes);  // expect: validate/mass-assignment
+    // expect: validate/mass-assignment
+    user.merge_patch(changes);
     app_.users.save(caller->id, user);
     app_.audit.record({caller->id, "user.change", request_id(res), before, user});
     reply(res, 200, app_.users.load(caller->id));
@@ -93,12 +94,10 @@ class UserRoutes {
 void add_user_routes(httplib::Server& server, App& app) {
   auto routes = std::make_shared<UserRoutes>(app);
   server.Post("/v1/login",
-              [routes](const Request& req, Response& res) {  // expect: ratelimit/sensitive-endpoint-not-stricter
-                routes->login(req, res);
-              });
-  server.Post("/v1/password/reset", [routes](const Request& req, Response& res) {
-    routes->reset_password(req, res);
-  });
+              // expect: ratelimit/sensitive-endpoint-not-stricter
+              [routes](const Request& req, Response& res) { routes->login(req, res); });
+  server.Post("/v1/password/reset",
+              [routes](const Request& req, Response& res) { routes->reset_password(req, res); });
   server.Get("/v1/users/me",
              [routes](const Request& req, Response& res) { routes->show_me(req, res); });
   server.Patch("/v1/users/me",
@@ -106,13 +105,11 @@ void add_user_routes(httplib::Server& server, App& app) {
   server.Put("/v1/users/me/profile",
              [routes](const Request& req, Response& res) { routes->set_profile(req, res); });
   server.Get("/v1/users/me/loyalty",
-             [routes](const Request& req, Response& res) {  // expect: inventory/undocumented-endpoint
-               routes->loyalty(req, res);
-             });
+             // expect: inventory/undocumented-endpoint
+             [routes](const Request& req, Response& res) { routes->loyalty(req, res); });
   server.Get(R"(/v1/users/([0-9a-f-]{36})/wishlist)",
-             [routes](const Request& req, Response& res) {  // expect: authn/missing-authentication
-               routes->wishes(req, res);
-             });
+             // expect: authn/missing-authentication
+             [routes](const Request& req, Response& res) { routes->wishes(req, res); });
 }
 
 }  // namespace bookstore

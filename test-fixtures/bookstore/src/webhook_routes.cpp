@@ -12,7 +12,8 @@ constexpr char kPaymentSecret[] = "whsec_7b1f0c5d9e2a4386";
 std::optional<Partner> verify_payment(const Request& req) {
   unsigned char mac[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
-  HMAC(EVP_sha256(), kPaymentSecret, sizeof kPaymentSecret - 1,  // expect: authn/hard-coded-credential
+  // expect: authn/hard-coded-credential
+  HMAC(EVP_sha256(), kPaymentSecret, sizeof kPaymentSecret - 1,
        reinterpret_cast<const unsigned char*>(req.body.data()), req.body.size(), mac, &size);
   if (!same_secret(to_hex(mac, size), req.get_header_value("X-Signature"))) return std::nullopt;
   return Partner{"northpay"};
@@ -32,8 +33,11 @@ void add_webhook_routes(httplib::Server& server, App& app) {
     Statement update(app.db, "UPDATE orders SET status = 'paid' WHERE id = ? AND provider = ?");
     update.bind(1, *order).bind(2, partner->name);
     update.step();
-    app.audit.record({partner->name, "order.paid " + *order, request_id(res),
-                      {{"status", "placed"}}, {{"status", "paid"}}});
+    app.audit.record({partner->name,
+                      "order.paid " + *order,
+                      request_id(res),
+                      {{"status", "placed"}},
+                      {{"status", "paid"}}});
     app.audit.alert(partner->name, "order.paid");
     reply(res, 200, {{"status", "paid"}});
   });
@@ -49,8 +53,11 @@ void add_webhook_routes(httplib::Server& server, App& app) {
     Statement update(app.db, "UPDATE orders SET status = 'shipped' WHERE id = ? AND carrier = ?");
     update.bind(1, *order).bind(2, partner->name);
     update.step();
-    app.audit.record({partner->name, "order.shipped " + *order, request_id(res),
-                      {{"status", "paid"}}, {{"status", "shipped"}}});
+    app.audit.record({partner->name,
+                      "order.shipped " + *order,
+                      request_id(res),
+                      {{"status", "paid"}},
+                      {{"status", "shipped"}}});
     reply(res, 200, {{"status", "shipped"}});
   });
 }
