@@ -34,6 +34,7 @@ inline constexpr size_t kMaxJsonPathSteps = 30'000'000;    // nodes and comparis
 inline constexpr size_t kMaxReachSteps = 20'000'000;       // references followed from operations
 
 // code: a note of the unit says what was left out
+inline constexpr uint64_t kMaxSourceBytes = 64u << 20;     // larger files are missing headers
 inline constexpr size_t kMaxParseErrorNotes = 100;         // per unit; further ones are counted
 inline constexpr size_t kMaxMacroUses = 100'000;           // per unit
 inline constexpr unsigned kMaxCompletedBodies = 20'000;    // of own templates, per unit

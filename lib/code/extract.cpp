@@ -2,14 +2,15 @@
 
 #include <clang/Basic/Stack.h>
 #include <llvm/Support/CrashRecoveryContext.h>
-#include <llvm/Support/VirtualFileSystem.h>
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "code/files.h"
 #include "code/flags.h"
 #include "code/frontend.h"
 #include "code/invocation.h"
 #include "code/stubs.h"
+#include "code/target.h"
 
 namespace tvaara::code {
 namespace {
@@ -43,16 +44,18 @@ Result<facts::Unit> extract_here(const Request& request) {
   std::string root = absolute_path(request.root);
   Result<CompileCommand> command = read_command(request.command, request.directory, root);
   if (!command) return command.error();
-  // A file system of our own, so that the command's folder need not become the process's.
-  FileSystem files = llvm::vfs::createPhysicalFileSystem();
-  files->setCurrentWorkingDirectory(request.directory);
+  FileSystem files = regular_files(request.directory);
+  fall_back_to_host(*command, root, files);
   Result<Invocation> invocation = make_invocation(*command, root, files);
   if (!invocation) return invocation.error();
   std::vector<LibraryState> libraries = add_stubs(request.stubs, *invocation->compiler, files);
 
   facts::UnitBuilder builder;
+  Names names(builder, root, request.external);
   describe(*command, *invocation, libraries, root, builder);
-  parse_unit(*invocation->compiler, files, root, request.full_bodies, builder);
+  if (!parse_unit(*invocation->compiler, files, names, request.full_bodies)) {
+    return Error{"Clang stopped before it read the source file", command->source};
+  }
   return std::move(builder.unit());
 }
 
@@ -61,7 +64,7 @@ Result<facts::Unit> extract_here(const Request& request) {
 // Clang recurses as deep as the source nests, so it gets a stack of its own; and it may crash, which
 // then is an error like others.
 Result<facts::Unit> extract(const Request& request) {
-  Result<facts::Unit> out = Error{"Clang crashed"};
+  Result<facts::Unit> out = Error{"Clang crashed while it read the unit"};
   llvm::CrashRecoveryContext::Enable();
   llvm::CrashRecoveryContext context;
   context.RunSafelyOnThread(

@@ -3,7 +3,6 @@
 #include <clang/Lex/LexDiagnostic.h>
 
 #include "base/limits.h"
-#include "code/names.h"
 #include "code/preprocess.h"
 #include "code/templates.h"
 #include "code/walk.h"
@@ -57,8 +56,8 @@ class ErrorNotes : public DiagnosticConsumer {
 
 class Consumer : public ASTConsumer {
  public:
-  Consumer(CompilerInstance& compiler, Names& names, bool full_bodies)
-      : compiler_(compiler), names_(names), full_bodies_(full_bodies) {}
+  Consumer(CompilerInstance& compiler, Names& names, bool full_bodies, bool& reached_end)
+      : compiler_(compiler), names_(names), full_bodies_(full_bodies), reached_end_(reached_end) {}
 
   void Initialize(ASTContext& context) override {
     names_.begin(context);
@@ -76,40 +75,44 @@ class Consumer : public ASTConsumer {
       add_note(names_.builder(), "lost-body", "too many template instantiations");
     }
     walk_unit(names_);
+    reached_end_ = true;
   }
 
  private:
   CompilerInstance& compiler_;
   Names& names_;
   bool full_bodies_;
+  bool& reached_end_;
 };
 
 class Action : public ASTFrontendAction {
  public:
   Action(Names& names, bool full_bodies) : names_(names), full_bodies_(full_bodies) {}
+  bool reached_end() const { return reached_end_; }
 
  protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler, StringRef) override {
-    return std::make_unique<Consumer>(compiler, names_, full_bodies_);
+    return std::make_unique<Consumer>(compiler, names_, full_bodies_, reached_end_);
   }
 
  private:
   Names& names_;
   bool full_bodies_;
+  bool reached_end_ = false;
 };
 
 }  // namespace
 
-void parse_unit(const CompilerInvocation& invocation, const FileSystem& files,
-                const std::string& root, bool full_bodies, facts::UnitBuilder& builder) {
-  Names names(builder, root);
+bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files,
+                Names& names, bool full_bodies) {
   ErrorNotes errors(names);
   auto compiler = make_compiler(invocation, files, errors);
   Action action(names, full_bodies);
   compiler->ExecuteAction(action);
   errors.count_the_rest();
   bool cxx = compiler->getLangOpts().CPlusPlus;
-  builder.unit().language = builder.string(cxx ? "c++" : "c");
+  names.builder().unit().language = names.builder().string(cxx ? "c++" : "c");
+  return action.reached_end();
 }
 
 }  // namespace tvaara::code

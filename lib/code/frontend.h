@@ -3,12 +3,13 @@
 
 #include "code/extract.h"
 #include "code/invocation.h"
-#include "facts/builder.h"
+#include "code/names.h"
 
 namespace tvaara::code {
 
-// `root` is absolute with symbolic links resolved, as Clang reports files.
-void parse_unit(const clang::CompilerInvocation& invocation, const FileSystem& files,
-                const std::string& root, bool full_bodies, facts::UnitBuilder& builder);
+// The root of `names` is absolute with symbolic links resolved, as Clang reports files. False if
+// Clang gave up before the end of the source, so that there are no facts.
+bool parse_unit(const clang::CompilerInvocation& invocation, const FileSystem& files, Names& names,
+                bool full_bodies);
 
 }  // namespace tvaara::code

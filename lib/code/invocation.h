@@ -9,11 +9,10 @@
 #include <vector>
 
 #include "code/clang.h"
+#include "code/files.h"
 #include "code/flags.h"
 
 namespace tvaara::code {
-
-using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 
 struct Invocation {
   std::shared_ptr<clang::CompilerInvocation> compiler;

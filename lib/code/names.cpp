@@ -2,6 +2,8 @@
 
 #include <clang/Index/USRGeneration.h>
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "base/hash.h"
 
@@ -190,6 +192,15 @@ facts::CalleeId Names::callee(const FunctionDecl* function) {
   return callees_[function] = builder_.callee(out);
 }
 
+bool Names::is_external(const std::string& path) const {
+  size_t dot = path.rfind('.');
+  bool has_extension = dot != std::string::npos && path.find('/', dot) == std::string::npos;
+  std::string stem = has_extension ? path.substr(0, dot) : path;
+  return std::any_of(external_.begin(), external_.end(), [&](const std::string& entry) {
+    return entry.ends_with("/") ? path.starts_with(entry) : stem == entry;
+  });
+}
+
 facts::Index Names::file(FileID id) {
   auto known = files_.find(id);
   if (known != files_.end()) return known->second;
@@ -203,7 +214,7 @@ facts::Index Names::file(FileID id) {
   if (fresh) {
     facts::File out;
     out.path = builder_.string(shown);
-    out.in_root = !shown.starts_with("/");
+    out.in_root = !shown.starts_with("/") && !is_external(shown);
     bool invalid = false;
     llvm::StringRef content = sources.getBufferData(id, &invalid);
     if (!invalid) out.hash = builder_.string(hash_hex({content.data(), content.size()}));

@@ -17,7 +17,10 @@ namespace tvaara::code {
 
 class Names {
  public:
-  Names(facts::UnitBuilder& builder, std::string root) : builder_(builder), root_(std::move(root)) {}
+  // `external`: what under the root is none of the repository's own: folders ("a/nlohmann/") and
+  // files without their extension ("include/httplib").
+  Names(facts::UnitBuilder& builder, std::string root, std::vector<std::string> external = {})
+      : builder_(builder), root_(std::move(root)), external_(std::move(external)) {}
   void begin(clang::ASTContext& context) { context_ = &context; }
 
   facts::UnitBuilder& builder() { return builder_; }
@@ -66,10 +69,12 @@ class Names {
     std::string identity, name;
     const clang::LambdaExpr* expression = nullptr;
   };
+  bool is_external(const std::string& path) const;
   facts::Range make_range(clang::SourceLocation begin, clang::SourceLocation end);
 
   facts::UnitBuilder& builder_;
   std::string root_;
+  std::vector<std::string> external_;
   clang::ASTContext* context_ = nullptr;
   std::map<clang::FileID, facts::Index> files_;
   std::map<std::string, facts::Index> paths_;

@@ -30,11 +30,7 @@ class Recorder : public PPCallbacks, public CommentHandler {
                           const Module*, bool, SrcMgr::CharacteristicKind) override {
     if (file) return;
     not_found(name);
-    facts::Note note;
-    note.kind = names_.builder().string("missing-header");
-    note.text = names_.builder().string(name.str());
-    note.range = character_range(range);
-    unit_.notes.push_back(note);
+    add_note("missing-header", name.str(), character_range(range));
   }
 
   void HasInclude(SourceLocation, StringRef name, bool, OptionalFileEntryRef file,
@@ -52,6 +48,10 @@ class Recorder : public PPCallbacks, public CommentHandler {
       unit_.not_found.push_back(names_.builder().string(name.str()));
     }
   }
+  void add_note(const char* kind, const std::string& text, facts::RangeId range) {
+    facts::UnitBuilder& builder = names_.builder();
+    unit_.notes.push_back({builder.string(kind), builder.string(text), range});
+  }
   facts::RangeId character_range(CharSourceRange range);
   std::vector<std::string> argument_texts(const Token* token);
 
@@ -59,6 +59,7 @@ class Recorder : public PPCallbacks, public CommentHandler {
   Names& names_;
   facts::Unit& unit_;
   std::set<std::string> missing_;
+  bool over_limit_ = false;
 };
 
 // Names::range takes ranges of tokens; an include's name is lexed as characters.
@@ -100,9 +101,14 @@ std::vector<std::string> Recorder::argument_texts(const Token* token) {
 // ROUTE(x) that expands to a framework's macro is a use of both.
 void Recorder::MacroExpands(const Token& name, const MacroDefinition& definition,
                             SourceRange range, const MacroArgs* arguments) {
-  if (!arguments || unit_.macros.size() >= limits::kMaxMacroUses) return;
+  if (!arguments) return;
   SourceManager& sources = preprocessor_.getSourceManager();
   if (!names_.in_root(sources.getSpellingLoc(name.getLocation()))) return;
+  if (unit_.macros.size() >= limits::kMaxMacroUses) {
+    if (!over_limit_) add_note("lost-macros", "too many macro uses", names_.range(range));
+    over_limit_ = true;
+    return;
+  }
   facts::MacroUse use;
   use.name = names_.builder().string(name.getIdentifierInfo()->getName().str());
   for (unsigned i = 0; i < arguments->getNumMacroArguments(); ++i) {

@@ -23,6 +23,8 @@ constexpr const char* kUsage =
     "  --directory DIR    what paths in COMMAND are relative to (default: here)\n"
     "  --stub NAME=FOLDER:HEADER,HEADER...\n"
     "                     headers in FOLDER stand in for library NAME if it is not installed\n"
+    "  --external PATH    a folder (with / at its end) or a file (without extension) under ROOT\n"
+    "                     that holds a library, not the repository's own code; repeats\n"
     "  --full-bodies      also parse function bodies outside ROOT\n"
     "  --output FILE      write the fact file FILE\n"
     "  --dump             print the facts for reading\n"
@@ -53,6 +55,8 @@ Status take_value(Options& options, const std::string& name, const std::string& 
     options.request.directory = absolute_path(value);
   } else if (name == "--output") {
     options.output = value;
+  } else if (name == "--external") {
+    options.request.external.push_back(value);
   } else {
     Result<code::StubLibrary> stub = parse_stub(value);
     if (!stub) return stub.error();
@@ -76,7 +80,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     } else if (name == "--version") {
       options.version = true;
     } else if (name == "--root" || name == "--directory" || name == "--output" ||
-               name == "--stub") {
+               name == "--stub" || name == "--external") {
       if (i + 1 == arguments.size()) return Error{name + " wants a value"};
       if (Status taken = take_value(options, name, arguments[++i]); !taken) return taken.error();
     } else {

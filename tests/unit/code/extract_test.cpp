@@ -1,6 +1,8 @@
 // Units as they are: headers missing, errors in the middle, own templates behind library code.
 #include "code/extract.h"
 
+#include <sys/stat.h>
+
 #include "repository.h"
 
 namespace tvaara::code {
@@ -197,10 +199,34 @@ TEST(Extract, EqualInputGivesEqualFacts) {
   EXPECT_EQ(first.functions.size(), second.functions.size());
 }
 
+// Flags of a machine whose standard headers are not here would cost every line of the unit.
+TEST(Extract, TheHostStandsInForTargetsThatAreNotInstalled) {
+  Repository repository;
+  repository.write("a.cpp", "#include <string>\nstd::string f() { return \"x\"; }\n");
+  for (const char* flag : {"--target=armv7a-none-eabi", "-march=armv8-a", "-mcpu=cortex-a53"}) {
+    facts::Unit unit = repository.extract({"g++", flag, "a.cpp"});
+    EXPECT_EQ(notes(unit, "dropped-flag").size(), 1u) << flag;
+    EXPECT_TRUE(notes(unit, "missing-header").empty()) << flag;
+    EXPECT_EQ(function_names(unit), (std::multiset<std::string>{"f"})) << flag;
+  }
+  facts::Unit unit = repository.extract({"g++", "-march=x86-64-v3", "a.cpp"});
+  EXPECT_TRUE(notes(unit, "dropped-flag").empty());
+}
+
+TEST(Extract, OnlyRegularFilesAreRead) {
+  Repository repository;
+  ASSERT_EQ(::mkfifo((repository.root() + "/fifo.h").c_str(), 0600), 0);
+  repository.write("a.cpp",
+                   "#include \"fifo.h\"\n#include \"/dev/zero\"\nint f() { return 1; }\n");
+  facts::Unit unit = repository.extract({"g++", "a.cpp"});
+  EXPECT_EQ(notes(unit, "missing-header"), (std::vector<std::string>{"fifo.h", "/dev/zero"}));
+  EXPECT_EQ(function_names(unit), (std::multiset<std::string>{"f"}));
+}
+
 TEST(Extract, DeepNestingIsRead) {
   Repository repository;
   std::string sum = "0";
-  for (int i = 0; i < 20000; ++i) sum += "+x";
+  for (int i = 0; i < 4000; ++i) sum += "+x";
   repository.write("a.cpp", "int f(int x) { return " + sum + "; }\n");
   EXPECT_EQ(function_names(repository.extract({"g++", "a.cpp"})).count("f"), 1u);
 }
