@@ -48,11 +48,11 @@ std::string facts_file(const TemporaryFolder& folder, size_t number) {
 }
 
 project::Job job_for(const project::CompileCommand& command, const std::string& root,
-                     const std::vector<std::string>& stubs, const std::string& output) {
+                     const std::vector<std::string>& knowledge, const std::string& output) {
   project::Job job;
   job.arguments = {join_path(executable_folder(), "tvaara-extract"), "--root", root, "--directory",
                    command.directory};
-  job.arguments.insert(job.arguments.end(), stubs.begin(), stubs.end());
+  job.arguments.insert(job.arguments.end(), knowledge.begin(), knowledge.end());
   job.arguments.insert(job.arguments.end(), {"--output", output, "--"});
   job.arguments.insert(job.arguments.end(), command.arguments.begin(), command.arguments.end());
   return job;
@@ -73,17 +73,21 @@ std::string reason_of(const project::JobResult& result) {
 
 Result<Extraction> extract_units(const Request& request, const std::string& root,
                                  const std::vector<project::CompileCommand>& commands,
-                                 const models::ModelSet& models) {
+                                 const models::ModelSet& models,
+                                 const std::vector<std::string>& libraries) {
   Extraction out;
   if (commands.empty()) return out;
   project::CleanupScope cleanup;
   TemporaryFolder folder;
   if (folder.path().empty())
     return Error{"no temporary folder can be made", "", 0, 0, "set TMPDIR"};
-  std::vector<std::string> stubs = stub_arguments(models);
+  std::vector<std::string> knowledge = stub_arguments(models);
+  for (const std::string& path : libraries) {
+    knowledge.insert(knowledge.end(), {"--external", path});
+  }
   std::vector<project::Job> jobs;
   for (size_t i = 0; i < commands.size(); ++i) {
-    jobs.push_back(job_for(commands[i], root, stubs, facts_file(folder, i)));
+    jobs.push_back(job_for(commands[i], root, knowledge, facts_file(folder, i)));
   }
   project::WorkerLimits limits;
   limits.jobs = request.jobs;

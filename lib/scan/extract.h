@@ -19,9 +19,11 @@ struct Extraction {
   std::vector<findings::Gap> lost;  // units without facts, with the reason
 };
 
+// `libraries`: what of the tree is a known library, not the repository's own (Roles::libraries).
 // An Error only if there is nowhere to put the facts, or the run was interrupted.
 Result<Extraction> extract_units(const Request& request, const std::string& root,
                                  const std::vector<project::CompileCommand>& commands,
-                                 const models::ModelSet& models);
+                                 const models::ModelSet& models,
+                                 const std::vector<std::string>& libraries);
 
 }  // namespace tvaara::scan

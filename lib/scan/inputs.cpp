@@ -25,6 +25,23 @@ bool lies_in(const std::string& path, const std::string& folder) {
   return folder == "." || path == folder || starts_with(path, folder + "/");
 }
 
+// "httplib" of a library whose rows say httplib::Server; empty if its names are global.
+std::string namespace_of(const models::Library& library) {
+  for (const models::Row& row : library.rows) {
+    for (const std::string& name : row.names) {
+      size_t colons = name.find("::");
+      if (colons != std::string::npos && name[0] != '*') return name.substr(0, colons);
+    }
+  }
+  return "";
+}
+
+// A header of the library's name in another place is the library if it opens its namespace.
+bool declares(const std::string& root, const std::string& path, const std::string& space) {
+  Result<std::string> content = read_file(join_path(root, path));
+  return content && content->find("namespace " + space) != std::string::npos;
+}
+
 // Files that were not analysed, by the reason why.
 class LeftOut {
  public:
@@ -81,24 +98,37 @@ Result<project::CompileCommands> find_commands(const Request& request, const std
 Roles::Roles(const project::Tree& tree, const project::Config& config,
              const models::ModelSet& models)
     : asked_(tree.paths), overrides_(config.roles), exclude_(config.exclude) {
+  find_libraries(tree, models);
+}
+
+// Only libraries that come as files of their own can lie about in a tree: those without stubs are
+// parts of the system. A repository that is the library itself is product.
+void Roles::find_libraries(const project::Tree& tree, const models::ModelSet& models) {
   std::string repository = to_lower(base_name(tree.root));
   for (const models::Library& library : models.libraries) {
-    // A repository that is the library itself is product. Only libraries that come as files of
-    // their own can lie about in a tree: those without stubs are parts of the system.
     if (library.stub_folder.empty() || repository == to_lower(library.name)) continue;
+    std::string space = namespace_of(library);
     for (const std::string& header : library.headers) {
       for (const std::string& path : tree.headers) {
-        if (path == header || ends_with(path, "/" + header)) {
-          library_stems_.push_back(without_extension(path));
-        }
+        bool in_place = path == header || ends_with(path, "/" + header);
+        bool by_content = !in_place && base_name(path) == base_name(header) && !space.empty() &&
+                          declares(tree.root, path, space);
+        if (!in_place && !by_content) continue;
+        libraries_.push_back(without_extension(path));
+        bool in_folder = in_place && header.find('/') != std::string::npos;
+        if (in_folder) libraries_.push_back(parent_path(path) + "/");
       }
     }
   }
-  std::sort(library_stems_.begin(), library_stems_.end());
+  std::sort(libraries_.begin(), libraries_.end());
+  libraries_.erase(std::unique(libraries_.begin(), libraries_.end()), libraries_.end());
 }
 
 bool Roles::is_library(const std::string& path) const {
-  return std::binary_search(library_stems_.begin(), library_stems_.end(), without_extension(path));
+  const std::string stem = without_extension(path);
+  return std::any_of(libraries_.begin(), libraries_.end(), [&](const std::string& library) {
+    return ends_with(library, "/") ? starts_with(path, library) : stem == library;
+  });
 }
 
 Role Roles::of(const std::string& path) const {

@@ -28,14 +28,18 @@ class Roles {
   bool excluded(const std::string& path) const;
   // Product or generated, and not excluded.
   bool analysed(const std::string& path) const;
+  // Where known libraries lie in the tree: folders ("vendor/nlohmann/") and files without their
+  // extension ("include/httplib").
+  const std::vector<std::string>& libraries() const { return libraries_; }
 
  private:
+  void find_libraries(const project::Tree& tree, const models::ModelSet& models);
   bool is_library(const std::string& path) const;
 
   std::vector<std::string> asked_;  // relative to the root; "." for all
   std::map<std::string, project::Role> overrides_;
   std::vector<std::string> exclude_;
-  std::vector<std::string> library_stems_;  // paths of a known library's headers, no extension
+  std::vector<std::string> libraries_;
 };
 
 struct Inputs {
