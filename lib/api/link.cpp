@@ -29,11 +29,13 @@ struct Candidate {
 
 using Index = std::map<std::string, std::vector<Candidate>>;  // by path_key
 
-// The path of a server URL without a trailing slash: "https://a.example/v1/" -> "/v1".
+// The path of a server URL without a trailing slash: "https://a.example/v1/" -> "/v1". A URL without
+// a scheme ("//a.example/v1") names a host all the same.
 std::string base_path(const std::string& url) {
   size_t begin = 0;
-  if (size_t scheme = url.find("://"); scheme != std::string::npos) {
-    begin = std::min(url.find('/', scheme + 3), url.size());
+  size_t host = url.find("//");
+  if (host == 0 || (host != std::string::npos && url[host - 1] == ':')) {
+    begin = std::min(url.find('/', host + 2), url.size());
   }
   std::string path = url.substr(begin, url.find_first_of("?#", begin) - begin);
   while (!path.empty() && path.back() == '/') path.pop_back();
@@ -60,11 +62,6 @@ struct Operations {
     std::set<std::string> joined;
     for (const spec::Server& server : operation.servers) {
       joined.insert(path_key(base_path(server.url) + operation.path));
-    }
-    // Swagger 2.0 names no server without `schemes`, but its base path holds all the same.
-    spec::Node base = candidate.contract->root()["basePath"];
-    if (joined.empty() && candidate.contract->major < 3 && base.is_string()) {
-      joined.insert(path_key(base_path(std::string(base.text())) + operation.path));
     }
     if (joined.empty()) joined.insert(alone);
     for (const std::string& key : joined) {
