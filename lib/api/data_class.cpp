@@ -44,7 +44,8 @@ std::string first_common(const Words& words, const Words& list) {
 bool is_credential(const ClassInput& input, const Words& words) {
   if (!is_mutation(input.method)) return false;
   bool reset = words.count("password") &&
-               (words.count("reset") || words.count("forgot") || words.count("forgotten"));
+               (words.count("reset") || words.count("forget") || words.count("forgot") ||
+                words.count("forgotten"));
   if (reset) return true;
   std::string last;
   for (const std::string& segment : split(input.path, '/')) {

@@ -25,30 +25,38 @@ bool contract_can_answer(const std::string& question) {
   return question == "tls" || question == "validate" || question == "authn";
 }
 
-using AnsweringRules = std::set<std::string>;  // ids of rules that turn an answer to no
+// What findings say of endpoints that only a contract knows, by endpoint key and question.
+struct Faults {
+  using Key = std::pair<std::string, std::string>;
+  std::map<Key, std::vector<const findings::Finding*>> of_base;
+  std::map<Key, std::vector<std::pair<const findings::Finding*, std::string>>> of_depth;
+  std::set<std::string> asked;  // questions that some rule of this run can answer
 
-AnsweringRules answering(const std::vector<Rule>& rules) {
-  AnsweringRules ids;
-  for (const Rule& rule : rules) {
-    if (rule.info.answers) ids.insert(rule.info.id);
-  }
-  return ids;
-}
-
-// Findings that turn a question's answer to no, by endpoint key and question.
-using Faults = std::map<std::pair<std::string, std::string>, std::vector<const findings::Finding*>>;
-
-Faults faults_of(const findings::Results& results, const AnsweringRules& answering_rules) {
-  std::map<std::string, std::string> question_of;
-  for (const findings::RuleInfo& rule : results.rules) question_of[rule.id] = rule.question;
-  Faults faults;
-  for (const findings::Finding& finding : results.findings) {
-    if (!answering_rules.count(finding.rule)) continue;
-    for (const std::string& key : finding.endpoints) {
-      faults[{key, question_of[finding.rule]}].push_back(&finding);
+  Faults(const std::vector<Rule>& rules, const findings::Results& results) {
+    std::map<std::string, const Rule*> by_id;
+    for (const Rule& rule : rules) {
+      by_id[rule.info.id] = &rule;
+      if (rule.info.answers && rule.applies_to_spec) asked.insert(rule.info.question);
+    }
+    for (const findings::Finding& finding : results.findings) {
+      auto rule = by_id.find(finding.rule);
+      if (rule == by_id.end()) continue;
+      const std::string& depth = rule->second->depth;
+      for (const std::string& endpoint : finding.endpoints) {
+        Key key{endpoint, rule->second->info.question};
+        if (!depth.empty()) of_depth[key].push_back({&finding, depth});
+        if (depth.empty() && rule->second->info.answers) of_base[key].push_back(&finding);
+      }
     }
   }
-  return faults;
+};
+
+// Contracts of one tree may have operations of the same name; a fault is one of the contract that
+// holds its place.
+bool holds(const spec::Contract* contract, const findings::Finding& finding) {
+  if (!contract) return true;
+  return std::any_of(contract->documents.begin(), contract->documents.end(),
+                     [&](const auto& document) { return document->path() == finding.where.file; });
 }
 
 // The evidence of a contract that could not be read to its end: what is missing may say anything.
@@ -64,6 +72,25 @@ std::vector<findings::Evidence> unread_parts(const api::Endpoint& endpoint) {
   return out;
 }
 
+void add_faults(const api::Endpoint& endpoint, const std::string& question, const Faults& faults,
+                Answer& answer) {
+  Faults::Key key{endpoint.row.key(), question};
+  if (auto found = faults.of_base.find(key); found != faults.of_base.end()) {
+    for (const findings::Finding* finding : found->second) {
+      if (!holds(endpoint.contract, *finding)) continue;
+      answer.value = AnswerValue::no;
+      answer.evidence.push_back({finding->where, finding->message});
+    }
+  }
+  if (auto found = faults.of_depth.find(key); found != faults.of_depth.end()) {
+    std::set<std::string> missing;
+    for (const auto& [finding, depth] : found->second) {
+      if (holds(endpoint.contract, *finding)) missing.insert(depth);
+    }
+    answer.depth_missing.assign(missing.begin(), missing.end());
+  }
+}
+
 Answer declared_answer(const api::Endpoint& endpoint, const std::string& question,
                        const Faults& faults, const Verdicts& verdicts) {
   Answer answer;
@@ -72,11 +99,10 @@ Answer declared_answer(const api::Endpoint& endpoint, const std::string& questio
     answer.evidence.push_back({endpoint.row.operation, "a contract alone cannot show it"});
     return answer;
   }
-  if (auto found = faults.find({endpoint.row.key(), question}); found != faults.end()) {
-    answer.value = AnswerValue::no;
-    for (const findings::Finding* finding : found->second) {
-      answer.evidence.push_back({finding->where, finding->message});
-    }
+  add_faults(endpoint, question, faults, answer);
+  if (answer.value == AnswerValue::no) return answer;
+  if (!faults.asked.count(question)) {
+    answer.evidence.push_back({endpoint.row.operation, "no rule of this run asks it of contracts"});
     return answer;
   }
   answer.evidence = verdicts.undecided(endpoint.operation, question);
@@ -118,7 +144,7 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
 
 void answer_questions(api::Model& model, const findings::Results& results,
                       const std::vector<Rule>& rules, const Verdicts& verdicts) {
-  Faults faults = faults_of(results, answering(rules));
+  Faults faults(rules, results);
   for (auto& endpoint : model.endpoints) {
     for (const char* question : findings::kQuestions) {
       Answer answer;

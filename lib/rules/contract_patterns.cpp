@@ -209,17 +209,31 @@ Set bytes_of(const Node& node) {
   return set;
 }
 
+// (((a+))) is a+: groups that only hold one part are looked through.
+const Node& core(const Node& node) {
+  bool only_holds = node.kind == Node::Kind::group && !node.endless &&
+                    node.alternatives.size() == 1 && node.alternatives[0].size() == 1;
+  return only_holds ? core(node.alternatives[0][0]) : node;
+}
+
 // One round of the sequence can be all of a run of one part, so the rounds can be cut anywhere.
 bool cuts_anywhere(const Sequence& sequence) {
+  if (sequence.size() == 1 && core(sequence[0]).kind == Node::Kind::group &&
+      !core(sequence[0]).endless) {
+    for (const Sequence& inner : core(sequence[0]).alternatives) {
+      if (cuts_anywhere(inner)) return true;
+    }
+    return false;
+  }
   for (size_t i = 0; i < sequence.size(); ++i) {
-    if (!sequence[i].endless) continue;
+    if (!core(sequence[i]).endless) continue;
     Set run = bytes_of(sequence[i]);
-    bool alone = true;
+    bool alone = run.any();
     for (size_t j = 0; j < sequence.size(); ++j) {
       if (j == i || may_be_empty(sequence[j])) continue;
       alone &= (bytes_of(sequence[j]) & run).any();
     }
-    if (alone && run.any()) return true;
+    if (alone) return true;
   }
   return false;
 }
@@ -243,13 +257,7 @@ bool explodes(const std::vector<Sequence>& alternatives) {
       if (!node.endless) continue;
       if (overlaps(node.alternatives)) return true;
       for (const Sequence& inner : node.alternatives) {
-        // (((a+))+) is (a+)+: a lone inner group is looked through.
-        const Sequence* one = &inner;
-        while (one->size() == 1 && (*one)[0].kind == Node::Kind::group && !(*one)[0].endless &&
-               (*one)[0].alternatives.size() == 1) {
-          one = &(*one)[0].alternatives[0];
-        }
-        if (cuts_anywhere(*one)) return true;
+        if (cuts_anywhere(inner)) return true;
       }
     }
   }

@@ -49,8 +49,7 @@ bool names_credential(std::string_view name, bool loose) {
                                                 "jwt",
                                                 "jwt token",
                                                 "session token",
-                                                "session id",
-                                                "sessionid",
+
                                                 "api token",
                                                 "security token",
                                                 "api key",
@@ -68,7 +67,6 @@ bool names_credential(std::string_view name, bool loose) {
                                                 "credentials",
                                                 "bearer",
                                                 "authentication token",
-                                                "authorization",
                                                 "secret access key",
                                                 "user token",
                                                 "oauth token",
@@ -76,7 +74,9 @@ bool names_credential(std::string_view name, bool loose) {
   std::vector<std::string> words = words_of(name);
   auto last = [&](const std::string& phrase) { return ends_in_phrase(words, phrase); };
   if (std::any_of(kAlways.begin(), kAlways.end(), last)) return true;
-  return loose && words.size() == 1 && (words[0] == "token" || words[0] == "secret");
+  bool bare = words.size() == 1 &&
+              (words[0] == "token" || words[0] == "secret" || words[0] == "authorization");
+  return loose && bare;
 }
 
 bool names_privilege(std::string_view name) {
@@ -189,18 +189,21 @@ bool names_tenant(std::string_view name) {
                                                "x org id",
                                                "x organization id",
                                                "x organisation id",
-                                               "company id",
                                                "customer tenant id"};
   std::string whole = join(words_of(name), " ");
   return std::find(kNames.begin(), kNames.end(), whole) != kNames.end();
 }
 
-bool searches(std::string_view path) {
+std::vector<std::string> last_words(std::string_view path) {
   std::string last;
   for (const std::string& segment : split(path, '/')) {
     if (!segment.empty() && segment.find('{') == std::string::npos) last = segment;
   }
-  std::vector<std::string> words = words_of(last);
+  return words_of(last);
+}
+
+bool searches(std::string_view path) {
+  std::vector<std::string> words = last_words(path);
   for (const char* word :
        {"search", "query", "filter", "find", "lookup", "list", "validate", "count"}) {
     if (has_phrase(words, word)) return true;

@@ -15,7 +15,7 @@ bool ends_in_phrase(const std::vector<std::string>& words, std::string_view phra
 bool has_any_phrase(std::string_view identifier, std::initializer_list<const char*> phrases);
 
 // A credential: password, access_token, api_key, client_secret … as the last words, so that
-// `password_policy` is none. `loose`: bare `token` and `secret` count.
+// `password_policy` is none. `loose`: bare `token`, `secret`, `authorization` count.
 bool names_credential(std::string_view name, bool loose);
 // A property that decides about privilege: role, admin flag, owner, tenant, balance, state of a
 // verification or payment.
@@ -24,7 +24,9 @@ bool names_privilege(std::string_view name);
 bool names_secret(std::string_view name);
 // Tenant or organisation that something belongs to.
 bool names_tenant(std::string_view name);
-// The path's last word says that a POST only looks something up.
+// The words of the path's last segment that is no parameter: what the operation does or is about.
+std::vector<std::string> last_words(std::string_view path);
+// The path's last segment says that a POST only looks something up.
 bool searches(std::string_view path);
 // Request, correlation or trace id, as a header.
 bool names_request_id(std::string_view header);

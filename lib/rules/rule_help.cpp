@@ -1,5 +1,6 @@
 #include "rules/rule_help.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/file.h"
@@ -75,9 +76,15 @@ std::string references(const Texts& list) {
 
 }  // namespace
 
+std::vector<std::string> help_keys() {
+  Texts keys;
+  for (const Heading& heading : kHeadings) keys.emplace_back(heading.key);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 std::string help_markdown(Reader& reader, const YAML::Node& help, const std::string& folder) {
-  Texts known;
-  for (const Heading& heading : kHeadings) known.emplace_back(heading.key);
+  Texts known = help_keys();
   std::map<std::string, YAML::Node> sections;
   for (const auto& [key, value] : reader.entries(help, "'help'")) {
     sections[key.Scalar()] = value;

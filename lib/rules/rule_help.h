@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "models/reader.h"
 
@@ -11,5 +12,8 @@ namespace tvaara::rules {
 // what the page shows is what the tests run. Complaints stay in the reader.
 std::string help_markdown(models::Reader& reader, const YAML::Node& help,
                           const std::string& folder);
+
+// The keys of `help:`, sorted.
+std::vector<std::string> help_keys();
 
 }  // namespace tvaara::rules

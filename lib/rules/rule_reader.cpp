@@ -195,13 +195,8 @@ void read_key(Reader& reader, const YAML::Node& key, const YAML::Node& value, Ru
     rule.fix = std::string(trim(reader.text(value, "'fix'")));
   } else if (name == "help") {
     rule.info.help_markdown = help_markdown(reader, value, rule.folder);
-  } else if (!among(name, kQueryKeys) && name != "native" && name != "then" && name != "formats" &&
-             name != "resolved") {
-    Texts known{"schema", "title",   "question", "severity", "precision", "cwe",
-                "owasp",  "applies", "answers",  "depth",    "message",   "why",
-                "fix",    "help",    "then",     "formats",  "resolved",  "native"};
-    known.insert(known.end(), kQueryKeys.begin(), kQueryKeys.end());
-    reader.unknown(key, "key", known);
+  } else if (!among(name, rule_keys())) {
+    reader.unknown(key, "key", rule_keys());
   }
 }
 
@@ -214,6 +209,13 @@ void add_defaults(Rule& rule) {
 }
 
 }  // namespace
+
+std::vector<std::string> rule_keys() {
+  return {"answers",  "applies", "call",      "cwe",      "depth",    "endpoint",
+          "fix",      "flow",    "formats",   "given",    "help",     "message",
+          "native",   "owasp",   "precision", "question", "resolved", "schema",
+          "severity", "then",    "title",     "why"};
+}
 
 Result<Rule> read_rule(const YAML::Node& root, const std::string& id, const std::string& folder,
                        const std::string& file) {

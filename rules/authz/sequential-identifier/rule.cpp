@@ -7,9 +7,7 @@ namespace {
 
 bool names_id(std::string_view name) {
   std::vector<std::string> words = words_of(name);
-  if (words.empty()) return false;
-  const std::string& last = words.back();
-  return last == "id" || last == "number" || last == "num" || last == "no" || last == "pk";
+  return !words.empty() && (words.back() == "id" || words.back() == "pk");
 }
 
 }  // namespace

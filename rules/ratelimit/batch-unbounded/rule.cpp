@@ -14,9 +14,14 @@ bool unbounded_array(const spec::Schema& schema) {
   return schema.allows("array") && !schema.incomplete && !schema.least("maxItems") && !closed;
 }
 
+// The last segment says so: `/apis/batch/v1/jobs` is an area, no batch.
 bool is_bulk(const OperationView& view) {
-  return has_any_phrase(view->path, {"batch", "bulk", "import", "multi"}) ||
-         has_any_phrase(view->operation_id, {"batch", "bulk", "import"});
+  std::vector<std::string> words = last_words(view->path);
+  for (const char* word : {"batch", "bulk", "import", "multi"}) {
+    if (has_phrase(words, word)) return true;
+  }
+  return has_any_phrase(view->operation_id,
+                        {"bulk", "batch create", "batch update", "batch delete"});
 }
 
 bool names_batch(std::string_view name) {

@@ -32,7 +32,7 @@ void validate_body_untyped(const Context& context, Reporter& report) {
     for (const OperationView& view : contract.operations) {
       for (const spec::MediaType& media : view->body.media)
         judge_media(contract, view, media, faults);
-      if (view->body && view->body.media.empty()) {
+      if (view->body.node.has("content") && view->body.media.empty()) {
         faults.add(view->body.node, view, {{"what", "the body"}, {"why", "it has no media type"}});
       }
     }

@@ -12,6 +12,14 @@ bool described_elsewhere(const spec::Parameter& parameter) {
          (name == "accept" || name == "content-type" || name == "authorization");
 }
 
+// What is no parameter at all is a fault of the document, not of a check.
+bool is_parameter(const spec::Parameter& parameter) {
+  for (const char* in : {"path", "query", "querystring", "header", "cookie", "formData"}) {
+    if (parameter.in == in) return !parameter.name.empty();
+  }
+  return false;
+}
+
 void judge(const ContractView& contract, const OperationView& view,
            const spec::Parameter& parameter, ContractFaults& faults, Reporter& report) {
   Words words{{"name", std::string(parameter.name)}, {"in", std::string(parameter.in)}};
@@ -40,7 +48,8 @@ void validate_parameter_untyped(const Context& context, Reporter& report) {
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       for (const spec::Parameter& parameter : view->parameters) {
-        if (!described_elsewhere(parameter)) judge(contract, view, parameter, faults, report);
+        if (!is_parameter(parameter) || described_elsewhere(parameter)) continue;
+        judge(contract, view, parameter, faults, report);
       }
     }
   }
