@@ -16,6 +16,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 MARK = re.compile(r"(?P<before>.*?)(?:#|//)\s*expect:\s*(?P<rule>[a-z0-9-]+/[a-z0-9-]+)")
 
@@ -53,6 +54,7 @@ class Check:
         self.rule = f"{folder.parent.name}/{folder.name}"
         info = json.loads(run(program, ["rules", "--format", "json"]))["rules"]
         self.info = next(one for one in info if one["id"] == self.rule)
+        self.rendered = ""  # of all bad fixtures
 
     def fixtures(self, kind):
         return sorted(p for p in self.folder.iterdir() if p.name.startswith(kind))
@@ -62,7 +64,12 @@ class Check:
                                   str(fixture)])
 
     def scan(self, fixture):
-        result = json.loads(self.ask("scan", fixture, "--format", "json", "--quiet"))
+        with tempfile.TemporaryDirectory() as folder:
+            text = pathlib.Path(folder, "text")
+            result = json.loads(self.ask("scan", fixture, "--format", "json", "--quiet",
+                                         "-o", f"text={text}"))
+            if fixture.name.startswith("bad"):
+                self.rendered += text.read_text(encoding="utf-8")
         coverage = result["coverage"]
         read = sum(coverage[kind]["read"] + coverage[kind]["degraded"] for kind in ("units", "contracts"))
         lost = sum(coverage[kind]["lost"] for kind in ("units", "contracts"))
@@ -112,15 +119,12 @@ class Check:
         self.needs_answer(fixture, "unknown")
 
     def golden(self, update):
-        rendered = ""
-        for fixture in self.fixtures("bad"):
-            rendered += self.ask("scan", fixture, "--format", "text", "--color", "never", "--quiet")
         file = self.folder / "golden.txt"
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         if update:
-            file.write_text(rendered, encoding="utf-8")
-        elif rendered != before:
-            diff = difflib.unified_diff(before.splitlines(), rendered.splitlines(),
+            file.write_text(self.rendered, encoding="utf-8")
+        elif self.rendered != before:
+            diff = difflib.unified_diff(before.splitlines(), self.rendered.splitlines(),
                                         "golden.txt", "rendered now", lineterm="")
             raise Failed("the wording changed; run tests/rules/update and read the diff\n"
                          + "\n".join(diff))
