@@ -27,21 +27,30 @@ void add(const std::string& path, Result<spec::Contract> contract, Contracts& ou
 
 }  // namespace
 
-Contracts read_contracts(const Request& request, const std::string& root,
-                         const std::vector<std::string>& documents) {
+Contracts read_contracts(const Request& request, const std::string& root, const Inputs& inputs,
+                         const Roles& roles) {
   Contracts out;
   spec::Loader loader(root);
+  auto read = [&](const std::string& path) {
+    return read_file(join_path(root, path), limits::kMaxDocumentBytes);
+  };
   size_t done = 0;
-  for (const std::string& path : documents) {
-    if (request.progress) request.progress("reading documents", done++, documents.size());
-    Result<std::string> content = read_file(join_path(root, path), limits::kMaxDocumentBytes);
+  for (const std::string& path : inputs.documents) {
+    if (request.progress) request.progress("reading documents", done++, inputs.documents.size());
+    Result<std::string> content = read(path);
     if (!content) {  // nobody can say whether it is a contract
       out.gaps.push_back({"document", path, content.error().message, {path}});
     } else if (spec::looks_like_contract(path, *content)) {
       add(path, loader.load_text(path, std::move(*content)), out);
     }
   }
-  if (request.progress) request.progress("reading documents", done, documents.size());
+  if (request.progress) request.progress("reading documents", done, inputs.documents.size());
+  LeftOut left_out(roles, "contracts");
+  for (const std::string& path : inputs.other_documents) {
+    Result<std::string> content = read(path);
+    if (content && spec::looks_like_contract(path, *content)) left_out.keep(path);
+  }
+  left_out.tell(out.gaps);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "findings/findings.h"
+#include "scan/inputs.h"
 #include "scan/scan.h"
 #include "spec/contract.h"
 
@@ -16,8 +17,9 @@ struct Contracts {
   std::vector<findings::Gap> gaps;
 };
 
-// A document is a contract by its content, whatever it is called.
-Contracts read_contracts(const Request& request, const std::string& root,
-                         const std::vector<std::string>& documents);
+// A document is a contract by its content, whatever it is called. Contracts of tests, examples and
+// the like are counted.
+Contracts read_contracts(const Request& request, const std::string& root, const Inputs& inputs,
+                         const Roles& roles);
 
 }  // namespace tvaara::scan

@@ -42,27 +42,6 @@ bool declares(const std::string& root, const std::string& path, const std::strin
   return content && content->find("namespace " + space) != std::string::npos;
 }
 
-// Files that were not analysed, by the reason why.
-class LeftOut {
- public:
-  bool keep(const Roles& roles, const std::string& path) {
-    if (roles.analysed(path)) return true;
-    ++counts_[roles.excluded(path) ? "excluded by the configuration"
-                                   : std::string(to_string(roles.of(path))) + " code"];
-    return false;
-  }
-
-  void tell(std::vector<Gap>& gaps) const {
-    for (const auto& [reason, count] : counts_) {
-      gaps.push_back(
-          {"left-out", std::to_string(count) + (count == 1 ? " file" : " files"), reason, {}});
-    }
-  }
-
- private:
-  std::map<std::string, size_t> counts_;
-};
-
 void tell_problems(const project::CompileCommands& database, const std::string& root,
                    std::vector<Gap>& gaps) {
   std::string shown = relative_to(database.path, root);
@@ -157,10 +136,24 @@ bool Roles::analysed(const std::string& path) const {
   return role == Role::product || role == Role::generated;
 }
 
+bool LeftOut::keep(const std::string& path) {
+  if (roles_.analysed(path)) return true;
+  ++counts_[roles_.excluded(path) ? "excluded by the configuration"
+                                  : std::string(to_string(roles_.of(path))) + " " + what_];
+  return false;
+}
+
+void LeftOut::tell(std::vector<Gap>& gaps) const {
+  for (const auto& [reason, count] : counts_) {
+    gaps.push_back(
+        {"left-out", std::to_string(count) + (count == 1 ? " file" : " files"), reason, {}});
+  }
+}
+
 Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
                              const Roles& roles) {
   Inputs inputs;
-  LeftOut left_out;
+  LeftOut left_out(roles, "code");
   for (const std::string& folder : tree.unreadable) {
     inputs.gaps.push_back({"folder", folder, "cannot be listed", {}});
   }
@@ -171,7 +164,7 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
                            {}});
   }
   for (const std::string& document : tree.documents) {
-    if (roles.analysed(document)) inputs.documents.push_back(document);
+    (roles.analysed(document) ? inputs.documents : inputs.other_documents).push_back(document);
   }
   if (request.contracts_only) return inputs;
 
@@ -183,11 +176,11 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
                              [&](const std::string& path) { return lies_in(command.file, path); });
     if (!asked) continue;
     known.insert(command.file);
-    if (left_out.keep(roles, command.file)) inputs.commands.push_back(std::move(command));
+    if (left_out.keep(command.file)) inputs.commands.push_back(std::move(command));
   }
   std::vector<std::string> without;
   for (const std::string& source : tree.sources) {
-    if (known.count(source) == 0 && left_out.keep(roles, source)) without.push_back(source);
+    if (known.count(source) == 0 && left_out.keep(source)) without.push_back(source);
   }
   for (project::CompileCommand& command : project::infer_commands(tree, without)) {
     inputs.commands.push_back(std::move(command));

@@ -42,8 +42,22 @@ class Roles {
   std::vector<std::string> libraries_;
 };
 
+// Counts files that are not analysed, by the reason why.
+class LeftOut {
+ public:
+  LeftOut(const Roles& roles, std::string what) : roles_(roles), what_(std::move(what)) {}
+  bool keep(const std::string& path);  // true: to be analysed
+  void tell(std::vector<findings::Gap>& gaps) const;
+
+ private:
+  const Roles& roles_;
+  std::string what_;  // "code", "contracts"
+  std::map<std::string, size_t> counts_;
+};
+
 struct Inputs {
   std::vector<std::string> documents;             // may be contracts
+  std::vector<std::string> other_documents;       // the same, of other roles
   std::vector<project::CompileCommand> commands;  // one per unit, sorted by file
   std::vector<findings::Gap> gaps;                // what was left out, problems of the database
 };

@@ -83,7 +83,7 @@ Result<Outcome> run(const Request& request) {
   results.coverage.gaps = inputs->gaps;
 
   // Reading: contracts here, units in workers.
-  Contracts contracts = read_contracts(request, tree->root, inputs->documents);
+  Contracts contracts = read_contracts(request, tree->root, *inputs, roles);
   results.coverage.contracts = contracts.count;
   results.coverage.gaps.insert(results.coverage.gaps.end(), contracts.gaps.begin(),
                                contracts.gaps.end());
