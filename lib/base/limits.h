@@ -26,7 +26,7 @@ inline constexpr uint32_t kMaxRefDepth = 64;               // chain of $ref
 inline constexpr uint32_t kMaxSchemaWalkDepth = 24;        // composition levels; deeper: unknown
 inline constexpr size_t kMaxSchemaWalkNodes = 20'000;      // per operation; further: unknown
 inline constexpr size_t kMaxSchemaParts = 256;             // $ref and allOf of one schema; then unknown
-inline constexpr size_t kMaxSchemas = 400'000;             // of one contract; further ones: unknown
+inline constexpr size_t kMaxSchemas = 100'000;             // of one contract; further ones: unknown
 
 // rules: a rule over a limit says that it did not see the whole contract
 inline constexpr uint32_t kMaxJsonPathDepth = 64;          // nesting of a filter; deeper: an error
@@ -44,7 +44,7 @@ inline constexpr size_t kMaxResponseFileBytes = size_t{4} << 20;
 inline constexpr unsigned kWorkerStackBytes = 256u << 20;  // of the thread that parses
 
 // flow: what is lost becomes an opaque value, marked on what it reaches
-inline constexpr uint32_t kMaxAccessPath = 5;              // fields; longer paths are cut to a prefix
+inline constexpr uint32_t kMaxAccessPath = 8;              // fields; what lies deeper is opaque
 inline constexpr uint32_t kMaxAtomsPerValue = 24;          // labels and origins held per value
 inline constexpr uint32_t kMaxTemplatePieces = 64;         // pieces of a string template
 inline constexpr uint32_t kMaxStepsPerFunction = 200'000;  // statement visits until widening
@@ -56,7 +56,7 @@ inline constexpr uint32_t kMaxCallDepth = 24;              // hops of a trace
 inline constexpr uint32_t kMaxFixpointRounds = 12;         // rounds over one recursive component
 inline constexpr uint32_t kMaxCallTargets = 16;            // candidates of one indirect call
 inline constexpr uint32_t kMaxAlternatives = 4;            // constants or texts held per value
-inline constexpr uint32_t kMaxValueDepth = 7;              // levels of fields, holes, captures
+inline constexpr uint32_t kMaxValueDepth = 10;             // levels of fields, holes, captures
 inline constexpr uint32_t kMaxFieldsPerValue = 64;         // further ones become "any element"
 inline constexpr uint32_t kMaxEventsPerKind = 16;          // places of one event at one point
 inline constexpr uint32_t kMaxGuardsPerSummary = 24;       // tests without a status, for callers

@@ -134,6 +134,10 @@ class Body {
   Value loaded(const State& state, const Value& value, int depth = 0);
   Value exported(const State& state, const Value& value, int depth = 0);
   PlaceRefs resolve(State& state, facts::Index index);
+  PlaceRefs referred(State& state, const facts::Operand& operand);
+  void label_place(State& state, const PlaceRef& ref, const models::Row& row,
+                   const facts::Operand& operand);
+  Value with_field_row(Value value, const models::Row& row, const Location& where, bool written);
   PlaceRefs resolve_operand(State& state, const facts::Operand& operand);
   PlaceRefs follow(const State& state, const PlaceRefs& refs);
   void write(State& state, const PlaceRefs& refs, const Value& value, bool weak = false);
@@ -157,6 +161,7 @@ class Body {
 
   // conditions.cpp
   std::vector<Fact> facts_of(const facts::Operand& operand, Outcome outcome, int depth = 0);
+  bool may_be(const facts::Operand& operand, const Outcome& outcome);
   void facts_of_call(std::vector<Fact>& out, StatementId id, const Outcome& outcome, int depth);
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be

@@ -36,6 +36,14 @@ bool Body::counts_something(const std::string& op, const std::vector<Operand>& a
   return (op == ">" && zero(args[1])) || (op == "<" && zero(args[0]));
 }
 
+// False if it is a constant that the outcome rules out.
+bool Body::may_be(const Operand& operand, const Outcome& outcome) {
+  if (operand.kind != OperandKind::constant) return true;
+  State nothing;
+  std::vector<std::string> classes = classes_of(eval(nothing, operand));
+  return classes.empty() || outcome.allows(classes[0]);
+}
+
 std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int depth) {
   std::vector<Fact> out;
   if (operand.kind == OperandKind::constant) {
@@ -104,15 +112,15 @@ std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int de
       }
       break;
     }
-    case Op::choose:  // a && b is `a ? b : false`, a || b is `a ? true : b`
-      if (args.size() == 3 && truth_outcome(outcome)) {
-        if (args[2].kind == OperandKind::constant && truthy) {
-          add(args[0], outcome, true, true);
-          add(args[1], outcome, true, true);
-        } else if (args[1].kind == OperandKind::constant && !truthy) {
-          add(args[0], outcome, true, true);
-          add(args[2], outcome, true, true);
-        }
+    case Op::choose:
+      if (args.size() == 3) {
+        // An arm that cannot have given this outcome was not taken, and the test says so:
+        // `a && b` is `a ? b : false`, `a || b` is `a ? true : b`, and so for `a ? X : Y`.
+        const bool first = may_be(args[1], outcome), second = may_be(args[2], outcome);
+        if (first == second) break;
+        Outcome::Kind taken = first ? Outcome::Kind::truthy : Outcome::Kind::falsy;
+        add(args[0], {taken, ""}, true, true);
+        add(args[first ? 1 : 2], outcome, true, true);
       }
       break;
     case Op::call: facts_of_call(out, fact.call_id, outcome, depth); break;

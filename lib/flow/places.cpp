@@ -106,6 +106,20 @@ Value Body::exported(const State& state, const Value& value, int depth) {
   return map_children(out, [&](const Value& child) { return exported(state, child, depth + 1); });
 }
 
+// What was not written here came in as an input: the row says what it is, where it came from adds
+// nothing.
+Value Body::with_field_row(Value value, const models::Row& row, const Location& where,
+                           bool written) {
+  if (!written) {
+    value = map_atoms(value, [](Atom& atom) { return atom.kind != Atom::Kind::input; });
+  }
+  Atom atom;
+  atom.label = row.kind;
+  atom.origin = where;
+  if (const models::Position* name = row.role("name")) atom.name = name->text;
+  return with_atom(value, atom);
+}
+
 Value Body::read_place(State& state, facts::Index index, const Location& where) {
   const PlaceInfo& info = place(index);
   Value value = get(state, info.root);
@@ -116,15 +130,8 @@ Value Body::read_place(State& state, facts::Index index, const Location& where) 
     bool written = value->fields.contains(info.keys[i]);
     value = project(value, info.keys[i]);
     for (const models::Row* row : info.labels[i]) {
-      if (!written) {  // the row says what it is; where it came from as an input adds nothing
-        value = map_atoms(value, [](Atom& atom) { return atom.kind != Atom::Kind::input; });
-        written = true;
-      }
-      Atom atom;
-      atom.label = row->kind;
-      atom.origin = where;
-      if (const models::Position* name = row->role("name")) atom.name = name->text;
-      value = with_atom(value, atom);
+      value = with_field_row(value, *row, where, written);
+      written = true;
     }
   }
   return value;
@@ -160,7 +167,7 @@ Value Body::eval(State& state, const Operand& operand) {
   }
   if (!operand.address) return read_place(state, operand.index, at(operand.range));
   ValueData data;
-  data.refers = resolve(state, operand.index);
+  data.refers = referred(state, operand);
   data.engaged = true;
   data.type = TypeKind::pointer;
   return make_value(std::move(data));
@@ -188,15 +195,47 @@ PlaceRefs Body::resolve(State& state, facts::Index index) {
     refs = follow(state, refs);
     if (key == "*") continue;
     for (PlaceRef& ref : refs) {
-      if (ref.keys.size() < limits::kMaxAccessPath) ref.keys.push_back(key);
+      if (ref.keys.size() < limits::kMaxAccessPath) {
+        ref.keys.push_back(key);
+      } else {
+        ref.keys.back() = "[*]";  // deeper: some part of it, written weakly
+      }
     }
   }
   return refs;
 }
 
+// The places an operand names, for something that will read them through a reference. What field
+// rows say is written down in them, since who reads them then does not see the field's name.
+PlaceRefs Body::referred(State& state, const Operand& operand) {
+  const PlaceInfo& info = place(operand.index);
+  PlaceRefs refs{{info.root, {}}};
+  if (info.follows) refs = follow(state, refs);
+  for (size_t i = 0; i < info.keys.size(); ++i) {
+    refs = follow(state, refs);
+    if (info.keys[i] == "*") continue;
+    for (PlaceRef& ref : refs) {
+      if (ref.keys.size() >= limits::kMaxAccessPath) continue;
+      ref.keys.push_back(info.keys[i]);
+      for (const models::Row* row : info.labels[i]) label_place(state, ref, *row, operand);
+    }
+  }
+  return refs;
+}
+
+void Body::label_place(State& state, const PlaceRef& ref, const models::Row& row,
+                       const Operand& operand) {
+  Value value = read_ref(state, ref);
+  if (!value) value = no_value();
+  for (const Atom& atom : value->atoms) {
+    if (atom.label == row.kind) return;
+  }
+  write(state, {ref}, with_field_row(value, row, at(operand.range), false));
+}
+
 PlaceRefs Body::resolve_operand(State& state, const Operand& operand) {
   if (operand.kind != OperandKind::place) return {};
-  PlaceRefs refs = resolve(state, operand.index);
+  PlaceRefs refs = referred(state, operand);
   return operand.address ? refs : follow(state, refs);
 }
 

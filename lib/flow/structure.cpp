@@ -23,7 +23,10 @@ Value project_atoms(const Value& value, const std::string& key) {
     if (atom.kind == Atom::Kind::input && atom.exact) {
       if (path_length(atom.label) < limits::kMaxAccessPath) {
         atom.label += key;
-      } else {
+      } else {  // what lies deeper is not told apart from its siblings: not known
+        atom = Atom{};
+        atom.kind = Atom::Kind::opaque;
+        atom.name = "limit: access path";
         atom.exact = false;
       }
     } else if (atom.kind == Atom::Kind::label && atom.name.empty() && is_element(key) &&

@@ -64,7 +64,7 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
       (once || from.by_reference || type->const_)) {  // the reference is bound, nothing is copied
     Value current = eval(state, from);
     ValueData alias;
-    alias.refers = resolve(state, from.index);
+    alias.refers = referred(state, from);
     if (current && !current->refers.empty() && !from.address &&
         unit_.types[function_.locals[to.root].type].kind != TypeKind::pointer) {
       alias.refers = current->refers;
@@ -318,7 +318,7 @@ Value Body::captured(State& state, const Statement& statement) {
                     place(operand.index).keys.empty();
     if (operand.kind == OperandKind::place && (operand.by_reference || receiver)) {
       ValueData alias;
-      alias.refers = follow(state, resolve(state, operand.index));
+      alias.refers = follow(state, referred(state, operand));
       value = make_value(std::move(alias));
     } else {
       value = eval(state, operand);

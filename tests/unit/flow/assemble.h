@@ -12,7 +12,7 @@
 //
 // Operands: names, name.field["key"][*].x, *p, this.f, &place, ref:place, move:place, "text", 12,
 // true, null, Enum::X=3, fn:NAME. Names not declared are temporaries. Statements: `x = operand`,
-// `x = op == a b`, `x = convert TYPE a`, `x = new {f: a, g: b}`, `x = capture ID f=a g=ref:b`,
+// `x = op == a b`, `x = convert TYPE a`, `x = choose c a b`, `x = new {f: a, g: b}`, `x = capture ID f=a g=ref:b`,
 // `[x =] call NAME [on RECEIVER] (a, b)`, `construct`, `virtual`, `callptr TARGET (…)`,
 // `return [a]`, `throw`, `goto L`, `if c L1 L2`, `try L` … `endtry` (exceptions go to L). A block
 // falls through to the next.

@@ -461,6 +461,9 @@ class Assembler {
       if (!c.empty()) s.args.push_back(operand(c));
       bool boolean = name == "==" || name == "!=" || name == "!" || name == "<" || name == ">";
       pending_type_ = type(boolean ? "bool" : "int");
+    } else if (op == "choose") {
+      s.op = Op::choose;
+      for (std::string item; words >> item;) s.args.push_back(operand(item));
     } else if (op == "convert") {
       s.op = Op::convert;
       size_t space = rest.rfind(' ');

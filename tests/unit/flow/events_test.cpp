@@ -340,6 +340,35 @@ TEST(Events, ByEnumeratorOfMiddleware) {
   EXPECT_EQ(kinds(entry.must), "audited guard guard.401 verified");
 }
 
+TEST(Events, ByArmOfAConditionalOperator) {
+  Program p = solve_lib(R"(
+    function admit(const lib::Request & req) -> bool
+      ok = call lib::verify(req.body)
+      if ok yes no
+    yes:
+      call lib::audit("in")
+      return true
+    no:
+      return false
+    function auth(const lib::Request & req) -> enum lib::Result
+      local bool ok
+      ok = call admit(req)
+      if ok a b
+    a:
+      goto c
+    b:
+    c:
+      local enum lib::Result r
+      r = choose ok lib::Result::Unhandled=0 lib::Result::Handled=1
+      return r
+  )");
+  EntryResult entry = entry_of(p, "auth");
+  ASSERT_EQ(entry.must_when.size(), 2u);
+  EXPECT_TRUE(entry.must_when.at("lib::Result::Unhandled").contains("audited"));
+  EXPECT_FALSE(entry.must_when.at("lib::Result::Handled").contains("audited"));
+  EXPECT_FALSE(entry.must.contains("audited"));
+}
+
 TEST(Guards, ComparisonOfOwnerIsKept) {
   Program p = solve_lib(R"(
     extern ext::find(const std::string &) -> ext::User *
