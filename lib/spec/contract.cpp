@@ -105,7 +105,8 @@ bool flow_contract(std::string_view text, size_t at) {
     char c = text[at];
     if (space(c)) continue;
     if (depth == 1 && after_separator) {
-      if (size_t length = key_at(text, at); length != 0 && version_at(text, at + length)) return true;
+      if (size_t length = key_at(text, at); length != 0 && version_at(text, at + length))
+        return true;
     }
     after_separator = c == '{' || c == ',';
     if (c == '{' || c == '[') ++depth;
@@ -118,9 +119,18 @@ bool flow_contract(std::string_view text, size_t at) {
   return false;
 }
 
+// The keys of the outermost mapping, which may be indented as a whole.
 bool block_contract(std::string_view text) {
+  size_t top = std::string_view::npos;  // its indentation, once a line has said it
   for (size_t at = 0; at < text.size();) {
-    if (size_t length = key_at(text, at); length != 0 && version_at(text, at + length)) return true;
+    size_t first = std::min(text.find_first_not_of(" \r", at), text.size());
+    bool content = first < text.size() && text[first] != '\n' && text[first] != '#' &&
+                   text[first] != '%' && !text.substr(first).starts_with("---");
+    if (content && top == std::string_view::npos) top = first - at;
+    if (content && first - at == top) {
+      size_t length = key_at(text, first);
+      if (length != 0 && version_at(text, first + length)) return true;
+    }
     size_t next = text.find('\n', at);
     if (next == std::string_view::npos) return false;
     at = next + 1;

@@ -152,6 +152,7 @@ Result<Contract> Loader::finish(std::shared_ptr<const Document> document) {
   read_version(contract);
   collect_references(contract);
   read_operations(contract);
+  check_shape(contract);
   std::stable_sort(contract.problems.begin(), contract.problems.end(),
                    [](const Error& a, const Error& b) {
                      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);

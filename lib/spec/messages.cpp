@@ -45,8 +45,10 @@ std::vector<std::string_view> media_names(const Contract& contract, const Operat
 
 void read_parameters(const Contract& contract, Operation& operation) {
   auto& parameters = operation.parameters;
-  for (Node list : {operation.path_item["parameters"], operation.node["parameters"]}) {
-    for (Node use : contract.resolve(list)) {
+  for (Node said : {operation.path_item["parameters"], operation.node["parameters"]}) {
+    Node list = contract.resolve(said);
+    if (!list.is_sequence()) continue;
+    for (Node use : list) {
       Node node = contract.resolve(use);
       if (!node.is_mapping()) continue;
       Parameter parameter = parameter_of(contract, use, node);

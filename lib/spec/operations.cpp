@@ -29,16 +29,16 @@ class OperationReader {
   explicit OperationReader(Contract& contract) : contract_(contract), root_(contract.root()) {}
 
   void read() {
-    contract_.servers = contract_.major == 2
-                            ? read_swagger_servers(contract_, root_["schemes"], Server::Level::document)
-                            : read_servers(contract_, root_["servers"], Server::Level::document);
+    contract_.servers =
+        contract_.major == 2
+            ? read_swagger_servers(contract_, root_["schemes"], Server::Level::document)
+            : read_servers(contract_, root_["servers"], Server::Level::document);
     read_schemes(contract_);
     Node paths = contract_.resolve(root_["paths"]);
     if (!paths && !root_["webhooks"] && !root_["components"]) {
-      problem(root_, "the contract has no `paths`");
-    }
-    if (paths && !paths.is_mapping() && paths.kind() != NodeKind::null) {
-      problem(paths, "`paths` must be a mapping");
+      Location where = root_.where();
+      contract_.problems.push_back(
+          {"the contract has no `paths`", where.file, where.line, where.column});
     }
     for (Node entry : paths) {
       if (entry.key().starts_with("x-") || entry.key() == "$ref") continue;
@@ -51,21 +51,12 @@ class OperationReader {
   }
 
  private:
-  void problem(Node node, std::string message) {
-    Location where = node.where();
-    contract_.problems.push_back({std::move(message), where.file, where.line, where.column});
-  }
-
   // A path item may hold keys of its own beside its $ref.
   void read_item(Node entry, Operation::Kind kind, const std::string& path,
                  std::vector<Operation>& into, int depth) {
     Node target = contract_.resolve(entry);
     if (target != entry) read_methods(entry, target, kind, path, into, depth);
-    if (target.is_mapping()) {
-      read_methods(target, target, kind, path, into, depth);
-    } else if (target && target.kind() != NodeKind::null) {
-      problem(entry, "the path item must be a mapping");
-    }
+    read_methods(target, target, kind, path, into, depth);
   }
 
   void read_methods(Node from, Node item, Operation::Kind kind, const std::string& path,
@@ -84,10 +75,7 @@ class OperationReader {
   void read_operation(Node entry, Node item, const std::string& method, Operation::Kind kind,
                       const std::string& path, std::vector<Operation>& into, int depth) {
     Node node = contract_.resolve(entry);
-    if (!node.is_mapping()) {
-      if (node) problem(entry, "the operation must be a mapping");
-      return;
-    }
+    if (!node.is_mapping()) return;
     Operation operation;
     operation.kind = kind;
     operation.method = method;

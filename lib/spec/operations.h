@@ -6,6 +6,8 @@
 namespace tvaara::spec {
 
 void read_operations(Contract& contract);
+// Adds a problem for every field whose value has the wrong type, wherever a reader steps over it.
+void check_shape(Contract& contract);
 
 // Parts of it, one file each.
 std::vector<Server> read_servers(Contract& contract, Node list, Server::Level level);

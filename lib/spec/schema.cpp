@@ -240,29 +240,31 @@ SchemaId SchemaGraph::make(std::vector<Node> nodes, std::shared_ptr<const Contex
 }
 
 void SchemaGraph::collect(Schema& schema, Node node, uint32_t depth) {
-  if (node.kind() == NodeKind::boolean) {
-    if (node.is_false()) schema.never = true;
-    return;
-  }
   bool too_much =
       depth > limits::kMaxSchemaWalkDepth || schema.parts.size() >= limits::kMaxSchemaParts;
-  if (!node.is_mapping() || too_much) {
+  if (too_much) {
     schema.incomplete = true;
     return;
   }
-  if (contains(schema.parts, node)) return;
-  if (is_reference(node)) {
-    if (contract_.siblings_count() && constrains(node)) schema.parts.push_back(node);
-    if (Node next = contract_.target(node)) {
-      collect(schema, next, depth + 1);
-    } else {
-      schema.incomplete = true;
-    }
-    if (!contract_.siblings_count()) return;
-  } else {
-    schema.parts.push_back(node);
+  for (uint32_t step = 0; is_reference(node); ++step) {
+    if (contract_.siblings_count() && !add_part(schema, node, depth)) return;
+    node = step < limits::kMaxRefDepth ? contract_.target(node) : Node();
   }
+  if (node.kind() == NodeKind::boolean) {
+    if (node.is_false()) schema.never = true;
+  } else if (node.is_mapping()) {
+    add_part(schema, node, depth);
+  } else {
+    schema.incomplete = true;
+  }
+}
+
+// The node itself and what its allOf leads to. False: it is there already.
+bool SchemaGraph::add_part(Schema& schema, Node node, uint32_t depth) {
+  if (contains(schema.parts, node)) return false;
+  if (!is_reference(node) || constrains(node)) schema.parts.push_back(node);
   for (Node member : node["allOf"]) collect(schema, member, depth + 1);
+  return true;
 }
 
 // The lists and single subschemas that become branches of this schema.

@@ -93,6 +93,7 @@ class SchemaGraph {
   Node end_of_aliases(Node schema) const;
   SchemaId make(std::vector<Node> nodes, std::shared_ptr<const Context> context);
   void collect(Schema& schema, Node node, uint32_t depth);
+  bool add_part(Schema& schema, Node node, uint32_t depth);
   std::vector<Node> choices(const Schema& schema, const Context& context) const;
   bool decided(const Schema& schema, const Context& context, Node list) const;
   void add_edges(SchemaId id);

@@ -30,9 +30,10 @@ std::string filled_url(Node server) {
 
 std::vector<Server> read_servers(Contract& contract, Node list, Server::Level level) {
   std::vector<Server> servers;
-  for (Node use : contract.resolve(list)) {
+  Node resolved = contract.resolve(list);
+  for (Node use : resolved) {
     Node node = contract.resolve(use);
-    if (!node.is_mapping()) continue;
+    if (!resolved.is_sequence() || !node.is_mapping()) continue;
     Server server;
     server.url = filled_url(node);
     server.node = node;
@@ -89,20 +90,44 @@ void read_schemes(Contract& contract) {
   }
 }
 
+namespace {
+
+// What is written in place of a requirement: it may well name a scheme, so it is one that nobody
+// can judge, and not free access.
+SecurityAlternative unreadable(Node node) {
+  SecurityAlternative alternative;
+  alternative.node = node;
+  Requirement requirement;
+  requirement.name = node.is_mapping() ? (*node.begin()).key() : node.text();
+  requirement.node = node;
+  alternative.requirements.push_back(std::move(requirement));
+  return alternative;
+}
+
+SecurityAlternative alternative_of(const Contract& contract, Node item) {
+  SecurityAlternative alternative;
+  alternative.node = item;
+  for (Node entry : item) {
+    Requirement requirement;
+    requirement.name = entry.key();
+    requirement.node = entry;
+    requirement.scheme = contract.scheme(entry.key());
+    for (Node scope : entry) requirement.scopes.push_back(scope.text());
+    alternative.requirements.push_back(std::move(requirement));
+  }
+  return alternative;
+}
+
+}  // namespace
+
 std::vector<SecurityAlternative> read_security(const Contract& contract, Node list) {
+  bool said = list && list.kind() != NodeKind::null;
+  if (said && !list.is_sequence() && !(list.is_mapping() && list.size() == 0)) {
+    return {unreadable(list)};
+  }
   std::vector<SecurityAlternative> alternatives;
   for (Node item : list) {
-    SecurityAlternative alternative;
-    alternative.node = item;
-    for (Node entry : item) {
-      Requirement requirement;
-      requirement.name = entry.key();
-      requirement.node = entry;
-      requirement.scheme = contract.scheme(entry.key());
-      for (Node scope : entry) requirement.scopes.push_back(scope.text());
-      alternative.requirements.push_back(std::move(requirement));
-    }
-    alternatives.push_back(std::move(alternative));
+    alternatives.push_back(item.is_mapping() ? alternative_of(contract, item) : unreadable(item));
   }
   return alternatives;
 }
