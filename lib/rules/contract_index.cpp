@@ -143,6 +143,7 @@ ContractIndex::ContractIndex(const Context& context) {
         one.mutation = operation.is_mutation();
         auto endpoint = endpoints.find(&operation);
         bool known = endpoint != endpoints.end();
+        one.solved_in_code = known && endpoint->second->handler_solved;
         one.key = known ? endpoint->second->row.key() : operation.key();
         one.data_class =
             known ? endpoint->second->data_class : api::operation_class(contract, operation, {});

@@ -29,6 +29,7 @@ struct OperationView {
   std::string key;  // of its endpoint
   api::DataClass data_class;
   bool mutation = false;
+  bool solved_in_code = false;  // its handler was found and read
 
   const spec::Operation* operator->() const { return operation; }
   // Answering credentials, health or metadata: open by nature.

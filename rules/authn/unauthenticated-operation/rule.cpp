@@ -14,8 +14,14 @@ std::string why(const OperationView& view) {
   return view->security.empty() ? "`security` is empty" : "`security` accepts no credential at all";
 }
 
+// A preflight carries no credential by its nature. Where the code was read, it decides: what it
+// lacks is authn/missing-authentication, what the contract lacks is inventory/security-mismatch.
+bool asked(const OperationView& view) {
+  return !view.open_by_nature() && view->method != "OPTIONS" && !view.solved_in_code;
+}
+
 void judge(const OperationView& view, Reporter& report, ContractFaults& faults) {
-  if (view.open_by_nature()) return;
+  if (!asked(view)) return;
   if (!view.secured()) {
     Words words{{"key", view.key}, {"why", why(view)}};
     if (opened_here(view)) {

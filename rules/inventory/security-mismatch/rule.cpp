@@ -1,6 +1,7 @@
 // The contract's requirement against what the handler and its chain do. Only certain disagreement
 // counts: nothing opaque on the way when the code lacks the check, a check on every path when the
-// contract lacks the requirement.
+// contract lacks the requirement. It stands at the operation: the handler's own fault is
+// authn/missing-authentication. Signing in requires a credential by nature.
 #include <algorithm>
 
 #include "rules/contract_faults.h"
@@ -32,7 +33,7 @@ std::string disagreement(const api::Model& model, const api::Endpoint& endpoint,
   if (view.secured() && !anonymous && !may_authenticate(model, endpoint)) {
     return "the contract requires a credential, the code never checks one";
   }
-  if (!view.secured() && always_authenticates(model, endpoint)) {
+  if (!view.secured() && !view.open_by_nature() && always_authenticates(model, endpoint)) {
     return "the code requires a credential, the contract declares none";
   }
   return "";
@@ -42,20 +43,21 @@ std::string disagreement(const api::Model& model, const api::Endpoint& endpoint,
 
 void inventory_security_mismatch(const Context& context, Reporter& report) {
   Inventory inventory(context);
+  ContractFaults faults(report);
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       for (const api::Endpoint* endpoint : inventory.endpoints_of(*view.operation)) {
         if (!endpoint->handler_solved) continue;
         std::string what = disagreement(context.model, *endpoint, view);
         if (what.empty()) continue;
-        findings::Finding finding = inventory.finding_at_handler(
-            *endpoint, filled(report.rule().message, {{"what", what}}));
-        spec::Node said = view->security_node;
-        finding.related.push_back({said ? said.where() : view->location, "the contract's word"});
-        report.add(std::move(finding), endpoint->data_class.name);
+        findings::Finding& finding = faults.add_missing(view, {{"key", view.key}, {"what", what}});
+        Location handler = endpoint->row.handler;
+        finding.related.push_back(
+            {handler.known() ? handler : endpoint->row.registration, "what serves it"});
       }
     }
   }
+  faults.report();
 }
 
 }  // namespace tvaara::rules::native
