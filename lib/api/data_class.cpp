@@ -39,6 +39,31 @@ std::string first_common(const Words& words, const Words& list) {
   return "";
 }
 
+// What may stand beside a credential's word: POST /verify-otp is a credential endpoint, POST
+// /sessionTalks and /login_links are about something else.
+const Words kBesideCredential{
+    "user",   "users",  "account", "accounts", "customer", "member",         "client",  "device",
+    "with",   "by",     "email",   "phone",    "sms",      "verify",         "check",   "verification",
+    "send",   "resend", "request", "confirm",  "new",      "create",         "issue",   "validate",
+    "access", "id",     "refresh", "exchange", "generate", "authentication", "reset",   "password",
+    "code",   "codes",  "admin",   "api",      "guest",    "social",         "google",  "anonymous",
+    "apple",  "sso",    "saml",    "oidc",     "facebook", "start",          "complete", "credentials",
+    "in",     "up",     "out",     "sign",     "log",      "on",             "v",        "oauth"};
+
+bool is_number(const std::string& word) {
+  return word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// "sign-in", "log_out": two words that mean one of the list.
+bool is_sign_in(const std::vector<std::string>& words) {
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    bool verb = words[i] == "sign" || words[i] == "log";
+    bool way = words[i + 1] == "in" || words[i + 1] == "up" || words[i + 1] == "out";
+    if (verb && way) return true;
+  }
+  return false;
+}
+
 // The last literal segment decides what a credential endpoint is: POST /auth/login is one,
 // GET /sessions/{id}/orders is not.
 bool is_credential(const ClassInput& input, const Words& words) {
@@ -47,12 +72,26 @@ bool is_credential(const ClassInput& input, const Words& words) {
                (words.count("reset") || words.count("forget") || words.count("forgot") ||
                 words.count("forgotten"));
   if (reset) return true;
-  std::string last;
+  if (input.method != "POST") return false;
+  static const Words kSteps{"verify", "check",   "confirm",  "send",  "resend", "request",
+                            "start",  "refresh", "exchange", "reset", "complete", "validate"};
+  std::string last, before;
   for (const std::string& segment : split(input.path, '/')) {
-    if (!segment.empty() && segment.find('{') == std::string::npos) last = segment;
+    if (segment.empty()) continue;
+    before = last;
+    if (segment.find('{') == std::string::npos) last = segment;
   }
-  Words tail = words_in("/" + last);
-  return input.method == "POST" && !first_common(tail, kCredential).empty();
+  std::string whole = to_lower(last);
+  if (kCredential.count(whole)) return true;
+  // POST /otp/verify: the step of what stands before it.
+  std::vector<std::string> tail = words_of(kSteps.count(whole) ? before + "/" + last : last);
+  bool named = is_sign_in(tail);
+  for (const std::string& word : tail) {
+    bool credential = kCredential.count(word) != 0;
+    if (!credential && !kBesideCredential.count(word) && !is_number(word)) return false;
+    named |= credential;
+  }
+  return named;
 }
 
 }  // namespace

@@ -42,13 +42,17 @@ TEST(DataClass, AdminByScope) {
 
 TEST(DataClass, CredentialEndpointsAreOpenByNature) {
   for (const char* path :
-       {"/login", "/oauth/token", "/users/register", "/password/reset", "/otp"}) {
+       {"/login", "/oauth/token", "/users/register", "/password/reset", "/otp", "/otp/verify",
+        "/forget-password", "/auth/sign-in", "/v3/check-otp"}) {
     DataClass data_class = classify("POST", path);
     EXPECT_TRUE(data_class.credential) << path;
     EXPECT_EQ(data_class.name, "user-write") << path;
   }
   EXPECT_FALSE(classify("GET", "/sessions/{id}/orders").credential);
   EXPECT_FALSE(classify("POST", "/sessions/{id}/orders").credential);
+  for (const char* path : {"/sessionTalks", "/account/login_links", "/designs", "/users/verify"}) {
+    EXPECT_FALSE(classify("POST", path).credential) << path;
+  }
 }
 
 TEST(DataClass, HealthAndMetadataAreOpenToReaders) {
