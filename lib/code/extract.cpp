@@ -61,8 +61,8 @@ Result<facts::Unit> extract_here(const Request& request) {
 
 }  // namespace
 
-// Clang recurses as deep as the source nests, so it gets a stack of its own; and it may crash, which
-// then is an error like others.
+// Clang recurses as deep as the source nests, so it gets a stack of its own; and it may crash,
+// which then is an error like others.
 Result<facts::Unit> extract(const Request& request) {
   Result<facts::Unit> out = Error{"Clang crashed while it read the unit"};
   llvm::CrashRecoveryContext::Enable();

@@ -29,7 +29,7 @@ struct Request {
   std::vector<std::string> command;  // as in compile_commands.json: the compiler first
   std::vector<StubLibrary> stubs;
   std::vector<std::string> external;  // under the root, yet not its own; see Names
-  bool full_bodies = false;          // also parse the bodies of functions outside the root
+  bool full_bodies = false;           // also parse the bodies of functions outside the root
 };
 
 Result<facts::Unit> extract(const Request& request);

@@ -1,10 +1,5 @@
 #include "code/flags.h"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-#include <optional>
-
 #include <clang/Basic/LangStandard.h>
 #include <clang/Driver/Options.h>
 #include <clang/Driver/Types.h>
@@ -13,6 +8,11 @@
 #include <llvm/Support/CommandLine.h>
 #include <llvm/Support/StringSaver.h>
 #include <llvm/TargetParser/Triple.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -37,28 +37,84 @@ enum class Use {
 };
 
 // Flags that change what the preprocessor and the parser see.
-constexpr std::array kKeep{
-    OPT_D, OPT_U, OPT_undef, OPT_ansi, OPT_target, OPT_m32, OPT_m64, OPT_mx32, OPT_m16,
-    OPT_march_EQ, OPT_mcpu_EQ, OPT_pthread, OPT_nostdinc, OPT_nostdincxx, OPT_nostdlibinc,
-    OPT_nobuiltininc, OPT_stdlib_EQ, OPT_trigraphs, OPT_ftrigraphs, OPT_fno_trigraphs,
-    OPT_fexceptions, OPT_fno_exceptions, OPT_fcxx_exceptions, OPT_fno_cxx_exceptions,
-    OPT_fobjc_exceptions, OPT_frtti, OPT_fno_rtti, OPT_fcoroutines, OPT_fno_coroutines,
-    OPT_fshort_enums, OPT_fno_short_enums, OPT_fshort_wchar, OPT_fno_short_wchar,
-    OPT_fsigned_char, OPT_fno_signed_char, OPT_funsigned_char, OPT_fno_unsigned_char,
-    OPT_fchar8__t, OPT_fno_char8__t, OPT_fms_extensions, OPT_fno_ms_extensions,
-    OPT_fms_compatibility, OPT_fno_ms_compatibility, OPT_fblocks, OPT_fno_blocks, OPT_fopenmp,
-    OPT_fopenmp_EQ, OPT_fno_openmp, OPT_ffreestanding, OPT_fhosted, OPT_fbuiltin, OPT_fno_builtin,
-    OPT_fgnu_keywords, OPT_fno_gnu_keywords, OPT_fgnu89_inline, OPT_fno_gnu89_inline,
-    OPT_fasm, OPT_fno_asm, OPT_fdeclspec, OPT_fno_declspec, OPT_fno_operator_names,
-    OPT_fdollars_in_identifiers, OPT_fno_dollars_in_identifiers, OPT_faligned_allocation,
-    OPT_fno_aligned_allocation, OPT_fsized_deallocation, OPT_fno_sized_deallocation,
-    OPT_fdelayed_template_parsing, OPT_fno_delayed_template_parsing, OPT_fpack_struct_EQ,
-    OPT_ftemplate_depth_EQ, OPT_fconstexpr_depth_EQ, OPT_fconstexpr_steps_EQ,
-    OPT_fbracket_depth_EQ};
+constexpr std::array kKeep{OPT_D,
+                           OPT_U,
+                           OPT_undef,
+                           OPT_ansi,
+                           OPT_target,
+                           OPT_m32,
+                           OPT_m64,
+                           OPT_mx32,
+                           OPT_m16,
+                           OPT_march_EQ,
+                           OPT_mcpu_EQ,
+                           OPT_pthread,
+                           OPT_nostdinc,
+                           OPT_nostdincxx,
+                           OPT_nostdlibinc,
+                           OPT_nobuiltininc,
+                           OPT_stdlib_EQ,
+                           OPT_trigraphs,
+                           OPT_ftrigraphs,
+                           OPT_fno_trigraphs,
+                           OPT_fexceptions,
+                           OPT_fno_exceptions,
+                           OPT_fcxx_exceptions,
+                           OPT_fno_cxx_exceptions,
+                           OPT_fobjc_exceptions,
+                           OPT_frtti,
+                           OPT_fno_rtti,
+                           OPT_fcoroutines,
+                           OPT_fno_coroutines,
+                           OPT_fshort_enums,
+                           OPT_fno_short_enums,
+                           OPT_fshort_wchar,
+                           OPT_fno_short_wchar,
+                           OPT_fsigned_char,
+                           OPT_fno_signed_char,
+                           OPT_funsigned_char,
+                           OPT_fno_unsigned_char,
+                           OPT_fchar8__t,
+                           OPT_fno_char8__t,
+                           OPT_fms_extensions,
+                           OPT_fno_ms_extensions,
+                           OPT_fms_compatibility,
+                           OPT_fno_ms_compatibility,
+                           OPT_fblocks,
+                           OPT_fno_blocks,
+                           OPT_fopenmp,
+                           OPT_fopenmp_EQ,
+                           OPT_fno_openmp,
+                           OPT_ffreestanding,
+                           OPT_fhosted,
+                           OPT_fbuiltin,
+                           OPT_fno_builtin,
+                           OPT_fgnu_keywords,
+                           OPT_fno_gnu_keywords,
+                           OPT_fgnu89_inline,
+                           OPT_fno_gnu89_inline,
+                           OPT_fasm,
+                           OPT_fno_asm,
+                           OPT_fdeclspec,
+                           OPT_fno_declspec,
+                           OPT_fno_operator_names,
+                           OPT_fdollars_in_identifiers,
+                           OPT_fno_dollars_in_identifiers,
+                           OPT_faligned_allocation,
+                           OPT_fno_aligned_allocation,
+                           OPT_fsized_deallocation,
+                           OPT_fno_sized_deallocation,
+                           OPT_fdelayed_template_parsing,
+                           OPT_fno_delayed_template_parsing,
+                           OPT_fpack_struct_EQ,
+                           OPT_ftemplate_depth_EQ,
+                           OPT_fconstexpr_depth_EQ,
+                           OPT_fconstexpr_steps_EQ,
+                           OPT_fbracket_depth_EQ};
 
-constexpr std::array kPaths{OPT_I, OPT_iquote, OPT_isystem, OPT_idirafter, OPT_isystem_after,
-                            OPT_cxx_isystem, OPT_c_isystem, OPT_stdlibxx_isystem, OPT_F,
-                            OPT_iframework};
+constexpr std::array kPaths{
+    OPT_I,           OPT_iquote,    OPT_isystem,          OPT_idirafter, OPT_isystem_after,
+    OPT_cxx_isystem, OPT_c_isystem, OPT_stdlibxx_isystem, OPT_F,         OPT_iframework};
 
 template <size_t size, typename T>
 bool contains(const std::array<T, size>& ids, unsigned id) {
@@ -71,16 +127,37 @@ Use use_of(const Arg& arg) {
   if (contains(kPaths, id)) return Use::path;
   if (contains(kKeep, id) || option.matches(OPT_m_x86_Features_Group)) return Use::keep;
   switch (id) {
-    case OPT_isysroot: case OPT__sysroot: case OPT__sysroot_EQ: return Use::sysroot;
-    case OPT_include: case OPT_imacros: return Use::include;
-    case OPT_x: case OPT__SLASH_TC: case OPT__SLASH_TP: case OPT__SLASH_Tc: case OPT__SLASH_Tp:
+    case OPT_isysroot:
+    case OPT__sysroot:
+    case OPT__sysroot_EQ:
+      return Use::sysroot;
+    case OPT_include:
+    case OPT_imacros:
+      return Use::include;
+    case OPT_x:
+    case OPT__SLASH_TC:
+    case OPT__SLASH_TP:
+    case OPT__SLASH_Tc:
+    case OPT__SLASH_Tp:
       return Use::language;
-    case OPT_std_EQ: case OPT__SLASH_std: return Use::standard;
-    case OPT_Xclang: case OPT_Xpreprocessor: case OPT_Wp_COMMA: return Use::pass_on;
-    case OPT_Wa_COMMA: case OPT_Wl_COMMA: return Use::drop;
-    case OPT_c: case OPT_w: case OPT_pipe: case OPT__DASH_DASH: case OPT__SLASH_c:
+    case OPT_std_EQ:
+    case OPT__SLASH_std:
+      return Use::standard;
+    case OPT_Xclang:
+    case OPT_Xpreprocessor:
+    case OPT_Wp_COMMA:
+      return Use::pass_on;
+    case OPT_Wa_COMMA:
+    case OPT_Wl_COMMA:
+      return Use::drop;
+    case OPT_c:
+    case OPT_w:
+    case OPT_pipe:
+    case OPT__DASH_DASH:
+    case OPT__SLASH_c:
       return Use::neutral;
-    default: break;
+    default:
+      break;
   }
   bool neutral = option.matches(OPT_W_Group) || option.matches(OPT_O_Group) ||
                  option.matches(OPT_g_Group) || option.matches(OPT_pedantic_Group);
@@ -95,8 +172,8 @@ std::string program_name(const std::string& path) {
 }
 
 bool is_wrapper(const std::string& name) {
-  constexpr std::array<std::string_view, 7> kWrappers{
-      "ccache", "sccache", "distcc", "icecc", "icerun", "gomacc", "buildcache"};
+  constexpr std::array<std::string_view, 7> kWrappers{"ccache", "sccache", "distcc",    "icecc",
+                                                      "icerun", "gomacc",  "buildcache"};
   return std::find(kWrappers.begin(), kWrappers.end(), name) != kWrappers.end();
 }
 
@@ -130,7 +207,7 @@ class Reader {
   std::string root_;
   llvm::BumpPtrAllocator allocator_;
   llvm::StringSaver saver_;
-  std::vector<std::string> flat_;       // the arguments, response files expanded
+  std::vector<std::string> flat_;  // the arguments, response files expanded
   std::vector<std::string> inputs_;
   std::vector<std::string> passed_on_;  // values of -Xclang, -Xpreprocessor and -Wp,
   std::string language_;                // of -x; empty: by the file's name
@@ -186,8 +263,7 @@ void Reader::parse(bool cl) {
   }
   unsigned missing_index = 0, missing_count = 0;
   llvm::opt::InputArgList parsed = clang::driver::getDriverOptTable().ParseArgs(
-      pointers, missing_index, missing_count,
-      llvm::opt::Visibility(cl ? CLOption : ClangOption));
+      pointers, missing_index, missing_count, llvm::opt::Visibility(cl ? CLOption : ClangOption));
   if (missing_count != 0) drop(pointers[missing_index]);
   for (const Arg* arg : parsed) take(*arg, parsed);
 }
@@ -207,18 +283,29 @@ void Reader::take(const Arg& arg, const llvm::opt::ArgList& all) {
       out_.arguments.insert(out_.arguments.end(), rendered.begin(), rendered.end());
       break;
     }
-    case Use::path: take_path(arg); break;
+    case Use::path:
+      take_path(arg);
+      break;
     case Use::sysroot:
       is_directory(absolute(arg.getValue())) ? take_path(arg) : drop(written);
       break;
-    case Use::include: take_include(arg.getValue(), id == OPT_imacros, written); break;
-    case Use::language: take_language(arg, written); break;
-    case Use::standard: take_standard(arg.getValue(), written); break;
+    case Use::include:
+      take_include(arg.getValue(), id == OPT_imacros, written);
+      break;
+    case Use::language:
+      take_language(arg, written);
+      break;
+    case Use::standard:
+      take_standard(arg.getValue(), written);
+      break;
     case Use::pass_on:
       for (const char* value : arg.getValues()) passed_on_.push_back(value);
       break;
-    case Use::neutral: break;
-    case Use::drop: drop(written); break;
+    case Use::neutral:
+      break;
+    case Use::drop:
+      drop(written);
+      break;
   }
 }
 
@@ -252,14 +339,23 @@ void Reader::take_include(const std::string& value, bool macros_only, const std:
 
 void Reader::take_language(const Arg& arg, const std::string& written) {
   constexpr std::array<std::string_view, 8> kLanguages{
-      "c", "c++", "c-header", "c++-header", "objective-c", "objective-c++", "cpp-output",
-      "c++-cpp-output"};
+      "c",           "c++",           "c-header",   "c++-header",
+      "objective-c", "objective-c++", "cpp-output", "c++-cpp-output"};
   switch (arg.getOption().getID()) {
-    case OPT__SLASH_Tc: inputs_.push_back(arg.getValue()); [[fallthrough]];
-    case OPT__SLASH_TC: language_ = "c"; return;
-    case OPT__SLASH_Tp: inputs_.push_back(arg.getValue()); [[fallthrough]];
-    case OPT__SLASH_TP: language_ = "c++"; return;
-    default: break;
+    case OPT__SLASH_Tc:
+      inputs_.push_back(arg.getValue());
+      [[fallthrough]];
+    case OPT__SLASH_TC:
+      language_ = "c";
+      return;
+    case OPT__SLASH_Tp:
+      inputs_.push_back(arg.getValue());
+      [[fallthrough]];
+    case OPT__SLASH_TP:
+      language_ = "c++";
+      return;
+    default:
+      break;
   }
   std::string value = arg.getValue();
   if (std::find(kLanguages.begin(), kLanguages.end(), value) == kLanguages.end()) {

@@ -33,7 +33,8 @@ class ErrorNotes : public DiagnosticConsumer {
       case diag::err_pp_file_not_found_angled_include_not_fatal:
       case diag::err_pp_file_not_found_typo_not_fatal:
         return;
-      default: break;
+      default:
+        break;
     }
     if (++count_ > limits::kMaxParseErrorNotes) return;
     llvm::SmallString<128> text;
@@ -103,8 +104,8 @@ class Action : public ASTFrontendAction {
 
 }  // namespace
 
-bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files,
-                Names& names, bool full_bodies) {
+bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files, Names& names,
+                bool full_bodies) {
   ErrorNotes errors(names);
   auto compiler = make_compiler(invocation, files, errors);
   Action action(names, full_bodies);

@@ -70,11 +70,14 @@ void disarm(CompilerInvocation& invocation) {
 Result<Invocation> make_invocation(const CompileCommand& command, const std::string& root,
                                    const FileSystem& files) {
   // The driver looks for libc++ beside itself, so it stands where LLVM's would.
-  std::vector<std::string> arguments{
-      std::string(TVAARA_LLVM_TOOLS) + "/clang",
-      command.cxx_driver ? "--driver-mode=g++" : "--driver-mode=gcc",
-      "--no-default-config", "-fsyntax-only", "-w", "-resource-dir", resource_folder(),
-      "-fmacro-prefix-map=" + root + "/="};
+  std::vector<std::string> arguments{std::string(TVAARA_LLVM_TOOLS) + "/clang",
+                                     command.cxx_driver ? "--driver-mode=g++" : "--driver-mode=gcc",
+                                     "--no-default-config",
+                                     "-fsyntax-only",
+                                     "-w",
+                                     "-resource-dir",
+                                     resource_folder(),
+                                     "-fmacro-prefix-map=" + root + "/="};
   arguments.insert(arguments.end(), command.arguments.begin(), command.arguments.end());
   arguments.push_back("--");
   arguments.push_back(command.source);

@@ -1,11 +1,11 @@
 #include "code/preprocess.h"
 
-#include <algorithm>
-
 #include <clang/Frontend/FrontendActions.h>
 #include <clang/Lex/HeaderSearch.h>
 #include <clang/Lex/MacroArgs.h>
 #include <clang/Lex/MacroInfo.h>
+
+#include <algorithm>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -25,9 +25,9 @@ class Recorder : public PPCallbacks, public CommentHandler {
     if (reason == LexedFileChangeReason::EnterFile) names_.file(file);
   }
 
-  void InclusionDirective(SourceLocation, const Token&, StringRef name, bool,
-                          CharSourceRange range, OptionalFileEntryRef file, StringRef, StringRef,
-                          const Module*, bool, SrcMgr::CharacteristicKind) override {
+  void InclusionDirective(SourceLocation, const Token&, StringRef name, bool, CharSourceRange range,
+                          OptionalFileEntryRef file, StringRef, StringRef, const Module*, bool,
+                          SrcMgr::CharacteristicKind) override {
     if (file) return;
     not_found(name);
     add_note("missing-header", name.str(), character_range(range));
@@ -99,8 +99,8 @@ std::vector<std::string> Recorder::argument_texts(const Token* token) {
 
 // Uses spelled in the repository's files count, also those inside its own macros: a project's
 // ROUTE(x) that expands to a framework's macro is a use of both.
-void Recorder::MacroExpands(const Token& name, const MacroDefinition& definition,
-                            SourceRange range, const MacroArgs* arguments) {
+void Recorder::MacroExpands(const Token& name, const MacroDefinition& definition, SourceRange range,
+                            const MacroArgs* arguments) {
   if (!arguments) return;
   SourceManager& sources = preprocessor_.getSourceManager();
   if (!names_.in_root(sources.getSpellingLoc(name.getLocation()))) return;
@@ -134,9 +134,8 @@ bool Recorder::HandleComment(Preprocessor&, SourceRange range) {
 }
 
 bool below(const std::string& path, const std::vector<std::string>& folders) {
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-    return relative_to(path, folder) != path;
-  });
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return relative_to(path, folder) != path; });
 }
 
 class IncludeCollector : public PPCallbacks {

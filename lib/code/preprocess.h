@@ -14,7 +14,7 @@ void record_preprocessing(clang::CompilerInstance& compiler, Names& names);
 
 // What a unit includes, seen without parsing: the names as written.
 struct Includes {
-  std::set<std::string> found;    // and not below one of `apart`
+  std::set<std::string> found;  // and not below one of `apart`
   std::set<std::string> missing;
   std::set<std::string> present;  // of the names asked for: those that would be found
 };

@@ -1,9 +1,10 @@
 #include "code/stubs.h"
 
-#include <algorithm>
-#include <set>
-
 #include <llvm/Support/VirtualFileSystem.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/file.h"
 #include "code/preprocess.h"
@@ -16,15 +17,6 @@ using namespace clang;
 // Where the layer of longer paths lies; the name is only seen in a unit's list of files.
 constexpr const char* kAliasFolder = "/tvaara-stubs/";
 
-// The library's header meant by an include as written, or empty: "vendor/httplib.h" can only mean
-// httplib.h.
-std::string header_meant(const StubLibrary& library, const std::string& included) {
-  for (const std::string& header : library.headers) {
-    if (included == header || included.ends_with("/" + header)) return header;
-  }
-  return "";
-}
-
 bool is_header(const StubLibrary& library, const std::string& included) {
   return std::find(library.headers.begin(), library.headers.end(), included) !=
          library.headers.end();
@@ -32,36 +24,18 @@ bool is_header(const StubLibrary& library, const std::string& included) {
 
 enum class State { unused, real, stub };
 
-// What one look at the includes says of a library, given what was said before. An exact name
-// decides; a longer path ending in a header's name only speaks if no exact name does.
-State next_state(const StubLibrary& library, const Includes& includes, State state) {
-  auto any = [&](const std::set<std::string>& names, bool exact) {
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-      return exact ? is_header(library, name) : !header_meant(library, name).empty();
-    });
-  };
-  if (state == State::real) return state;
-  if (any(includes.found, true)) return State::real;
-  if (state == State::stub) return state;
-  if (any(includes.missing, true)) {
-    return any(includes.present, true) ? State::real : State::stub;
-  }
-  if (any(includes.found, false)) return State::real;
-  if (any(includes.missing, false)) {
-    return any(includes.present, true) ? State::real : State::stub;
-  }
-  return State::unused;
-}
-
 class Chooser {
  public:
   Chooser(const std::vector<StubLibrary>& libraries, const CompilerInvocation& invocation,
           const FileSystem& files)
-      : libraries_(libraries), invocation_(invocation), files_(files),
+      : libraries_(libraries),
+        invocation_(invocation),
+        files_(files),
         states_(libraries.size(), State::unused) {
     for (const StubLibrary& library : libraries) {
       apart_.push_back(library.folder);
       headers_.insert(headers_.end(), library.headers.begin(), library.headers.end());
+      for (const std::string& header : library.headers) ++bare_names_[base_name(header)];
     }
     apart_.push_back(kAliasFolder);
   }
@@ -102,13 +76,43 @@ class Chooser {
     Includes includes = collect_includes(*compiler, apart_, headers_);
     bool changed = false;
     for (size_t i = 0; i < libraries_.size(); ++i) {
-      State state = next_state(libraries_[i], includes, states_[i]);
-      changed = changed || (state != states_[i] && (state == State::stub ||
-                                                    states_[i] == State::stub));
+      State state = next_state(i, includes);
+      changed =
+          changed || (state != states_[i] && (state == State::stub || states_[i] == State::stub));
       states_[i] = state;
       if (state == State::stub) changed = add_aliases(libraries_[i], includes) || changed;
     }
     return changed;
+  }
+
+  // The library's header meant by an include as written, or empty. Copies of a library lie in all
+  // sorts of folders: "third_party/nlohmann/json.hpp" and, if it is the only library with a header
+  // of that name, "json.hpp".
+  std::string header_meant(const StubLibrary& library, const std::string& included) const {
+    auto bare = bare_names_.find(included);
+    bool only_one = bare != bare_names_.end() && bare->second == 1;
+    for (const std::string& header : library.headers) {
+      if (included == header || included.ends_with("/" + header)) return header;
+      if (only_one && base_name(header) == included) return header;
+    }
+    return "";
+  }
+
+  // What one look at the includes says of a library, given what was said before. An exact name
+  // decides; another spelling only speaks if no exact name does.
+  State next_state(size_t index, const Includes& includes) const {
+    const StubLibrary& library = libraries_[index];
+    auto any = [&](const std::set<std::string>& names, bool exact) {
+      return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return exact ? is_header(library, name) : !header_meant(library, name).empty();
+      });
+    };
+    if (states_[index] == State::real || any(includes.found, true)) return State::real;
+    if (states_[index] == State::stub) return State::stub;
+    bool exactly_missing = any(includes.missing, true);
+    if (!exactly_missing && any(includes.found, false)) return State::real;
+    if (!exactly_missing && !any(includes.missing, false)) return State::unused;
+    return any(includes.present, true) ? State::real : State::stub;
   }
 
   bool add_aliases(const StubLibrary& library, const Includes& includes) {
@@ -140,6 +144,7 @@ class Chooser {
   FileSystem files_;
   std::vector<State> states_;
   std::vector<std::string> apart_, headers_;
+  std::map<std::string, int> bare_names_;       // of headers; how many have it
   std::map<std::string, std::string> aliases_;  // path in the layer -> header of the stub
 };
 

@@ -1,9 +1,9 @@
 #include "code/target.h"
 
+#include <clang/Basic/TargetInfo.h>
+
 #include <algorithm>
 #include <array>
-
-#include <clang/Basic/TargetInfo.h>
 
 #include "base/file.h"
 #include "code/invocation.h"
@@ -14,8 +14,9 @@ namespace {
 
 using namespace clang;
 
-constexpr std::array<std::string_view, 9> kPlaceFlags{
-    "--target=", "-m32", "-mx32", "-m16", "-stdlib=", "--sysroot", "-isysroot", "-march=", "-mcpu="};
+constexpr std::array<std::string_view, 9> kPlaceFlags{"--target=", "-m32",     "-mx32",
+                                                      "-m16",      "-stdlib=", "--sysroot",
+                                                      "-isysroot", "-march=",  "-mcpu="};
 
 bool names_a_place(const std::string& flag) {
   return std::any_of(kPlaceFlags.begin(), kPlaceFlags.end(),

@@ -1,8 +1,8 @@
 #include "code/templates.h"
 
-#include <set>
-
 #include <clang/AST/DeclFriend.h>
+
+#include <set>
 
 #include "base/limits.h"
 

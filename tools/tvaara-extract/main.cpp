@@ -84,8 +84,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
       if (i + 1 == arguments.size()) return Error{name + " wants a value"};
       if (Status taken = take_value(options, name, arguments[++i]); !taken) return taken.error();
     } else {
-      return Error{"unknown option '" + name + "'", "", 0, 0,
-                   "the compile command comes after --"};
+      return Error{"unknown option '" + name + "'", "", 0, 0, "the compile command comes after --"};
     }
   }
   if (options.help || options.version) return options;

@@ -216,8 +216,7 @@ TEST(Extract, TheHostStandsInForTargetsThatAreNotInstalled) {
 TEST(Extract, OnlyRegularFilesAreRead) {
   Repository repository;
   ASSERT_EQ(::mkfifo((repository.root() + "/fifo.h").c_str(), 0600), 0);
-  repository.write("a.cpp",
-                   "#include \"fifo.h\"\n#include \"/dev/zero\"\nint f() { return 1; }\n");
+  repository.write("a.cpp", "#include \"fifo.h\"\n#include \"/dev/zero\"\nint f() { return 1; }\n");
   facts::Unit unit = repository.extract({"g++", "a.cpp"});
   EXPECT_EQ(notes(unit, "missing-header"), (std::vector<std::string>{"fifo.h", "/dev/zero"}));
   EXPECT_EQ(function_names(unit), (std::multiset<std::string>{"f"}));

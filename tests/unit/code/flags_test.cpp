@@ -18,8 +18,8 @@ TEST(Flags, KeepsWhatParsingNeeds) {
   Repository repository;
   std::string source = repository.write("src/a.cpp", "");
   CompileCommand command =
-      read(repository, {"/usr/bin/g++-12", "-std=gnu++17", "-Iinclude", "-isystem", "/opt/x", "-DA=1",
-                        "-U", "B", "-fno-exceptions", "-pthread", "-c", "src/a.cpp"});
+      read(repository, {"/usr/bin/g++-12", "-std=gnu++17", "-Iinclude", "-isystem", "/opt/x",
+                        "-DA=1", "-U", "B", "-fno-exceptions", "-pthread", "-c", "src/a.cpp"});
   EXPECT_EQ(command.source, source);
   EXPECT_TRUE(command.cxx_driver);
   EXPECT_TRUE(command.dropped.empty());
@@ -32,7 +32,8 @@ TEST(Flags, KeepsWhatParsingNeeds) {
 TEST(Flags, TellsCompilersApartByName) {
   Repository repository;
   repository.write("a.c", "");
-  for (const char* cxx : {"g++", "clang++-19", "x86_64-linux-gnu-g++-12", "C:\\bin\\g++.exe", "c++"}) {
+  for (const char* cxx :
+       {"g++", "clang++-19", "x86_64-linux-gnu-g++-12", "C:\\bin\\g++.exe", "c++"}) {
     EXPECT_TRUE(read(repository, {cxx, "a.c"}).cxx_driver) << cxx;
   }
   for (const char* c : {"gcc", "clang-19", "cc", "x86_64-linux-gnu-gcc"}) {
@@ -43,8 +44,8 @@ TEST(Flags, TellsCompilersApartByName) {
 TEST(Flags, StripsWrappersByName) {
   Repository repository;
   repository.write("a.cpp", "");
-  CompileCommand command = read(
-      repository, {"/usr/bin/ccache", "CCACHE_DIR=/x", "distcc", "g++", "-std=c++20", "-c", "a.cpp"});
+  CompileCommand command = read(repository, {"/usr/bin/ccache", "CCACHE_DIR=/x", "distcc", "g++",
+                                             "-std=c++20", "-c", "a.cpp"});
   EXPECT_TRUE(command.cxx_driver);
   EXPECT_EQ(command.dropped,
             (std::vector<std::string>{"/usr/bin/ccache", "CCACHE_DIR=/x", "distcc"}));
@@ -55,16 +56,36 @@ TEST(Flags, DropsAndNamesEveryHostileFlag) {
   Repository repository;
   repository.write("a.cpp", "int f() { return 1; }\n");
   repository.write("evil.so", "");
-  const std::vector<std::vector<std::string>> hostile{
-      {"-fplugin=evil.so"}, {"-fplugin-arg-evil-x=1"}, {"-Xclang", "-load", "-Xclang", "evil.so"},
-      {"-Xclang", "-add-plugin", "-Xclang", "evil"}, {"-fpass-plugin=evil.so"},
-      {"-o", "written.o"}, {"-MD", "-MF", "written.d"}, {"-MMD"}, {"-MJ", "written.json"},
-      {"-save-temps"}, {"-save-temps=obj"}, {"-ftime-trace=written.json"}, {"--serialize-diagnostics",
-      "written.dia"}, {"-fmodules", "-fmodules-cache-path=written"}, {"-gsplit-dwarf", "-dumpdir", "w"},
-      {"-include-pch", "evil.pch"}, {"-wrapper", "touch,written"}, {"-B."}, {"--config=evil.cfg"},
-      {"-specs=evil.specs"}, {"-Wp,-MD,written.d"}, {"-Xpreprocessor", "-MF"}, {"-mllvm", "-x"},
-      {"-fprofile-generate=written"}, {"-fcrash-diagnostics-dir=written"}, {"-Wl,-plugin,evil.so"},
-      {"-fmodule-output=written.pcm"}, {"-resource-dir", "evil"}, {"-no-such-flag"}, {"@/etc/passwd"}};
+  const std::vector<std::vector<std::string>> hostile{{"-fplugin=evil.so"},
+                                                      {"-fplugin-arg-evil-x=1"},
+                                                      {"-Xclang", "-load", "-Xclang", "evil.so"},
+                                                      {"-Xclang", "-add-plugin", "-Xclang", "evil"},
+                                                      {"-fpass-plugin=evil.so"},
+                                                      {"-o", "written.o"},
+                                                      {"-MD", "-MF", "written.d"},
+                                                      {"-MMD"},
+                                                      {"-MJ", "written.json"},
+                                                      {"-save-temps"},
+                                                      {"-save-temps=obj"},
+                                                      {"-ftime-trace=written.json"},
+                                                      {"--serialize-diagnostics", "written.dia"},
+                                                      {"-fmodules", "-fmodules-cache-path=written"},
+                                                      {"-gsplit-dwarf", "-dumpdir", "w"},
+                                                      {"-include-pch", "evil.pch"},
+                                                      {"-wrapper", "touch,written"},
+                                                      {"-B."},
+                                                      {"--config=evil.cfg"},
+                                                      {"-specs=evil.specs"},
+                                                      {"-Wp,-MD,written.d"},
+                                                      {"-Xpreprocessor", "-MF"},
+                                                      {"-mllvm", "-x"},
+                                                      {"-fprofile-generate=written"},
+                                                      {"-fcrash-diagnostics-dir=written"},
+                                                      {"-Wl,-plugin,evil.so"},
+                                                      {"-fmodule-output=written.pcm"},
+                                                      {"-resource-dir", "evil"},
+                                                      {"-no-such-flag"},
+                                                      {"@/etc/passwd"}};
   std::set<std::string> before = repository.listing();
   for (const std::vector<std::string>& flags : hostile) {
     std::vector<std::string> command{"clang++"};
@@ -82,8 +103,8 @@ TEST(Flags, DropsAndNamesEveryHostileFlag) {
 TEST(Flags, NeutralFlagsAreNotWorthANote) {
   Repository repository;
   repository.write("a.cpp", "");
-  CompileCommand command = read(
-      repository, {"g++", "-O2", "-g", "-Wall", "-Wno-unused", "-pedantic", "-pipe", "-c", "a.cpp"});
+  CompileCommand command = read(repository, {"g++", "-O2", "-g", "-Wall", "-Wno-unused",
+                                             "-pedantic", "-pipe", "-c", "a.cpp"});
   EXPECT_TRUE(command.dropped.empty());
 }
 
@@ -118,10 +139,10 @@ TEST(Flags, ForcedIncludesCountIfTheyAreThere) {
   repository.write("a.cpp", "");
   std::string config = repository.write("inc/config.h", "");
   std::string prefix = repository.write("cmake_pch.hxx", "");
-  CompileCommand command = read(
-      repository, {"clang++", "-Iinc", "-include", "config.h", "-include", "gone.h", "-Xclang",
-                   "-include-pch", "-Xclang", "cmake_pch.hxx.pch", "-Xclang", "-include", "-Xclang",
-                   "cmake_pch.hxx", "a.cpp"});
+  CompileCommand command =
+      read(repository, {"clang++", "-Iinc", "-include", "config.h", "-include", "gone.h", "-Xclang",
+                        "-include-pch", "-Xclang", "cmake_pch.hxx.pch", "-Xclang", "-include",
+                        "-Xclang", "cmake_pch.hxx", "a.cpp"});
   EXPECT_EQ(command.includes, (std::vector<std::string>{config, prefix}));
   EXPECT_TRUE(has(command.dropped, "-include gone.h"));
   EXPECT_TRUE(has(command.dropped, "-include-pch"));
@@ -130,9 +151,8 @@ TEST(Flags, ForcedIncludesCountIfTheyAreThere) {
 TEST(Flags, MicrosoftCommandsAreReadAsFarAsTheyGo) {
   Repository repository;
   repository.write("a.cpp", "");
-  CompileCommand command =
-      read(repository, {"C:\\VS\\cl.exe", "/nologo", "/I", "include", "/DWIN=1", "/std:c++17",
-                        "/Foout.obj", "/c", "a.cpp"});
+  CompileCommand command = read(repository, {"C:\\VS\\cl.exe", "/nologo", "/I", "include",
+                                             "/DWIN=1", "/std:c++17", "/Foout.obj", "/c", "a.cpp"});
   EXPECT_TRUE(has(command.arguments, "-std=c++17"));
   EXPECT_TRUE(has(command.arguments, "WIN=1"));
   EXPECT_TRUE(has(command.arguments, repository.root() + "/include"));

@@ -71,6 +71,15 @@ TEST_F(Stubs, StandInForVendoredPathsThatAreGone) {
   EXPECT_TRUE(notes(unit, "parse-error").empty());
 }
 
+TEST_F(Stubs, StandInForHeadersNamedWithoutTheirFolder) {
+  repository_.write("a.cpp", std::string("#include <server.h>\n") + kUse);
+  EXPECT_EQ(libraries(extract({"g++", "a.cpp"})),
+            (std::vector<std::string>{"web stub", "tls stub"}));
+  // Not if two libraries could be meant.
+  libraries_.push_back({"other", repository_.outside() + "/stubs/tls", {"other/server.h"}});
+  EXPECT_TRUE(libraries(extract({"g++", "a.cpp"})).empty());
+}
+
 TEST_F(Stubs, AVendoredCopyIsTheRealLibrary) {
   repository_.write("third_party/web/server.h",
                     "#pragma once\nnamespace web { struct Server { void get(const char*); }; }\n");
