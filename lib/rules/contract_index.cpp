@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/limits.h"
+
 namespace tvaara::rules {
 
 using spec::Node;
@@ -32,17 +34,24 @@ class Collector {
 
   SchemaUses walk(spec::Direction direction) {
     std::unordered_map<spec::SchemaId, size_t> known;
-    for (size_t root = 0; root < uses_.roots.size(); ++root) {
-      const auto& [schema, what, operations] = uses_.roots[root];
-      bool whole = graph_.walk(schema, direction, [&](const spec::SchemaVisit& visit) {
-        auto [entry, fresh] = known.try_emplace(visit.id, uses_.all.size());
-        if (fresh) {
-          uses_.all.push_back({visit.id, &visit.schema, visit.written, visit.path, {}});
-        }
-        uses_.all[entry->second].roots.push_back(root);
-      });
+    size_t steps = 0;  // of all messages together: each alone is bounded by the graph
+    for (uint32_t root = 0; root < uses_.roots.size(); ++root) {
+      const SchemaUses::Root& message = uses_.roots[root];
+      bool whole =
+          steps < limits::kMaxReachSteps &&
+          graph_.walk(
+              message.schema, direction,
+              [&](const spec::SchemaVisit& visit) {
+                ++steps;
+                auto [entry, fresh] = known.try_emplace(visit.id, uses_.all.size());
+                if (fresh) {
+                  uses_.all.push_back({visit.id, &visit.schema, visit.written, visit.path, {}});
+                }
+                uses_.all[entry->second].roots.push_back(root);
+              });
       if (whole) continue;
-      uses_.incomplete.insert(uses_.incomplete.end(), operations.begin(), operations.end());
+      uses_.incomplete.insert(uses_.incomplete.end(), message.operations.begin(),
+                              message.operations.end());
     }
     return std::move(uses_);
   }

@@ -5,6 +5,7 @@
 // many operations reach is one entry that lists them; a fault in it is one finding.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -45,7 +46,7 @@ struct SchemaUse {
   spec::Node written;         // its first use
   std::string path;           // "user.roles[]" in the first message; "" for the whole
   std::string_view name;      // of the property that holds it, or ""
-  std::vector<size_t> roots;  // messages that can hold it, as numbers in SchemaUses::roots
+  std::vector<uint32_t> roots;  // messages that can hold it, as numbers in SchemaUses::roots
 
   spec::Node place() const { return schema->node; }
 };

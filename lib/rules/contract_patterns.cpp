@@ -10,6 +10,9 @@
 namespace tvaara::rules {
 namespace {
 
+// Judging a sequence compares its parts in pairs; a longer pattern counts as not understood.
+constexpr size_t kMaxPatternBytes = 2048;
+
 using Set = std::bitset<256>;  // bytes a part can match; others count as one more
 
 struct Node;
@@ -88,7 +91,7 @@ class Reader {
       }
       at_ += rest.starts_with(":") || rest.starts_with("=") || rest.starts_with("!") ? 2 : 0;
       if (rest.starts_with("<=") || rest.starts_with("<!")) at_ += 3;
-      if (text_[at_] == '?') at_ = std::min(text_.find('>', at_), text_.size() - 1) + 1;
+      if (more() && text_[at_] == '?') at_ = std::min(text_.find('>', at_), text_.size() - 1) + 1;
     }
     if (!read_alternatives(node.alternatives, depth + 1) || !more()) return false;
     ++at_;

@@ -50,6 +50,9 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
     for (const OperationView* view : uses.incomplete) {
       report.undecided(*view->operation, (*view)->location,
                        "the request has more schemas than the limit");
+      report.gap({"contract", (*view).key,
+                  "its request has more schemas than the limit; rules see a part",
+                  (*view)->location});
     }
   }
   faults.report();

@@ -1,6 +1,8 @@
 // URLs, names and patterns as contract rules read them: the look-alikes above all.
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "rules/contract_patterns.h"
 #include "rules/contract_urls.h"
 #include "rules/contract_words.h"
@@ -98,6 +100,19 @@ TEST(ContractPatterns, Explosions) {
         "([", "(?<name>a)+", "^(?=.*[a-z])(?=.*[0-9]).{8,}$"}) {
     EXPECT_FALSE(is_explosive(pattern)) << pattern;
   }
+}
+
+// Hostile patterns are read to their end and no further.
+TEST(ContractPatterns, BrokenOnesAreHarmless) {
+  for (const char* pattern :
+       {"(?:", "(?",  "(?<",   "(?<=", "(", ")",   "[",  "[^", "[a-", "\\",  "\\p{",
+        "a{",  "a{2", "(?P<x", "*",    "+", "^*$", "a|", "|",  "[]",  "[^]]"}) {
+    EXPECT_FALSE(is_explosive(pattern)) << pattern;
+    is_anchored(pattern);
+    bounds_length(pattern);
+  }
+  std::string deep(100000, '(');
+  EXPECT_FALSE(is_explosive(deep));
 }
 
 }  // namespace
