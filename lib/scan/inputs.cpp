@@ -74,9 +74,14 @@ Result<project::CompileCommands> find_commands(const Request& request, const std
 
 }  // namespace
 
-Roles::Roles(const project::Tree& tree, const project::Config& config,
+Roles::Roles(const Request& request, const project::Tree& tree, const project::Config& config,
              const models::ModelSet& models)
     : asked_(tree.paths), overrides_(config.roles), exclude_(config.exclude) {
+  for (const auto* list : {&config.rules, &request.rule_folders}) {
+    for (const std::string& folder : *list) {
+      rule_folders_.push_back(relative_to(absolute_path(folder), tree.root));
+    }
+  }
   find_libraries(tree, models);
 }
 
@@ -110,11 +115,18 @@ bool Roles::is_library(const std::string& path) const {
   });
 }
 
+bool Roles::is_fixture(const std::string& path) const {
+  return std::any_of(rule_folders_.begin(), rule_folders_.end(), [&](const std::string& folder) {
+    return folder != "." && lies_in(path, folder);
+  });
+}
+
 Role Roles::of(const std::string& path) const {
   for (const auto& [pattern, role] : overrides_) {
     if (glob_match(pattern, path)) return project::role_of(path, overrides_);
   }
   if (is_library(path)) return Role::vendored;
+  if (is_fixture(path)) return Role::test;
   Role best = project::role_of(path, {});
   for (const std::string& folder : asked_) {
     if (folder == "." || !lies_in(path, folder)) continue;

@@ -22,7 +22,8 @@ namespace tvaara::scan {
 // Roles of files with everything that decides them: paths asked for, configuration, models.
 class Roles {
  public:
-  Roles(const project::Tree& tree, const project::Config& config, const models::ModelSet& models);
+  Roles(const Request& request, const project::Tree& tree, const project::Config& config,
+        const models::ModelSet& models);
 
   project::Role of(const std::string& path) const;
   bool excluded(const std::string& path) const;
@@ -35,10 +36,12 @@ class Roles {
  private:
   void find_libraries(const project::Tree& tree, const models::ModelSet& models);
   bool is_library(const std::string& path) const;
+  bool is_fixture(const std::string& path) const;
 
   std::vector<std::string> asked_;  // relative to the root; "." for all
   std::map<std::string, project::Role> overrides_;
   std::vector<std::string> exclude_;
+  std::vector<std::string> rule_folders_;  // hold fixtures that are faulty on purpose
   std::vector<std::string> libraries_;
 };
 

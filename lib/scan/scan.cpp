@@ -77,7 +77,7 @@ Result<Outcome> run(const Request& request) {
   if (!config) return config.error();
   Result<Knowledge> knowledge = load_knowledge(request, *config);
   if (!knowledge) return knowledge.error();
-  Roles roles(*tree, *config, knowledge->models);
+  Roles roles(request, *tree, *config, knowledge->models);
   Result<Inputs> inputs = choose_inputs(request, *tree, roles);
   if (!inputs) return inputs.error();
   results.coverage.gaps = inputs->gaps;

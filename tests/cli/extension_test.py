@@ -82,7 +82,17 @@ help:
 """
 
 
+# The files of the rules' folders: a rule's help shows its fixtures.
+ROCKET_CHOICE = {"rule.yaml": CODE_RULE, "bad_launch.cpp": PROGRAM, "good_launch.cpp": "int main() {}\n"}
+NO_SUMMARY = {"rule.yaml": CONTRACT_RULE, "bad_none.yaml": CONTRACT,
+              "good_summary.yaml": CONTRACT.replace("    get:", "    get:\n      summary: An order")}
+
+
 class Extension(Case):
+    def rule(self, folder, files):
+        for name, text in files.items():
+            self.write(f"{folder}/{name}", text)
+
     def server(self):
         self.write("repo/include/acme/app.h", FRAMEWORK)
         self.write("repo/src/main.cpp", PROGRAM)
@@ -97,7 +107,7 @@ class Extension(Case):
         model = self.write("ours/acme.yaml", MODEL)
         rows = self.expect(0, "endpoints", "--model", model, "--format", "json", "repo").json()["endpoints"]
         self.assertEqual([(r["method"], r["path"]) for r in rows], [("POST", "/rockets/{name}/launch")])
-        self.write("ours/rules/space/rocket-choice/rule.yaml", CODE_RULE)
+        self.rule("ours/rules/space/rocket-choice", ROCKET_CHOICE)
         self.assertEqual(
             self.findings("--model", model, "--rules", "ours/rules", "--pack", "space", "repo"),
             [("space/rocket-choice", "src/main.cpp", 5, ["POST /rockets/{name}/launch"])])
@@ -108,7 +118,7 @@ class Extension(Case):
     def test_model_and_rule_by_configuration(self):
         self.server()
         self.write("repo/tvaara/acme.yaml", MODEL)
-        self.write("repo/tvaara/rules/space/rocket-choice/rule.yaml", CODE_RULE)
+        self.rule("repo/tvaara/rules/space/rocket-choice", ROCKET_CHOICE)
         self.write("repo/.tvaara.yaml", "models: [tvaara/acme.yaml]\nrules: [tvaara/rules]\n")
         self.assertEqual(self.findings("--rule", "space/rocket-choice", "repo"),
                          [("space/rocket-choice", "src/main.cpp", 5, ["POST /rockets/{name}/launch"])])
@@ -120,12 +130,10 @@ class Extension(Case):
         (installed / "bin").mkdir(parents=True)
         for program in ("tvaara", "tvaara-extract"):
             shutil.copy(BIN / program, installed / "bin" / program)
-        rules = installed / "share" / "tvaara" / "rules"
-        shutil.copytree(SOURCE / "rules", rules)
-        for name, text in (("models/acme/model.yaml", MODEL), ("space/rocket-choice/rule.yaml", CODE_RULE),
-                           ("space/no-summary/rule.yaml", CONTRACT_RULE)):
-            (rules / name).parent.mkdir(parents=True)
-            (rules / name).write_text(text)
+        shutil.copytree(SOURCE / "rules", installed / "share" / "tvaara" / "rules")
+        self.write("installed/share/tvaara/rules/models/acme/model.yaml", MODEL)
+        self.rule("installed/share/tvaara/rules/space/rocket-choice", ROCKET_CHOICE)
+        self.rule("installed/share/tvaara/rules/space/no-summary", NO_SUMMARY)
         found = self.findings("--pack", "space", "repo", program=installed / "bin" / "tvaara")
         self.assertEqual(found, [
             ("space/no-summary", "api.yaml", 7, ["GET /orders/{orderId}"]),
@@ -133,13 +141,14 @@ class Extension(Case):
 
     def test_what_is_there_already_is_an_error(self):
         self.write("api.yaml", CONTRACT)
-        self.write("rules/tls/plain-http-server/rule.yaml", CONTRACT_RULE)
+        self.rule("rules/tls/plain-http-server", NO_SUMMARY)
         self.refused("scan", "--rules", "rules", saying="tls/plain-http-server")
         self.write("model.yaml", MODEL.replace("library: acme", "library: sqlite3"))
         self.refused("scan", "--model", "model.yaml", saying="sqlite3")
 
     def test_what_cannot_be_read_is_an_error_with_a_place(self):
         self.write("api.yaml", CONTRACT)
+        self.rule("rules/space/r", ROCKET_CHOICE)
         rule = self.write("rules/space/r/rule.yaml", CODE_RULE.replace("severity:", "severty:"))
         said = self.refused("scan", "--rules", "rules", saying="severity")
         self.assertIn("rules/space/r/rule.yaml:3:", said.err)

@@ -184,11 +184,15 @@ class Output(Case):
 
     def test_same_bytes_at_any_width(self):
         fixture = SOURCE / "test-fixtures" / "bookstore"
-        for command in (["scan", "--format", "json"], ["scan", "--format", "sarif"], ["review"]):
-            one = self.run_tvaara(*command, "--jobs", "1", fixture)
-            four = self.run_tvaara(*command, "--jobs", "4", fixture)
-            self.assertEqual(one.raw, four.raw, command)
-            self.assertEqual(one.code, four.code)
+        said = {}
+        for jobs in ("1", "4"):
+            written = {}
+            scan = self.run_tvaara("scan", "--jobs", jobs, "-o", "json=j", "-o", "sarif=s", fixture)
+            review = self.run_tvaara("review", "--jobs", jobs, "-o", "json=r", fixture)
+            for name in "jsr":
+                written[name] = (self.folder / name).read_bytes()
+            said[jobs] = (scan.raw, scan.code, review.raw, review.code, written)
+        self.assertEqual(said["1"], said["4"])
 
 
 if __name__ == "__main__":
