@@ -84,6 +84,9 @@ Result<std::vector<Rule>> load_rules(const std::string& folder) {
     auto names = folders_in(join_path(folder, pack));
     if (!names) return names.error();
     for (const std::string& name : *names) {
+      // Version control leaves empty folders behind; they hold nothing that could be overlooked.
+      std::error_code problem;
+      if (fs::is_empty(join_path(join_path(folder, pack), name), problem)) continue;
       auto rule = load_rule(join_path(join_path(folder, pack), name), pack + "/" + name);
       if (!rule) return rule.error();
       rules.push_back(std::move(*rule));

@@ -179,6 +179,9 @@ TEST(LoadRules, AFolderWithoutARuleIsAnError) {
   ASSERT_FALSE(rules);
   EXPECT_EQ(rules.error().message, "the folder holds no rule.yaml");
   EXPECT_FALSE(load_rules(folder.path() + "/nowhere"));
+  RuleFolder left_behind;
+  fs::create_directories(left_behind.path() + "/mine/gone");
+  EXPECT_TRUE(load_rules(left_behind.path())) << "an empty folder holds nothing";
 }
 
 TEST(LoadRules, TwoFoldersMayNotHoldOneId) {
