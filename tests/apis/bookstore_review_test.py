@@ -21,7 +21,7 @@ import sys
 QUESTIONS = ("tls", "validate", "authn", "authz", "ratelimit", "audit")
 
 # Marked in the fixture, asked by no rule yet. A rule that exists must not stand here.
-NOT_ASKED_YET = {"inventory/security-mismatch"}
+NOT_ASKED_YET = set()
 
 # What `stubs` hides: everything the fixture includes that is not the standard library.
 LIBRARIES = ("httplib.h", "sqlite3.h", "sqlite3ext.h", "curl", "nlohmann", "openssl")
