@@ -116,6 +116,7 @@ class Lowerer {
   facts::Place variable(const clang::VarDecl* variable);
   facts::Place receiver() const;
   facts::Place with(facts::Place base, facts::StepKind kind, llvm::StringRef name);
+  bool has_variable_part(const clang::Expr* expression) const;
   bool folded(const clang::Expr* expression, facts::Operand& out);
   std::string constant_name(const clang::Expr* expression);
   facts::Operand text_constant(llvm::StringRef text);

@@ -204,6 +204,22 @@ std::string Lowerer::constant_name(const Expr* expression) {
   return Lexer::getImmediateMacroName(begin, sources, names_.context().getLangOpts()).str();
 }
 
+// A part that is no constant makes the whole none; parts are lowered first, so that each expression
+// is evaluated at most once and not once for every expression around it.
+bool Lowerer::has_variable_part(const Expr* expression) const {
+  const auto* cast = dyn_cast<CastExpr>(expression);
+  if (cast && cast->getCastKind() == CK_LValueToRValue) return false;  // of a named constant
+  for (const Stmt* child : expression->children()) {
+    const auto* part = dyn_cast_or_null<Expr>(child);
+    auto known = part ? values_.find(part->IgnoreParens()) : values_.end();
+    if (known == values_.end()) continue;
+    if (known->second.kind == OperandKind::place || known->second.kind == OperandKind::none) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
   if (expression->isValueDependent() || expression->containsErrors()) return false;
   QualType type = expression->getType();
@@ -230,7 +246,7 @@ bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
     out = at_constant(constant);
     return true;
   }
-  if (!type->isIntegralOrEnumerationType()) return false;
+  if (!type->isIntegralOrEnumerationType() || has_variable_part(expression)) return false;
   Expr::EvalResult result;
   if (!expression->EvaluateAsInt(result, context) || result.HasSideEffects) return false;
   const llvm::APSInt& value = result.Val.getInt();
