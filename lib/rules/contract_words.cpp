@@ -7,10 +7,32 @@
 namespace tvaara::rules {
 namespace {
 
-bool phrase_at(const std::vector<std::string>& words, size_t at,
-               const std::vector<std::string>& phrase) {
+using Words = std::vector<std::string>;
+
+bool phrase_at(const Words& words, size_t at, const Words& phrase) {
   return at + phrase.size() <= words.size() &&
          std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<long>(at));
+}
+
+// "api key, secret" -> "api key", "secret".
+Words list(std::string_view text) {
+  Words phrases;
+  for (const std::string& phrase : split(text, ',')) phrases.emplace_back(trim(phrase));
+  return phrases;
+}
+
+bool contains(const Words& list, const std::string& phrase) {
+  return std::find(list.begin(), list.end(), phrase) != list.end();
+}
+
+bool ends_in_any(const Words& words, const Words& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const std::string& phrase) { return ends_in_phrase(words, phrase); });
+}
+
+bool has_any(const Words& words, const Words& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const std::string& phrase) { return has_phrase(words, phrase); });
 }
 
 }  // namespace
@@ -35,163 +57,48 @@ bool has_any_phrase(std::string_view identifier, std::initializer_list<const cha
 }
 
 bool names_credential(std::string_view name, bool loose) {
-  static const std::vector<std::string> kAlways{"password",
-                                                "passwd",
-                                                "pwd",
-                                                "passphrase",
-                                                "access token",
-                                                "accesstoken",
-                                                "auth token",
-                                                "authtoken",
-                                                "bearer token",
-                                                "refresh token",
-                                                "id token",
-                                                "jwt",
-                                                "jwt token",
-                                                "session token",
-
-                                                "api token",
-                                                "security token",
-                                                "api key",
-                                                "apikey",
-                                                "app key",
-                                                "secret key",
-                                                "private key",
-                                                "access key",
-                                                "subscription key",
-                                                "client secret",
-                                                "api secret",
-                                                "app secret",
-                                                "shared secret",
-                                                "credential",
-                                                "credentials",
-                                                "bearer",
-                                                "authentication token",
-                                                "secret access key",
-                                                "user token",
-                                                "oauth token",
-                                                "login token"};
-  std::vector<std::string> words = words_of(name);
-  auto last = [&](const std::string& phrase) { return ends_in_phrase(words, phrase); };
-  if (std::any_of(kAlways.begin(), kAlways.end(), last)) return true;
-  bool bare = words.size() == 1 &&
-              (words[0] == "token" || words[0] == "secret" || words[0] == "authorization");
-  return loose && bare;
+  static const Words kAnywhere = list(
+      "password, passwd, pwd, passphrase, access token, accesstoken, auth token, authtoken, "
+      "authentication token, bearer token, oauth token, refresh token, session token, api token, "
+      "security token, login token, user token, api key, apikey, app key, secret key, private key, "
+      "access key, subscription key, client secret, api secret, app secret, shared secret");
+  static const Words kInQuery = list("id token, jwt, bearer, credential, credentials");
+  Words words = words_of(name);
+  if (ends_in_any(words, kAnywhere)) return true;
+  bool bare = words.size() == 1 && contains({"token", "secret", "authorization"}, words[0]);
+  return loose && (bare || ends_in_any(words, kInQuery));
 }
 
 bool names_privilege(std::string_view name) {
-  static const std::vector<std::string> kNames{"role",
-                                               "roles",
-                                               "user role",
-                                               "user roles",
-                                               "role id",
-                                               "role ids",
-                                               "admin",
-                                               "is admin",
-                                               "administrator",
-                                               "is administrator",
-                                               "superuser",
-                                               "is superuser",
-                                               "super user",
-                                               "staff flag",
-                                               "is staff",
-                                               "is root",
-                                               "superadmin",
-                                               "is superadmin",
-                                               "super admin",
-                                               "permission",
-                                               "permissions",
-                                               "privilege",
-                                               "privileges",
-                                               "access level",
-                                               "owner",
-                                               "owner id",
-                                               "owner user id",
-                                               "tenant",
-                                               "tenant id",
-                                               "organization id",
-                                               "organisation id",
-                                               "org id",
-                                               "balance",
-                                               "account balance",
-                                               "credit balance",
-                                               "available balance",
-                                               "credit limit",
-                                               "verified",
-                                               "is verified",
-                                               "email verified",
-                                               "is email verified",
-                                               "phone verified",
-                                               "kyc verified",
-                                               "verification status",
-                                               "kyc status",
-                                               "payment status",
-                                               "is paid",
-                                               "paid",
-                                               "is approved"};
-  std::vector<std::string> words = words_of(name);
-  std::string whole = join(words, " ");
-  return std::find(kNames.begin(), kNames.end(), whole) != kNames.end();
+  static const Words kNames = list(
+      "role, roles, user role, user roles, role id, role ids, admin, is admin, administrator, "
+      "is administrator, superuser, is superuser, super user, is staff, is root, superadmin, "
+      "is superadmin, super admin, permission, permissions, privilege, privileges, access level, "
+      "owner, owner id, owner user id, tenant, tenant id, organization id, organisation id, org "
+      "id, "
+      "balance, account balance, credit balance, available balance, credit limit, verified, "
+      "is verified, email verified, is email verified, phone verified, kyc verified, "
+      "verification status, kyc status, payment status, is paid, paid, is approved");
+  return contains(kNames, join(words_of(name), " "));
 }
 
 bool names_secret(std::string_view name) {
-  static const std::vector<std::string> kLast{"password",
-                                              "passwd",
-                                              "pwd",
-                                              "passphrase",
-                                              "password hash",
-                                              "passwordhash",
-                                              "hashed password",
-                                              "password digest",
-                                              "password salt",
-                                              "encrypted password",
-                                              "secret",
-                                              "client secret",
-                                              "secret key",
-                                              "private key",
-                                              "privatekey",
-                                              "otp",
-                                              "otp code",
-                                              "one time code",
-                                              "totp secret",
-                                              "recovery codes",
-                                              "backup codes",
-                                              "cvv",
-                                              "cvc",
-                                              "security answer",
-                                              "secret answer",
-                                              "refresh token",
-                                              "pin code",
-                                              "mfa secret",
-                                              "signing key"};
-  std::vector<std::string> words = words_of(name);
-  return std::any_of(kLast.begin(), kLast.end(),
-                     [&](const std::string& phrase) { return ends_in_phrase(words, phrase); });
+  static const Words kLast = list(
+      "password, passwd, pwd, passphrase, password hash, passwordhash, hashed password, "
+      "password digest, password salt, encrypted password, secret, client secret, secret key, "
+      "private key, privatekey, otp, otp code, one time code, totp secret, recovery codes, "
+      "backup codes, cvv, cvc, security answer, secret answer, refresh token, pin code, mfa "
+      "secret, "
+      "signing key");
+  return ends_in_any(words_of(name), kLast);
 }
 
 bool names_tenant(std::string_view name) {
-  static const std::vector<std::string> kNames{"tenant",
-                                               "tenant id",
-                                               "tenantid",
-                                               "x tenant",
-                                               "x tenant id",
-                                               "tenant name",
-                                               "tenant key",
-                                               "org",
-                                               "org id",
-                                               "orgid",
-                                               "organization",
-                                               "organization id",
-                                               "organizationid",
-                                               "organisation",
-                                               "organisation id",
-                                               "organisationid",
-                                               "x org id",
-                                               "x organization id",
-                                               "x organisation id",
-                                               "customer tenant id"};
-  std::string whole = join(words_of(name), " ");
-  return std::find(kNames.begin(), kNames.end(), whole) != kNames.end();
+  static const Words kNames = list(
+      "tenant, tenant id, tenantid, x tenant, x tenant id, tenant name, tenant key, org, org id, "
+      "orgid, organization, organization id, organizationid, organisation, organisation id, "
+      "organisationid, x org id, x organization id, x organisation id, customer tenant id");
+  return contains(kNames, join(words_of(name), " "));
 }
 
 std::vector<std::string> last_words(std::string_view path) {
@@ -203,31 +110,22 @@ std::vector<std::string> last_words(std::string_view path) {
 }
 
 bool searches(std::string_view path) {
-  std::vector<std::string> words = last_words(path);
-  for (const char* word :
-       {"search", "query", "filter", "find", "lookup", "list", "validate", "count"}) {
-    if (has_phrase(words, word)) return true;
-  }
-  return false;
+  static const Words kSearches = list("search, query, filter, find, lookup, list, validate, count");
+  return has_any(last_words(path), kSearches);
 }
 
 bool names_request_id(std::string_view header) {
-  static const std::vector<std::string> kPhrases{
-      "request id",  "requestid",    "correlation id", "correlationid", "trace id", "traceid",
-      "traceparent", "trace parent", "transaction id", "trace context", "req id",   "request uuid",
-      "correlation", "b 3",          "invocation id",  "operation id",  "span id",  "call id"};
-  std::vector<std::string> words = words_of(header);
-  return std::any_of(kPhrases.begin(), kPhrases.end(),
-                     [&](const std::string& phrase) { return has_phrase(words, phrase); });
+  static const Words kIds = list(
+      "request id, requestid, req id, request uuid, correlation id, correlationid, correlation, "
+      "trace id, traceid, traceparent, trace parent, trace context, span id, transaction id, "
+      "operation id, invocation id, call id, b 3");
+  return has_any(words_of(header), kIds);
 }
 
 bool names_signature(std::string_view header) {
-  static const std::vector<std::string> kPhrases{"signature", "hmac",   "sig",           "jws",
-                                                 "token",     "secret", "authorization", "sign",
-                                                 "api key",   "apikey", "dpop"};
-  std::vector<std::string> words = words_of(header);
-  return std::any_of(kPhrases.begin(), kPhrases.end(),
-                     [&](const std::string& phrase) { return has_phrase(words, phrase); });
+  static const Words kProofs =
+      list("signature, sig, sign, hmac, jws, token, secret, authorization, api key, apikey, dpop");
+  return has_any(words_of(header), kProofs);
 }
 
 }  // namespace tvaara::rules

@@ -15,7 +15,7 @@ bool ends_in_phrase(const std::vector<std::string>& words, std::string_view phra
 bool has_any_phrase(std::string_view identifier, std::initializer_list<const char*> phrases);
 
 // A credential: password, access_token, api_key, client_secret … as the last words, so that
-// `password_policy` is none. `loose`: bare `token`, `secret`, `authorization` count.
+// `password_policy` is none. `loose` (for a query): bare `token`, `secret`, `jwt` and kin count.
 bool names_credential(std::string_view name, bool loose);
 // A property that decides about privilege: role, admin flag, owner, tenant, balance, state of a
 // verification or payment.
