@@ -6,6 +6,7 @@
 
 #include "api/access.h"
 #include "api/link.h"
+#include "base/glob.h"
 #include "base/text.h"
 
 namespace tvaara::api {
@@ -80,7 +81,31 @@ std::vector<const flow::Effect*> effects_of(const flow::Program& program, Sectio
   return out;
 }
 
-void add_listeners(Model& model, const flow::Program& program) {
+bool type_fits(const std::string& wanted, const std::string& type) {
+  if (wanted.empty()) return true;
+  bool negated = wanted[0] == '!';
+  return glob_match(negated ? wanted.substr(1) : wanted, type) != negated;
+}
+
+// Rows match by the static type of what the call is made on; an object that was made as something
+// more (a TLS server behind a reference to its base) is what it was made as.
+std::string tls_of(const flow::Effect& effect, const std::string& real_type,
+                   const models::ModelSet& models) {
+  for (const models::Library& library : models.libraries) {
+    for (const models::Row& row : library.rows) {
+      bool listener = row.section == Section::listeners && row.library == effect.row->library;
+      bool names_it = std::any_of(row.names.begin(), row.names.end(), [&](const std::string& name) {
+        return glob_match(name, effect.callee);
+      });
+      if (listener && names_it && !real_type.empty() && type_fits(row.receiver_type, real_type)) {
+        return row.attribute("tls");
+      }
+    }
+  }
+  return effect.row->attribute("tls");
+}
+
+void add_listeners(Model& model, const flow::Program& program, const models::ModelSet& models) {
   std::set<std::string> seen;
   for (const flow::Effect* effect : effects_of(program, Section::listeners)) {
     auto listener = std::make_unique<Listener>();
@@ -94,7 +119,7 @@ void add_listeners(Model& model, const flow::Program& program) {
       for (const std::string& host : known_texts(*address)) listener->address = host;
     }
     listener->loopback = loopback(listener->address);
-    std::string tls = effect->row->attribute("tls");
+    std::string tls = tls_of(*effect, listener->server_type, models);
     listener->tls = tls == "tls"    ? Listener::Tls::tls
                     : tls == "none" ? Listener::Tls::none
                                     : Listener::Tls::unknown;
@@ -298,7 +323,7 @@ Model build_model(std::vector<Program> programs, const models::ModelSet& models,
   model.programs = std::move(programs);
   read_event_names(model, models);
   for (const Program& program : model.programs) {
-    add_listeners(model, *program.flow);
+    add_listeners(model, *program.flow, models);
     add_middleware(model, *program.flow);
     add_routes(model, program);
   }

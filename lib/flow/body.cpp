@@ -41,7 +41,8 @@ Summary Body::run() {
     State state = in_[block];
     const auto& statements = function_.blocks[block].statements;
     for (size_t i = 0; i < statements.size() && state.reachable; ++i) {
-      apply(state, statements[i], shape_.first_statement[block] + static_cast<uint32_t>(i));
+      current_ = shape_.first_statement[block] + static_cast<uint32_t>(i);
+      apply(state, statements[i], current_);
     }
     out_[block] = std::move(state);
   }

@@ -182,6 +182,7 @@ class Body {
                                  std::string_view role, const Value& returned);
   PlaceRefs position_places(const Site& site, const models::Position& position) const;
   Value aliased(const Site& site, Value result) const;
+  Value hidden(const Site& site, const Value& result) const;
   void finish_call(State& state, const Site& site, Value result);
   void empty_moved(State& state, const Site& site);
 
@@ -222,6 +223,7 @@ class Body {
   void record_rows(State& state, const Site& site, const Value& result);
   void record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
                      const Value& value, const Location& where, StatementId id);
+  void record_read(const State& state, const models::Row& row, const Location& where);
   void record_effect(const Surroundings& around, Effect effect, StatementId id);
   void record_event(State& state, const models::Row& row, std::map<std::string, Value> roles,
                     const Location& where, StatementId id, uint32_t number, bool ignored);
@@ -293,6 +295,8 @@ class Body {
   std::vector<bool> opaque_after_;
 
   bool recording_ = false;
+  StatementId current_ = 0;              // while recording
+  std::set<std::pair<const models::Row*, Location>> recorded_reads_;
   bool detached_ = false;                // inside a callback that runs later
   std::vector<std::pair<SummaryEffect, StatementId>> effects_;
   std::vector<std::pair<SummaryCall, StatementId>> calls_;

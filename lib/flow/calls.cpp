@@ -85,9 +85,20 @@ bool Body::matches(const Row& row, const Site& site) const {
   size_t given = 0;
   for (const Operand& operand : site.call->arguments) given += !operand.defaulted;
   if (given < row.min_arguments || given > row.max_arguments) return false;
+  // std::cout and the like have no value, but a name.
+  auto is_global = [&](const PlaceRefs& places, const std::vector<std::string>& names) {
+    if (places.size() != 1 || places[0].root < first_global_root()) return false;
+    const uint32_t number = global_roots_[places[0].root - first_global_root()];
+    for (facts::Index i = 0; i < unit_.globals.size(); ++i) {
+      if (linked_.global(unit_index_, i) != number) continue;
+      return std::find(names.begin(), names.end(), text(unit_.globals[i].name)) != names.end();
+    }
+    return false;
+  };
   for (const models::ConstantArgument& wanted : row.where) {
     if (wanted.index >= site.arguments.size()) return false;
     const Value& value = site.arguments[wanted.index];
+    if (is_global(site.places[wanted.index], wanted.values) && !wanted.negated) continue;
     if (value->constants.empty()) return false;  // not known: the row says nothing
     bool found = false;
     for (size_t i = 0; i < value->constants.size(); ++i) {
@@ -231,10 +242,10 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     bool known = std::any_of(site.rows.begin(), site.rows.end(),
                              [](const Row* row) { return row->precision.empty(); });
     bool by_name = call.kind == CallKind::textual || call.kind == CallKind::dependent;
-    if (!known && (targets.declared || by_name)) {
-      mark_opaque(state, id, "not seen: " + site.name);
-    }
+    bool unseen = !known && (targets.declared || by_name);
+    if (unseen) mark_opaque(state, id, "not seen: " + site.name);
     result = unknown(state, site, known);
+    if (unseen) result = hidden(site, result);
   }
   record_rows(state, site, result);
   finish_call(state, site, result);
@@ -242,6 +253,18 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     state.reachable = false;
     statement_events_[id].success.reset();
   }
+}
+
+// What a function of the repository that was not seen makes of its arguments is not known: it may
+// have checked or replaced them. Of a test, what was tested stays known.
+Value Body::hidden(const Site& site, const Value& result) const {
+  facts::TypeKind kind =
+      site.callee ? unit_.types[site.callee->returns].kind : facts::TypeKind::unknown;
+  if (kind == facts::TypeKind::boolean || kind == facts::TypeKind::void_) return result;
+  if (result && !result->refers.empty()) return result;
+  Value rest = result ? map_atoms(result, [](Atom& atom) { return atom.kind != Atom::Kind::label; })
+                      : no_value();
+  return join(rest, opaque_value("not seen: " + site.name));
 }
 
 void Body::finish_call(State& state, const Site& site, Value result) {

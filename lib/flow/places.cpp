@@ -130,6 +130,7 @@ Value Body::read_place(State& state, facts::Index index, const Location& where) 
     bool written = value->fields.contains(info.keys[i]);
     value = project(value, info.keys[i]);
     for (const models::Row* row : info.labels[i]) {
+      if (recording_) record_read(state, *row, where);
       value = with_field_row(value, *row, where, written);
       written = true;
     }
@@ -225,6 +226,7 @@ PlaceRefs Body::referred(State& state, const Operand& operand) {
 
 void Body::label_place(State& state, const PlaceRef& ref, const models::Row& row,
                        const Operand& operand) {
+  if (recording_) record_read(state, row, at(operand.range));
   Value value = read_ref(state, ref);
   if (!value) value = no_value();
   for (const Atom& atom : value->atoms) {

@@ -14,7 +14,7 @@ using models::Section;
 namespace {
 
 bool is_effect(Section section) {
-  return section == Section::sinks || section == Section::events || section == Section::routes ||
+  return section == Section::sources || section == Section::sinks || section == Section::events || section == Section::routes ||
          section == Section::middleware || section == Section::listeners ||
          section == Section::clients || section == Section::settings;
 }
@@ -36,6 +36,8 @@ std::map<std::string, Value> Body::evaluate_roles(State& state, const Site& site
   Value returned = result ? loaded(state, result) : no_value();
   for (const Role& role : row.roles) {
     if (role.at.kind == Position::Kind::parameter) continue;
+    // Of what is read only its name matters: the value is seen where it arrives.
+    if (row.section == Section::sources && role.name != "name") continue;
     Value value = exported(state, position(state, site, role.at, returned));
     Value& own = roles[role.name];
     own = join(own, value);
@@ -86,6 +88,18 @@ void Body::record_rows(State& state, const Site& site, const Value& result) {
                    result_ignored(site));
     }
   }
+}
+
+// A field that is a source: an effect once per place, however often the place is looked at.
+void Body::record_read(const State& state, const Row& row, const Location& where) {
+  if (!recorded_reads_.insert({&row, where}).second) return;
+  Effect effect;
+  effect.row = &row;
+  effect.callee = row.names.empty() ? "" : row.names[0];
+  effect.function = name_;
+  effect.function_id = text(function_.id);
+  effect.where = where;
+  record_effect(surroundings(state), std::move(effect), current_);
 }
 
 Surroundings Body::surroundings(const State& state) const {

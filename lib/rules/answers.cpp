@@ -133,7 +133,10 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
   }
   answer.value = worst == AnswerValue::yes && !established ? AnswerValue::unknown : worst;
   for (const Verdict& verdict : verdicts) {
-    if (verdict.value != answer.value || !verdict.depth.empty()) continue;
+    // Nothing speaks against it, but nothing that was seen shows it either.
+    bool silent = answer.value == AnswerValue::unknown && verdict.value == AnswerValue::yes &&
+                  worst == AnswerValue::yes;
+    if ((verdict.value != answer.value && !silent) || !verdict.depth.empty()) continue;
     answer.evidence.insert(answer.evidence.end(), verdict.evidence.begin(), verdict.evidence.end());
   }
   std::sort(answer.depth_missing.begin(), answer.depth_missing.end());

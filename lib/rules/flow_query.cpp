@@ -28,6 +28,7 @@ struct Target {
   std::vector<std::string> to;
   std::optional<LabelQuery> beside;
   std::vector<std::string> names;
+  bool answers = true;  // of a rule that answers its question
 };
 
 struct FlowQuery {
@@ -35,6 +36,7 @@ struct FlowQuery {
   std::vector<Target> targets;
   bool constants = false;  // "constant" is among `from`
   bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
+  std::vector<std::string> safe;  // sink kinds whose clearing counts as well
   std::string begins;
   bool remote_hosts = false;
 };
@@ -76,6 +78,7 @@ Result<Target> read_target(const YAML::Node& node, const std::string& file) {
     if (!names) return names.error();
     target.names = *names;
   }
+  if (node["answers"]) target.answers = node["answers"].Scalar() != "false";
   return target;
 }
 
@@ -127,7 +130,8 @@ Result<FlowQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
   Status keys = check_keys(
-      node, {"from", "to", "unless", "beside", "names", "begins", "hosts", "or"}, file);
+      node, {"from", "to", "unless", "safe", "beside", "names", "begins", "hosts",
+             "answers", "or"}, file);
   if (!keys) return keys.error();
   FlowQuery query;
   if (Status status = read_from(node["from"], file, query); !status) return status.error();
@@ -139,13 +143,18 @@ Result<FlowQuery> parse(const Rule& rule) {
   if (node["or"]) {
     if (!node["or"].IsSequence()) return yaml_error(node["or"], file, "must be a list");
     for (const YAML::Node& item : node["or"]) {
-      if (Status status = check_keys(item, {"to", "beside", "names"}, file); !status) {
+      if (Status status = check_keys(item, {"to", "beside", "names", "answers"}, file); !status) {
         return status.error();
       }
       auto more = read_target(item, file);
       if (!more) return more.error();
       query.targets.push_back(*more);
     }
+  }
+  if (node["safe"]) {
+    auto safe = read_strings(node["safe"], file);
+    if (!safe) return safe.error();
+    query.safe = *safe;
   }
   if (node["begins"]) query.begins = node["begins"].Scalar();
   if (node["hosts"]) {
@@ -232,8 +241,10 @@ struct Hit {
   std::string text;
 };
 
-bool is_cleared(const flow::Atom& atom, const std::string& kind) {
-  return atom.cleared.count(kind) != 0 || atom.cleared.count("*") != 0;
+bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
+  return atom.cleared.count(kind) != 0 || atom.cleared.count("*") != 0 ||
+         std::any_of(query.safe.begin(), query.safe.end(),
+                     [&](const std::string& name) { return atom.cleared.count(name) != 0; });
 }
 
 class Catcher {
@@ -249,13 +260,15 @@ class Catcher {
     return catches_value(arrival, arrival.value, hit);
   }
 
+  bool answers() const { return target_.answers; }
+
   // What arrives could not be followed, so that it may be what is asked for.
   bool unclear(const Arrival& arrival) const {
     if (query_.from.empty() || target_.beside || !target_.names.empty()) return false;
     if (query_.prefix_safe && prefixed(arrival.value)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind) &&
+      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind, query_) &&
              !(query_.numeric_safe && atom.numeric);
     });
   }
@@ -281,7 +294,7 @@ class Catcher {
     std::optional<Level> level;
     std::vector<flow::Atom> atoms = flow::all_atoms(value);
     for (const flow::Atom& atom : atoms) {
-      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind)) continue;
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
       auto origin = std::find_if(query_.from.begin(), query_.from.end(),
                                  [&](const Origin& one) { return one.query.matches(atom); });
@@ -375,15 +388,24 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   return finding;
 }
 
+// What comes from the process's own surroundings is nothing that a caller chooses.
+bool chosen_by_others(const Hit& hit) {
+  return hit.literal || !(starts_with(hit.atom.label, "process.") || hit.atom.label == "configuration");
+}
+
+// A value that was reported at another kind of sink is not reported again at the statement behind.
+using Origins = std::set<std::pair<Location, const api::Endpoint*>>;
+
 void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>& group,
-           std::set<Location>& reported, Reporter& report, Verdicts& verdicts) {
+           std::set<Location>& reported, Origins& origins, Reporter& report, Verdicts& verdicts) {
+  const bool answers = rule.info.answers && catcher.answers();
   std::vector<Arrival> caught;
   std::vector<const api::Endpoint*> endpoints;
   Hit best;
   for (const Arrival& arrival : group) {
     Hit hit;
     if (!catcher.catches(arrival, hit)) {
-      if (rule.info.answers && arrival.endpoint && catcher.unclear(arrival)) {
+      if (answers && arrival.endpoint && catcher.unclear(arrival)) {
         verdicts.add(*arrival.endpoint, rule.info.question,
                      {AnswerValue::unknown,
                       {{arrival.where, "what reaches " + arrival.effect->callee +
@@ -391,10 +413,13 @@ void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>&
       }
       continue;
     }
+    auto origin = std::pair{hit.atom.origin, arrival.endpoint};
+    if (starts_with(arrival.kind, "sql.set:") && origins.count(origin)) continue;
+    if (!starts_with(arrival.kind, "sql.set:")) origins.insert(origin);
     if (caught.empty() || hit.atom.hops.size() < best.atom.hops.size()) best = hit;
     caught.push_back(arrival);
     endpoints.push_back(arrival.endpoint);
-    if (rule.info.answers && arrival.endpoint) {
+    if (answers && arrival.endpoint && chosen_by_others(hit)) {
       verdicts.add(*arrival.endpoint, rule.info.question,
                    {AnswerValue::no, {{arrival.where, fill(rule.message, hit)}}});
     }
@@ -416,11 +441,12 @@ Status run_flow_query(const Rule& rule, const Context& context, Reporter& report
   Result<FlowQuery> query = parse(rule);
   if (!query) return query.error();
   std::set<Location> reported;
+  Origins origins;
   for (const Target& target : query->targets) {
     Catcher catcher(*query, target, context.model);
     for (const std::string& kind : target.to) {
       for (const auto& group : arrivals_at(context.model, kind)) {
-        judge(rule, catcher, group, reported, report, verdicts);
+        judge(rule, catcher, group, reported, origins, report, verdicts);
       }
     }
   }

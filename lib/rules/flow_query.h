@@ -9,11 +9,13 @@
 //                                      # prefixed: only what follows a fixed host or path is free
 //                                      # authorised: a privilege was checked before
 //                                      # checked: a check that names it comes before
+//     safe: [log.lines]                # clearing this counts as clearing the sink's own kind
 //     beside: {label, names}           # the other side of a comparison carries this
 //     names: [setcookie]               # what the sink's `name` is (a header)
 //     begins: "http://"                # the text is known to begin so …
 //     hosts: remote                    # … and its host is not loopback
-//     or: [{to, beside, names}]        # further sinks of the same origins
+//     answers: false                   # these sinks do not answer the rule's question
+//     or: [{to, beside, names, answers}]  # further sinks of the same origins
 //
 // A value is safe for a kind when a sanitiser cleared that kind. One result per sink call. Where
 // what arrives could not be followed, an answering rule says *unknown*.

@@ -110,12 +110,23 @@ std::optional<flow::Atom> chosen_by(const Access& access, const std::vector<std:
   return std::nullopt;
 }
 
+// `a = ? OR b = ?` is scoped as well if every alternative is bound to the principal.
+std::string every_condition_is_principal(const Access& access) {
+  std::string column;
+  for (const api::BoundColumn& bound : access.bound) {
+    if (bound.op.empty()) continue;
+    if (bound.op != "=" || !bound.certain || !bound.value->has_label(kPrincipal)) return "";
+    column = bound.column;
+  }
+  return column;
+}
+
 std::string bound_to_principal(const Access& access) {
   for (const api::BoundColumn& bound : access.bound) {
     bool counts = bound.restricts || access.kind == Access::Kind::create;
     if (counts && bound.certain && bound.value->has_label(kPrincipal)) return bound.column;
   }
-  return "";
+  return every_condition_is_principal(access);
 }
 
 const std::vector<std::string> kRequest{"request.path", "request.query", "request.body"};

@@ -4,8 +4,8 @@
 #include <string>
 
 void add_routes(httplib::Server& server, sqlite3* db) {
-  server.Delete("/users/:id", [db](const httplib::Request& request, httplib::Response& response) {
-    std::string id = request.path_params.at("id");
+  server.Delete(R"(/users/([^/]+))", [db](const httplib::Request& request, httplib::Response& response) {
+    std::string id = request.matches[1];
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(db, "DELETE FROM audit_log WHERE user_id = ?", -1, &statement, nullptr);  // expect: audit/mutable-log
     sqlite3_bind_text(statement, 1, id.c_str(), -1, SQLITE_TRANSIENT);

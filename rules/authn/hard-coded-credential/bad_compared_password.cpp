@@ -4,7 +4,7 @@
 #include <string>
 
 void add_routes(httplib::Server& server) {
-  server.Post("/admin/login", [](const httplib::Request& request, httplib::Response& response) {
+  server.Post("/admin/restart", [](const httplib::Request& request, httplib::Response& response) {
     nlohmann::json body = nlohmann::json::parse(request.body);
     std::string password = body["password"];
     if (password != "correct-horse-7") {  // expect: authn/hard-coded-credential

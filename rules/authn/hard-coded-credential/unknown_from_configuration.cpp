@@ -4,7 +4,14 @@
 
 std::string setting(const std::string& name);
 
-bool push(httplib::Client& client) {
-  client.set_bearer_token_auth(setting("push.token"));
-  return client.Post("/push") != nullptr;
+void add_routes(httplib::Server& server) {
+  server.Post("/webhooks/partner", [](const httplib::Request& request, httplib::Response& response) {
+    if (request.get_header_value("X-Token") != setting("partner.token")) {
+      response.status = 401;
+      return;
+    }
+    httplib::Client client("https://push.example");
+    client.set_bearer_token_auth(setting("push.token"));
+    response.status = client.Post("/push") ? 204 : 502;
+  });
 }

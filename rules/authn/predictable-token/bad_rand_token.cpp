@@ -7,9 +7,8 @@
 namespace {
 
 std::string new_token() {
-  static const char kLetters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
   std::string token;
-  for (int i = 0; i < 32; ++i) token += kLetters[std::rand() % 36];
+  for (int i = 0; i < 4; ++i) token += std::to_string(std::rand());
   return token;
 }
 

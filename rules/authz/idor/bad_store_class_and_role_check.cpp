@@ -2,6 +2,7 @@
 #include <httplib.h>
 #include <sqlite3.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -9,7 +10,13 @@ struct User {
   int id = 0;
   std::string role;
 };
-std::optional<User> authenticate(const httplib::Request& request);
+std::map<std::string, User> sessions;
+
+std::optional<User> authenticate(const httplib::Request& request) {
+  auto session = sessions.find(request.get_header_value("Authorization"));
+  if (session == sessions.end()) return std::nullopt;
+  return session->second;
+}
 
 class Orders {
  public:
@@ -28,7 +35,7 @@ class Orders {
 };
 
 void add_routes(httplib::Server& server, Orders& orders) {
-  server.Delete("/orders/:id", [&orders](const httplib::Request& request, httplib::Response& response) {
+  server.Delete(R"(/orders/([^/]+))", [&orders](const httplib::Request& request, httplib::Response& response) {
     auto user = authenticate(request);
     if (!user) {
       response.status = 401;
@@ -38,7 +45,7 @@ void add_routes(httplib::Server& server, Orders& orders) {
       response.status = 403;
       return;
     }
-    response.status = orders.remove(request.path_params.at("id")) ? 204 : 500;
+    response.status = orders.remove(request.matches[1].str()) ? 204 : 500;
   });
   server.Post("/orders/cancel", [&orders](const httplib::Request& request, httplib::Response& response) {
     auto user = authenticate(request);

@@ -1,6 +1,7 @@
 #include <httplib.h>
 #include <sqlite3.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -8,16 +9,22 @@ struct User {
   int id = 0;
   std::string tenant;
 };
-std::optional<User> authenticate(const httplib::Request& request);
+std::map<std::string, User> sessions;
+
+std::optional<User> authenticate(const httplib::Request& request) {
+  auto session = sessions.find(request.get_header_value("Authorization"));
+  if (session == sessions.end()) return std::nullopt;
+  return session->second;
+}
 
 void add_routes(httplib::Server& server, sqlite3* db) {
-  server.Get("/orders/:id", [db](const httplib::Request& request, httplib::Response& response) {
+  server.Get(R"(/orders/([^/]+))", [db](const httplib::Request& request, httplib::Response& response) {
     auto user = authenticate(request);
     if (!user) {
       response.status = 401;
       return;
     }
-    std::string id = request.path_params.at("id");
+    std::string id = request.matches[1];
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(db, "SELECT total FROM orders WHERE id = ? AND tenant_id = ?", -1, &statement, nullptr);
     sqlite3_bind_text(statement, 1, id.c_str(), -1, SQLITE_TRANSIENT);

@@ -1,6 +1,7 @@
 #include <httplib.h>
 #include <sqlite3.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -8,7 +9,13 @@ struct User {
   int id = 0;
   std::string role;
 };
-std::optional<User> authenticate(const httplib::Request& request);
+std::map<std::string, User> sessions;
+
+std::optional<User> authenticate(const httplib::Request& request) {
+  auto session = sessions.find(request.get_header_value("Authorization"));
+  if (session == sessions.end()) return std::nullopt;
+  return session->second;
+}
 
 void add_routes(httplib::Server& server, sqlite3* db) {
   server.Post("/admin/purge", [db](const httplib::Request& request, httplib::Response& response) {  // expect: authz/missing-function-check

@@ -1,13 +1,20 @@
 #include <httplib.h>
 #include <sqlite3.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
 struct User {
   int id = 0;
 };
-std::optional<User> authenticate(const httplib::Request& request);
+std::map<std::string, User> sessions;
+
+std::optional<User> authenticate(const httplib::Request& request) {
+  auto session = sessions.find(request.get_header_value("Authorization"));
+  if (session == sessions.end()) return std::nullopt;
+  return session->second;
+}
 void enter(const User& user, const std::string& operation);
 
 void add_routes(httplib::Server& server, sqlite3* db) {

@@ -29,6 +29,15 @@ void hashes(const unsigned char* data, size_t size, unsigned char* out, EVP_MD_C
   if (EVP_DigestVerifyFinal(digest, data, size) != 1) return;
 }
 
+void piecewise(const unsigned char* data, size_t size, unsigned char* out, HMAC_CTX* mac) {
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  SHA256_Update(&context, data, size);
+  SHA256_Final(out, &context);
+  unsigned int length = 0;
+  HMAC_Final(mac, out, &length);
+}
+
 void passwords(const char* password, const unsigned char* salt, unsigned char* out) {
   PKCS5_PBKDF2_HMAC(password, 8, salt, 8, 600000, EVP_sha256(), 32, out);
   PKCS5_PBKDF2_HMAC_SHA1(password, 8, salt, 8, 1000, 20, out);

@@ -209,6 +209,7 @@ void c_strings(const char* from, char* to, va_list list) {
   sscanf(from, "%d", &n);
   long l = strtol(from, nullptr, 10);
   n = atoi(from);
+  std::cout << from;
   printf(from, n);
   fprintf(stderr, from, n);
   puts(from);

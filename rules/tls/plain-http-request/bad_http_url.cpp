@@ -1,6 +1,15 @@
 #include <curl/curl.h>
+#include <httplib.h>
 
 CURLcode fetch_rates(CURL* curl) {
   curl_easy_setopt(curl, CURLOPT_URL, "http://rates.example/v1/latest");  // expect: tls/plain-http-request
   return curl_easy_perform(curl);
+}
+
+void add_routes(httplib::Server& server) {
+  server.Get("/rates", [](const httplib::Request&, httplib::Response& response) {
+    CURL* curl = curl_easy_init();
+    response.status = fetch_rates(curl) == CURLE_OK ? 200 : 502;
+    curl_easy_cleanup(curl);
+  });
 }

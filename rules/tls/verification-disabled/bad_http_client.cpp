@@ -3,9 +3,19 @@
 
 #include <string>
 
-std::string profile_of(const std::string& subject) {
+namespace {
+
+std::string all_people() {
   httplib::SSLClient client("directory.example", 443);
   client.enable_server_certificate_verification(false);  // expect: tls/verification-disabled
-  auto result = client.Get("/people/" + httplib::encode_uri_component(subject));
+  auto result = client.Get("/people");
   return result ? result->body : "";
+}
+
+}  // namespace
+
+void add_routes(httplib::Server& server) {
+  server.Get("/people", [](const httplib::Request&, httplib::Response& response) {
+    response.set_content(all_people(), "application/json");
+  });
 }

@@ -1,8 +1,19 @@
 // What the caller passes is not known here.
 #include <curl/curl.h>
+#include <httplib.h>
+
+long configured();
 
 CURLcode fetch_rates(CURL* curl, long verify) {
   curl_easy_setopt(curl, CURLOPT_URL, "https://rates.example/v1/latest");
   curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, verify);
   return curl_easy_perform(curl);
+}
+
+void add_routes(httplib::Server& server) {
+  server.Get("/rates", [](const httplib::Request&, httplib::Response& response) {
+    CURL* curl = curl_easy_init();
+    response.status = fetch_rates(curl, configured()) == CURLE_OK ? 200 : 502;
+    curl_easy_cleanup(curl);
+  });
 }

@@ -19,7 +19,7 @@ std::string look_up(const std::string& host) { return output_of("host " + host);
 }  // namespace
 
 void add_routes(httplib::Server& server) {
-  server.Get("/dns/:host", [](const httplib::Request& request, httplib::Response& response) {
-    response.set_content(look_up(request.path_params.at("host")), "text/plain");
+  server.Get(R"(/dns/([^/]+))", [](const httplib::Request& request, httplib::Response& response) {
+    response.set_content(look_up(request.matches[1].str()), "text/plain");
   });
 }

@@ -5,8 +5,8 @@
 #include <string>
 
 void add_routes(httplib::Server& server) {
-  server.Post("/service/:action", [](const httplib::Request& request, httplib::Response& response) {
-    const std::string& action = request.path_params.at("action");
+  server.Post(R"(/service/([^/]+))", [](const httplib::Request& request, httplib::Response& response) {
+    std::string action = request.matches[1];
     const char* command = "systemctl reload shop";
     if (action == "restart") command = "systemctl restart shop";
     response.status = std::system(command) == 0 ? 204 : 500;

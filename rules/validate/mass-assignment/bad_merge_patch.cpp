@@ -7,8 +7,8 @@
 std::map<std::string, nlohmann::json> users;
 
 void add_routes(httplib::Server& server) {
-  server.Patch("/users/:id", [](const httplib::Request& request, httplib::Response& response) {
-    nlohmann::json& user = users[request.path_params.at("id")];
+  server.Patch(R"(/users/([^/]+))", [](const httplib::Request& request, httplib::Response& response) {
+    nlohmann::json& user = users[request.matches[1].str()];
     user.merge_patch(nlohmann::json::parse(request.body));  // expect: validate/mass-assignment
     response.set_content(user.dump(), "application/json");
   });

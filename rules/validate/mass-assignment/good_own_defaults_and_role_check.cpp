@@ -13,13 +13,13 @@ void add_routes(httplib::Server& server, sqlite3* db) {
     settings.merge_patch({{"version", 3}});
     response.set_content(settings.dump(), "application/json");
   });
-  server.Put("/users/:id/role", [db](const httplib::Request& request, httplib::Response& response) {
-    if (!is_admin(httplib::get_bearer_token_auth(request))) {
+  server.Put(R"(/users/([^/]+)/role)", [db](const httplib::Request& request, httplib::Response& response) {
+    if (!is_admin(request.get_header_value("Authorization"))) {
       response.status = 403;
       return;
     }
     std::string role = nlohmann::json::parse(request.body).at("role");
-    std::string id = request.path_params.at("id");
+    std::string id = request.matches[1];
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(db, "UPDATE users SET role = ? WHERE id = ?", -1, &statement, nullptr);
     sqlite3_bind_text(statement, 1, role.c_str(), -1, SQLITE_TRANSIENT);

@@ -23,7 +23,7 @@ class Books {
 };
 
 void add_routes(httplib::Server& server, Books& books) {
-  server.Delete("/books/:id", [&books](const httplib::Request& request, httplib::Response& response) {
-    response.status = books.remove(request.path_params.at("id")) ? 204 : 500;
+  server.Delete(R"(/books/([^/]+))", [&books](const httplib::Request& request, httplib::Response& response) {
+    response.status = books.remove(request.matches[1].str()) ? 204 : 500;
   });
 }
