@@ -206,12 +206,7 @@ Value path_value(const Expression& e, const Scope& scope) {
 Value name_of(Node node) {
   if (!node) return {};
   if (node.has_key()) return Value::of(node.key());
-  double index = 0;
-  for (Node sibling : node.parent()) {
-    if (sibling == node) return Value::of(index);
-    ++index;
-  }
-  return {};
+  return node.parent() ? Value::of(static_cast<double>(node.index())) : Value();
 }
 
 // $['paths']['/users']['get'], as JSONPath-Plus spells it.

@@ -7,7 +7,8 @@
 namespace tvaara::spec {
 namespace {
 
-constexpr uint32_t kLargeMapping = 16;  // entries from which a hash index pays
+constexpr uint32_t kLargeMapping = 16;   // entries from which a hash index pays
+constexpr uint32_t kLargeSequence = 64;  // items from which an index does
 
 }  // namespace
 
@@ -16,6 +17,7 @@ void Builder::restart() {
   document_.keys_.clear();
   document_.key_numbers_.clear();
   document_.large_.clear();
+  document_.items_.clear();
   document_.pool_.clear();
   stack_.clear();
   seen_round_.clear();
@@ -115,13 +117,23 @@ void Builder::close(uint32_t end) {
     std::vector<uint32_t> merges = std::move(stack_.back().merges);
     for (uint32_t source : merges) merge_into_top(source);
   }
-  if (document_.cells_[id].kind == NodeKind::mapping &&
-      document_.cells_[id].count > kLargeMapping) {
-    for (uint32_t at = document_.cells_[id].first; at != kNone; at = document_.cells_[at].next) {
+  index(id);
+  stack_.pop_back();
+}
+
+// So that a document with many references into one large container is read in linear time.
+void Builder::index(uint32_t id) {
+  const Document::Cell& cell = document_.cells_[id];
+  if (cell.kind == NodeKind::mapping && cell.count > kLargeMapping) {
+    for (uint32_t at = cell.first; at != kNone; at = document_.cells_[at].next) {
       document_.large_[uint64_t{id} << 32 | document_.cells_[at].key] = at;
     }
   }
-  stack_.pop_back();
+  if (cell.kind == NodeKind::sequence && cell.count > kLargeSequence) {
+    std::vector<uint32_t>& items = document_.items_[id];
+    items.reserve(cell.count);
+    for (uint32_t at = cell.first; at != kNone; at = document_.cells_[at].next) items.push_back(at);
+  }
 }
 
 void Builder::check_duplicates(uint32_t mapping) {
@@ -212,6 +224,7 @@ bool Builder::copy(uint32_t source) {
   // Not close(): duplicates of the origin are reported already.
   uint32_t id = stack_.back().id;
   document_.cells_[id].end = origin.end;
+  index(id);
   stack_.pop_back();
   return complete;
 }

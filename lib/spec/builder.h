@@ -55,6 +55,7 @@ class Builder {
   uint32_t intern(std::string_view text);
   void set_text(Document::Cell& cell, std::string_view text);
   void check_duplicates(uint32_t mapping);
+  void index(uint32_t id);
   void link(uint32_t child);
   void merge_into_top(uint32_t source);
   bool inside(std::string_view text) const;

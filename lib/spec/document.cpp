@@ -1,5 +1,6 @@
 #include "spec/document.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -76,6 +77,11 @@ Node Node::operator[](std::string_view key) const {
 }
 
 Node Node::at(size_t index) const {
+  if (!*this) return {};
+  if (auto items = document_->items_.find(id_); items != document_->items_.end()) {
+    bool inside = index < items->second.size();
+    return inside ? Node(document_, items->second[index]) : Node();
+  }
   for (Node child : *this) {
     if (index-- == 0) return child;
   }
@@ -89,6 +95,22 @@ size_t Node::size() const {
 Node Node::parent() const {
   if (!*this || document_->cells_[id_].parent == kNone) return {};
   return {document_, document_->cells_[id_].parent};
+}
+
+size_t Node::index() const {
+  Node holder = parent();
+  if (!holder) return 0;
+  // Items are numbered in the order of the document.
+  if (auto items = document_->items_.find(holder.id_); items != document_->items_.end()) {
+    auto found = std::lower_bound(items->second.begin(), items->second.end(), id_);
+    return static_cast<size_t>(found - items->second.begin());
+  }
+  size_t index = 0;
+  for (Node sibling : holder) {
+    if (sibling == *this) break;
+    ++index;
+  }
+  return index;
 }
 
 Node::Iterator& Node::Iterator::operator++() {
@@ -126,12 +148,7 @@ std::string Node::pointer() const {
       steps.push_back(replace_all(replace_all(std::string(node.key()), "~", "~0"), "/", "~1"));
       continue;
     }
-    size_t index = 0;
-    for (Node sibling : node.parent()) {
-      if (sibling == node) break;
-      ++index;
-    }
-    steps.push_back(std::to_string(index));
+    steps.push_back(std::to_string(node.index()));
   }
   std::string out;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += "/" + *step;
@@ -185,7 +202,9 @@ uint32_t Document::find(uint32_t parent, std::string_view key) const {
 
 Node Document::at_pointer(std::string_view pointer) const {
   Node node = root();
-  if (pointer.empty() || pointer == "/") return node;
+  if (pointer.empty()) return node;
+  // "/" names the entry without a name; where there is none, authors mean the whole document.
+  if (pointer == "/") return node[""] ? node[""] : node;
   if (pointer[0] != '/') return {};
   for (const std::string& raw : split(pointer.substr(1), '/')) {
     std::string step = replace_all(replace_all(raw, "~1", "/"), "~0", "~");

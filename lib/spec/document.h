@@ -61,6 +61,7 @@ class Node {
   bool has(std::string_view key) const { return static_cast<bool>((*this)[key]); }
   Node at(size_t index) const;
   size_t size() const;  // children
+  size_t index() const;  // among the children of its parent
   Node parent() const;
 
   class Iterator {
@@ -133,6 +134,7 @@ class Document {
   std::vector<std::string_view> keys_;
   std::unordered_map<std::string_view, uint32_t> key_numbers_;
   std::unordered_map<uint64_t, uint32_t> large_;  // (mapping, key) -> child, of large mappings
+  std::unordered_map<uint32_t, std::vector<uint32_t>> items_;  // of large sequences
   std::deque<std::string> pool_;                  // texts that the file spells otherwise
   std::vector<Error> problems_;
   LineIndex lines_;

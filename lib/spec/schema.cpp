@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <map>
-#include <unordered_set>
 
 #include "base/limits.h"
 
@@ -119,6 +117,11 @@ std::vector<std::string_view> types_of(const std::vector<Node>& parts) {
   return types;
 }
 
+bool said(const Schema& schema, std::string_view flag) {
+  return std::any_of(schema.parts.begin(), schema.parts.end(),
+                     [&](Node part) { return part[flag].is_true(); });
+}
+
 // The subschemas of `oneOf`, `anyOf` and `dependentSchemas`; `then` and `else` are one themselves.
 std::vector<Node> members_of(Node list) {
   if (list.key() == "then" || list.key() == "else") return {list};
@@ -179,16 +182,6 @@ bool Schema::object_like() const {
   return false;
 }
 
-bool Schema::read_only() const {
-  return std::any_of(parts.begin(), parts.end(),
-                     [](Node part) { return part["readOnly"].is_true(); });
-}
-
-bool Schema::write_only() const {
-  return std::any_of(parts.begin(), parts.end(),
-                     [](Node part) { return part["writeOnly"].is_true(); });
-}
-
 // Steps over references and wrappers that add nothing, so that uses of one component share one
 // schema. What stands beside a $ref counts since 3.1 only.
 Node SchemaGraph::end_of_aliases(Node schema) const {
@@ -229,6 +222,8 @@ SchemaId SchemaGraph::make(std::vector<Node> nodes, std::shared_ptr<const Contex
     schema->incomplete = true;
   }
   schema->types = types_of(schema->parts);
+  schema->read_only_said = said(*schema, "readOnly");
+  schema->write_only_said = said(*schema, "writeOnly");
   schema->branched = !choices(*schema, *context).empty();
   schema->always = !schema->never && !schema->incomplete && !schema->branched &&
                    std::none_of(schema->parts.begin(), schema->parts.end(), constrains);
@@ -404,15 +399,22 @@ bool SchemaGraph::walk(Node root, Direction direction,
   };
   if (!root) return true;
   std::deque<Step> queue{{of(root), root, "", ""}};
-  std::unordered_set<SchemaId> seen{queue.front().id};
+  std::vector<bool> seen;  // by schema
+  auto first_time = [&](SchemaId id) {
+    if (seen.size() <= id) seen.resize(schemas_.size());
+    bool first = !seen[id];
+    seen[id] = true;
+    return first;
+  };
+  first_time(queue.front().id);
   size_t visits = 0;
   for (; !queue.empty(); queue.pop_front()) {
     if (++visits > limits::kMaxSchemaWalkNodes) return false;
-    Step step = queue.front();
+    const Step step = std::move(queue.front());
     const std::vector<SchemaEdge>& out = edges(step.id);
     visit({*schemas_[step.id], step.id, step.written, step.path, step.name});
     for (const SchemaEdge& edge : out) {
-      if (excluded(edge, *schemas_[edge.to], direction) || !seen.insert(edge.to).second) continue;
+      if (excluded(edge, *schemas_[edge.to], direction) || !first_time(edge.to)) continue;
       bool branch = edge.kind == SchemaEdge::Kind::branch;
       queue.push_back(
           {edge.to, edge.written, path_over(step.path, edge), branch ? step.name : edge.name});

@@ -53,8 +53,9 @@ struct Schema {
   bool typed() const { return !types.empty(); }
   bool object_like() const;  // type object, or untyped with properties and kin
   bool has_branches() const { return branched; }
-  bool read_only() const;
-  bool write_only() const;
+  bool read_only() const { return read_only_said; }
+  bool write_only() const { return write_only_said; }
+  bool read_only_said = false, write_only_said = false;  // by any part
 };
 
 enum class Direction { request, response };

@@ -180,6 +180,18 @@ TEST(Nodes, PointersThereAndBack) {
   }
 }
 
+TEST(Nodes, LargeContainersAreIndexed) {
+  std::string list = "l: &l [";
+  for (int i = 0; i < 500; ++i) list += (i ? ", " : "") + std::to_string(i * 2);
+  auto document = yaml(list + "]\ncopy: *l\n");
+  for (const char* name : {"l", "copy"}) {
+    Node node = document->root()[name];
+    EXPECT_EQ(node.at(250).integer(), 500);
+    EXPECT_EQ(node.at(250).pointer(), "/" + std::string(name) + "/250");
+    EXPECT_FALSE(node.at(500));
+  }
+}
+
 TEST(Problems, DuplicateKeys) {
   auto document = yaml("a: 1\nb: 2\na: 3\n");
   EXPECT_EQ(problems(*document),
