@@ -138,8 +138,7 @@ void Builder::index(uint32_t id) {
 
 void Builder::check_duplicates(uint32_t mapping) {
   ++round_;
-  for (uint32_t at = document_.cells_[mapping].first; at != kNone;
-       at = document_.cells_[at].next) {
+  for (uint32_t at = document_.cells_[mapping].first; at != kNone; at = document_.cells_[at].next) {
     uint32_t key = document_.cells_[at].key;
     if (seen_round_[key] == round_) {
       Position first = document_.position(document_.cells_[seen_at_[key]].key_begin);

@@ -11,22 +11,27 @@ namespace tvaara::spec {
 
 std::string_view to_string(NodeKind kind) {
   switch (kind) {
-    case NodeKind::null: return "null";
-    case NodeKind::boolean: return "boolean";
-    case NodeKind::integer: return "integer";
-    case NodeKind::number: return "number";
-    case NodeKind::string: return "string";
-    case NodeKind::mapping: return "object";
-    case NodeKind::sequence: return "array";
+    case NodeKind::null:
+      return "null";
+    case NodeKind::boolean:
+      return "boolean";
+    case NodeKind::integer:
+      return "integer";
+    case NodeKind::number:
+      return "number";
+    case NodeKind::string:
+      return "string";
+    case NodeKind::mapping:
+      return "object";
+    case NodeKind::sequence:
+      return "array";
   }
   return "";
 }
 
 NodeKind Node::kind() const { return *this ? document_->cells_[id_].kind : NodeKind::null; }
 
-bool Node::is_number() const {
-  return kind() == NodeKind::integer || kind() == NodeKind::number;
-}
+bool Node::is_number() const { return kind() == NodeKind::integer || kind() == NodeKind::number; }
 
 std::string_view Node::text() const {
   if (!is_scalar()) return {};

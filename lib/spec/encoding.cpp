@@ -41,8 +41,8 @@ bool ascii_printable(std::string_view text) {
 
 bool too_large(Builder& builder) {
   if (builder.content().size() <= limits::kMaxDocumentBytes) return false;
-  builder.problem(0, "larger than the limit of " +
-                         std::to_string(limits::kMaxDocumentBytes >> 20) + " MiB; it is not read");
+  builder.problem(0, "larger than the limit of " + std::to_string(limits::kMaxDocumentBytes >> 20) +
+                         " MiB; it is not read");
   return true;
 }
 

@@ -42,8 +42,8 @@ class JsonReader {
 
   void skip_space() {
     for (;;) {
-      while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' ||
-                                    text_[at_] == '\r' || text_[at_] == '\t')) {
+      while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' ||
+                                    text_[at_] == '\t')) {
         ++at_;
       }
       if (peek() != '/' || at_ + 1 >= text_.size()) return;
@@ -63,15 +63,18 @@ class JsonReader {
 
   void value() {
     switch (peek()) {
-      case '{': return object();
-      case '[': return array();
+      case '{':
+        return object();
+      case '[':
+        return array();
       case '"': {
         uint32_t begin = at();
         std::string_view text = string();
         builder_.scalar(NodeKind::string, text, begin, at());
         return;
       }
-      default: return word();
+      default:
+        return word();
     }
   }
 
@@ -85,8 +88,9 @@ class JsonReader {
     if (text == "true" || text == "false") kind = NodeKind::boolean;
     if (is_number(text)) kind = is_integer(text) ? NodeKind::integer : NodeKind::number;
     if (kind == NodeKind::string) {
-      error_at(begin, text.empty() ? "a value is missing" : "'" + std::string(text.substr(0, 40)) +
-                                                                "' is not a JSON value");
+      error_at(begin, text.empty()
+                          ? "a value is missing"
+                          : "'" + std::string(text.substr(0, 40)) + "' is not a JSON value");
       kind = NodeKind::null;
     }
     builder_.scalar(kind, text, begin, at());
@@ -180,7 +184,9 @@ class JsonReader {
     uint32_t code = 0;
     for (int i = 0; i < 4; ++i) {
       char c = peek();
-      int value = digit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+      int value = digit(c)                                 ? c - '0'
+                  : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                           : -1;
       if (value < 0) {
         error("\\u needs four hex digits");
         return 0xfffd;

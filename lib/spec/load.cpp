@@ -39,8 +39,8 @@ bool has_uri_scheme(std::string_view text) {
   size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon < 2) return false;
   return std::all_of(text.begin(), text.begin() + static_cast<ptrdiff_t>(colon), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '+' || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '-' || c == '.';
   });
 }
 
@@ -54,11 +54,25 @@ bool holds_data(std::string_view key) {
 
 // Mappings whose keys are names that somebody chose.
 bool holds_names(std::string_view key) {
-  static const std::set<std::string_view> kNames{
-      "properties", "patternProperties", "definitions",     "$defs",     "dependentSchemas",
-      "schemas",    "responses",         "parameters",      "headers",   "requestBodies",
-      "links",      "securitySchemes",   "securityDefinitions", "callbacks", "pathItems",
-      "mediaTypes", "paths",             "webhooks",        "content"};
+  static const std::set<std::string_view> kNames{"properties",
+                                                 "patternProperties",
+                                                 "definitions",
+                                                 "$defs",
+                                                 "dependentSchemas",
+                                                 "schemas",
+                                                 "responses",
+                                                 "parameters",
+                                                 "headers",
+                                                 "requestBodies",
+                                                 "links",
+                                                 "securitySchemes",
+                                                 "securityDefinitions",
+                                                 "callbacks",
+                                                 "pathItems",
+                                                 "mediaTypes",
+                                                 "paths",
+                                                 "webhooks",
+                                                 "content"};
   return kNames.count(key) != 0;
 }
 
@@ -98,8 +112,8 @@ void read_version(Contract& contract) {
   if (size_t dot = text.find('.'); dot != std::string::npos) {
     std::from_chars(text.data() + dot + 1, text.data() + text.size(), contract.minor);
   }
-  bool known = (contract.major == 2 && contract.minor == 0) ||
-               (contract.major == 3 && contract.minor <= 2);
+  bool known =
+      (contract.major == 2 && contract.minor == 0) || (contract.major == 3 && contract.minor <= 2);
   if (!known) {
     add_problem(contract, version, "version '" + text + "' of OpenAPI is not known",
                 "it is read as " + std::string(contract.major < 2 ? "2.0" : "3.2"));
@@ -113,8 +127,8 @@ void read_version(Contract& contract) {
 }  // namespace
 
 struct Loader::Pending {
-  std::set<std::string> said;              // messages, once each
-  std::set<std::string> opened;            // paths of this contract's documents
+  std::set<std::string> said;    // messages, once each
+  std::set<std::string> opened;  // paths of this contract's documents
   std::map<std::pair<const Document*, std::string>, Node> known;  // document, reference -> node
   std::vector<std::pair<Node, Node>> references;                  // holder, $ref
 };
@@ -166,9 +180,8 @@ void Loader::collect_references(Contract& contract) {
   pending.opened.insert(normalize_path(contract.path));
   for (size_t i = 0; i < contract.documents.size(); ++i) {
     std::vector<std::pair<Node, Node>> found;
-    visit_references(contract.documents[i]->root(), false, [&](Node holder, Node reference) {
-      found.emplace_back(holder, reference);
-    });
+    visit_references(contract.documents[i]->root(), false,
+                     [&](Node holder, Node reference) { found.emplace_back(holder, reference); });
     for (auto [holder, reference] : found) note_reference(contract, holder, reference, pending);
     pending.references.insert(pending.references.end(), found.begin(), found.end());
   }
@@ -176,7 +189,8 @@ void Loader::collect_references(Contract& contract) {
     if (!contract.target(holder) || contract.resolve(holder)) continue;
     if (!pending.said.insert("circle " + std::string(reference.text())).second) continue;
     Node last = holder;
-    for (uint32_t step = 0; step < limits::kMaxRefDepth && last; ++step) last = contract.target(last);
+    for (uint32_t step = 0; step < limits::kMaxRefDepth && last; ++step)
+      last = contract.target(last);
     if (last) add_problem(contract, reference, "`$ref` leads in a circle", "");
   }
 }
@@ -201,10 +215,12 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
     return add_problem(contract, reference, "`$ref` " + shown + " is a URL; nothing is fetched",
                        "keep a copy in the repository");
   } else if (file[0] == '/' || file.find('\\') != std::string::npos) {
-    return add_problem(contract, reference, "`$ref` " + shown + " is an absolute path; not followed",
+    return add_problem(contract, reference,
+                       "`$ref` " + shown + " is an absolute path; not followed",
                        "use a path relative to this file");
   } else {
-    document = open(contract, reference, normalize_path(join_path(parent_path(from->path()), file)));
+    document =
+        open(contract, reference, normalize_path(join_path(parent_path(from->path()), file)));
     if (!document) return;
     if (pending.opened.insert(document->path()).second) {
       contract.documents.push_back(document);
@@ -215,7 +231,8 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
   Node target = follow(contract, document, fragment, pending, 0);
   if (!target) {
     // A document that could not be read to its end may well hold the target.
-    if (!document->incomplete()) add_problem(contract, reference, "`$ref` " + shown + " leads nowhere");
+    if (!document->incomplete())
+      add_problem(contract, reference, "`$ref` " + shown + " leads nowhere");
     return;
   }
   pending.known[{from, text}] = target;

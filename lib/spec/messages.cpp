@@ -28,7 +28,8 @@ Parameter parameter_of(const Contract& contract, Node use, Node node) {
   parameter.schema = node["schema"];
   if (contract.major == 2) parameter.schema = node;
   if (!parameter.schema) {
-    for (const MediaType& media : media_of(contract, node["content"])) parameter.schema = media.schema;
+    for (const MediaType& media : media_of(contract, node["content"]))
+      parameter.schema = media.schema;
   }
   return parameter;
 }

@@ -17,7 +17,7 @@
 namespace tvaara::spec {
 namespace {
 
-constexpr int kMaxRepairs = 12;                        // then the rest of the file is not read
+constexpr int kMaxRepairs = 12;                         // then the rest of the file is not read
 constexpr size_t kMaxRepairedBytes = size_t{48} << 20;  // read again in all, over the repairs
 
 bool digits_only(std::string_view text, std::string_view allowed) {
@@ -67,8 +67,8 @@ class YamlReader {
 
   struct Fault {
     bool found = false;
-    uint32_t offset = 0;        // where it is
-    uint32_t line_offset = 0;   // a byte of the line to leave out
+    uint32_t offset = 0;       // where it is
+    uint32_t line_offset = 0;  // a byte of the line to leave out
     std::string message;
   };
 
@@ -161,7 +161,8 @@ class YamlReader {
   // Block containers end, for libyaml, where the next token begins; the range ends with the text.
   void end_container(uint32_t begin) {
     uint32_t end = std::max(begin, end_);
-    while (end > 0 && std::string_view(" \t\r\n").find(text_[end - 1]) != std::string_view::npos) --end;
+    while (end > 0 && std::string_view(" \t\r\n").find(text_[end - 1]) != std::string_view::npos)
+      --end;
     builder_.close(end);
     levels_.pop_back();
     after_value();
@@ -235,7 +236,8 @@ class YamlReader {
     if (anchor) anchors_[reinterpret_cast<const char*>(anchor)] = id;
   }
 
-  // A scalar or flow collection that is not closed is noticed far below; its first line is at fault.
+  // A scalar or flow collection that is not closed is noticed far below; its first line is at
+  // fault.
   Fault fault_of(const yaml_parser_t& parser) const {
     Fault fault{true, 0, 0, parser.problem ? parser.problem : "the YAML reader gave up"};
     fault.offset = offsets_.byte_of(parser.problem_mark.index);
@@ -300,8 +302,8 @@ void read_yaml(Builder& builder) {
     if (!fault.found) return;
     builder.set_incomplete();
     builder.insert_problem(problems_before++, fault.offset, fault.message);
-    bool again = repair < kMaxRepairs && text.size() * (repair + 1) <= kMaxRepairedBytes &&
-                 !builder.full();
+    bool again =
+        repair < kMaxRepairs && text.size() * (repair + 1) <= kMaxRepairedBytes && !builder.full();
     if (!again || !blank_line(text, fault.line_offset)) return;
   }
 }

@@ -1,5 +1,5 @@
-// Any text as a JSONPath over a small contract with a circle: parsed, or refused with a place inside
-// the text; then evaluated.
+// Any text as a JSONPath over a small contract with a circle: parsed, or refused with a place
+// inside the text; then evaluated.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (path) {
     path->select(contract(), contract().root(), true);
     path->select(contract(), contract().root(), false);
-  } else if (path.error().column == 0 || path.error().column > size + 2 || path.error().message.empty()) {
+  } else if (path.error().column == 0 || path.error().column > size + 2 ||
+             path.error().message.empty()) {
     std::abort();
   }
   return 0;

@@ -78,20 +78,28 @@ TEST(CoreFunctions, Casing) {
   struct Case {
     const char *type, *good, *bad;
   };
-  for (const Case& c : {Case{"flat", "abc1", "aBc"}, {"camel", "aBc1", "ABc"}, {"pascal", "AbcDe", "abcDe"},
-                        {"kebab", "ab-c1", "ab_c"}, {"cobol", "AB-C", "ab-c"}, {"snake", "ab_c", "abC"},
+  for (const Case& c : {Case{"flat", "abc1", "aBc"},
+                        {"camel", "aBc1", "ABc"},
+                        {"pascal", "AbcDe", "abcDe"},
+                        {"kebab", "ab-c1", "ab_c"},
+                        {"cobol", "AB-C", "ab-c"},
+                        {"snake", "ab_c", "abC"},
                         {"macro", "AB_C", "ab_c"}}) {
     std::string then = std::string("{function: casing, functionOptions: {type: ") + c.type + "}}";
     EXPECT_EQ(check(then, std::string("x: ") + c.good), "") << c.type;
     EXPECT_NE(check(then, std::string("x: ") + c.bad), "") << c.type;
   }
-  EXPECT_NE(check("{function: casing, functionOptions: {type: flat, disallowDigits: true}}", "x: a1"), "");
+  EXPECT_NE(
+      check("{function: casing, functionOptions: {type: flat, disallowDigits: true}}", "x: a1"),
+      "");
   const std::string separated =
-      "{function: casing, functionOptions: {type: pascal, separator: {char: '-', allowLeading: true}}}";
+      "{function: casing, functionOptions: {type: pascal, separator: {char: '-', allowLeading: "
+      "true}}}";
   EXPECT_EQ(check(separated, "x: -X-Request-Id"), "");
   EXPECT_NE(check(separated, "x: X_Request"), "");
-  EXPECT_NE(check("{function: casing, functionOptions: {type: title}}", "x: a").find("unknown casing"),
-            std::string::npos);
+  EXPECT_NE(
+      check("{function: casing, functionOptions: {type: title}}", "x: a").find("unknown casing"),
+      std::string::npos);
 }
 
 TEST(CoreFunctions, Alphabetical) {
@@ -118,13 +126,15 @@ TEST(CoreFunctions, XorAndOr) {
 TEST(CoreFunctions, TypedEnum) {
   EXPECT_EQ(check("{function: typedEnum}", "x: {type: string, enum: [a, b]}"), "");
   EXPECT_EQ(check("{function: typedEnum}", "x: {type: integer, enum: [1, 2.0]}"), "");
-  EXPECT_EQ(check("{function: typedEnum}", "x: {type: string, nullable: true, enum: [a, null]}"), "");
+  EXPECT_EQ(check("{function: typedEnum}", "x: {type: string, nullable: true, enum: [a, null]}"),
+            "");
   EXPECT_EQ(check("{function: typedEnum}", "x: {type: string, enum: [a, 5]}"),
             "enum value 5 must be of type string @/x/enum/1");
 }
 
 TEST(CoreFunctions, UnreferencedReusableObject) {
-  EXPECT_EQ(check("{function: unreferencedReusableObject, functionOptions: {reusableObjectsLocation: '#/x'}}",
+  EXPECT_EQ(check("{function: unreferencedReusableObject, functionOptions: "
+                  "{reusableObjectsLocation: '#/x'}}",
                   "x: {a: {}, b: {}, c: {d: {}}}\ny: [{$ref: '#/x/b'}, {$ref: '#/x/c/d'}]"),
             "\"a\" is not referenced @/x/a");
 }
@@ -152,7 +162,8 @@ TEST(CoreFunctions, SchemaOfScalars) {
 
 TEST(CoreFunctions, SchemaOfContainers) {
   const std::string object =
-      "{type: object, required: [a], properties: {a: {type: integer}}, patternProperties: {^x-: true}, "
+      "{type: object, required: [a], properties: {a: {type: integer}}, patternProperties: {^x-: "
+      "true}, "
       "additionalProperties: false}";
   EXPECT_EQ(schema(object, "x: {a: 1, x-b: 2}"), "");
   EXPECT_EQ(schema(object, "x: {a: 1, b: 2}"), "property \"b\" is not allowed @/x/b");
@@ -162,7 +173,8 @@ TEST(CoreFunctions, SchemaOfContainers) {
   EXPECT_NE(schema("{dependentRequired: {a: [b]}}", "x: {a: 1}"), "");
   EXPECT_NE(schema("{minProperties: 1}", "x: {}"), "");
   EXPECT_EQ(schema("{items: {type: integer}, minItems: 1, uniqueItems: true}", "x: [1, 2]"), "");
-  EXPECT_EQ(schema("{uniqueItems: true}", "x: [{a: 1}, {a: 1}]"), "\"{{property}}\" holds an item twice @/x/1");
+  EXPECT_EQ(schema("{uniqueItems: true}", "x: [{a: 1}, {a: 1}]"),
+            "\"{{property}}\" holds an item twice @/x/1");
   EXPECT_NE(schema("{items: {type: integer}}", "x: [a]"), "");
   EXPECT_NE(schema("{prefixItems: [{type: string}], items: false}", "x: [a, b]"), "");
   EXPECT_NE(schema("{contains: {const: b}}", "x: [a]"), "");

@@ -70,15 +70,17 @@ Asked ask(const std::string& query, Rule rule = {}, const std::string& contract 
 }
 
 TEST(GivenThen, StandsAtTheSmallestNode) {
-  EXPECT_EQ(ask("{given: '$.paths[*][get,delete]', then: {field: summary, function: truthy}}").text(),
-            "6:5 \"summary\" must be there and not empty [GET /orders/{id}]\n"
-            "12:5 \"summary\" must be there and not empty [GET /tags]\n");
+  EXPECT_EQ(
+      ask("{given: '$.paths[*][get,delete]', then: {field: summary, function: truthy}}").text(),
+      "6:5 \"summary\" must be there and not empty [GET /orders/{id}]\n"
+      "12:5 \"summary\" must be there and not empty [GET /tags]\n");
   EXPECT_EQ(ask("{given: '$.paths[*].delete', then: {field: summary, function: falsy}}").text(),
             "9:7 \"summary\" must be absent or empty [DELETE /orders/{id}]\n");
 }
 
 TEST(GivenThen, SharedComponentIsOneFindingWithAllItsOperations) {
-  Asked asked = ask("{given: '$.paths[*][*].responses[*]', then: {field: description, function: truthy}}");
+  Asked asked =
+      ask("{given: '$.paths[*][*].responses[*]', then: {field: description, function: truthy}}");
   EXPECT_EQ(asked.text(),
             "16:10 \"description\" must be there and not empty [GET /orders/{id}, GET /tags]\n");
   EXPECT_EQ(asked.results.findings[0].sink_key, "/components/responses/Ok/description");
@@ -91,38 +93,45 @@ TEST(GivenThen, SharedComponentIsOneFindingWithAllItsOperations) {
 TEST(GivenThen, ParametersOfThePathItemBelongToItsOperations) {
   EXPECT_EQ(ask("{given: '$..parameters[*]', then: {field: schema, function: defined}}").text(),
             "5:19 \"schema\" must be there [DELETE /orders/{id}, GET /orders/{id}]\n");
-  EXPECT_EQ(ask("{given: '$.paths', then: {field: '@key', function: pattern, functionOptions: {match: '^/t'}}}")
+  EXPECT_EQ(ask("{given: '$.paths', then: {field: '@key', function: pattern, functionOptions: "
+                "{match: '^/t'}}}")
                 .text(),
-            "4:3 \"/orders/{id}\" must match the pattern \"^/t\" [DELETE /orders/{id}, GET /orders/{id}]\n");
+            "4:3 \"/orders/{id}\" must match the pattern \"^/t\" [DELETE /orders/{id}, GET "
+            "/orders/{id}]\n");
 }
 
 TEST(GivenThen, KeysCanBeTheMatch) {
-  EXPECT_EQ(ask("{given: '$.paths[*][*].responses[*]~', then: {function: enumeration, functionOptions: "
-                "{values: ['200', '204']}}}")
-                .text(),
-            "10:47 \"404\" must be one of: 200, 204 [DELETE /orders/{id}]\n");
+  EXPECT_EQ(
+      ask("{given: '$.paths[*][*].responses[*]~', then: {function: enumeration, functionOptions: "
+          "{values: ['200', '204']}}}")
+          .text(),
+      "10:47 \"404\" must be one of: 200, 204 [DELETE /orders/{id}]\n");
 }
 
 TEST(GivenThen, UnresolvedViewSeesReferences) {
-  EXPECT_EQ(ask("{given: '$.paths[*].get.responses[*]', resolved: false, then: {field: $ref, function: "
-                "undefined}}")
-                .text(),
-            "7:27 \"$ref\" must not be there [GET /orders/{id}]\n"
-            "13:27 \"$ref\" must not be there [GET /tags]\n");
+  EXPECT_EQ(
+      ask("{given: '$.paths[*].get.responses[*]', resolved: false, then: {field: $ref, function: "
+          "undefined}}")
+          .text(),
+      "7:27 \"$ref\" must not be there [GET /orders/{id}]\n"
+      "13:27 \"$ref\" must not be there [GET /tags]\n");
 }
 
 TEST(GivenThen, FillsTheMessage) {
   Rule rule;
   rule.message = "{{description}}: {{property}} is {{value}} at {{path}}; {{error}}";
-  EXPECT_EQ(ask("{given: $.info, then: {field: title, function: length, functionOptions: {max: 2}}}", rule)
-                .text(),
-            "2:8 Title of the rule: title is shop at #/info/title; \"title\" must be shorter than 2\n");
+  EXPECT_EQ(
+      ask("{given: $.info, then: {field: title, function: length, functionOptions: {max: 2}}}",
+          rule)
+          .text(),
+      "2:8 Title of the rule: title is shop at #/info/title; \"title\" must be shorter than 2\n");
 }
 
 TEST(GivenThen, LevelIsThatOfTheStrictestClassAsked) {
   Rule rule;
   rule.level_by_class = {{"admin", findings::Level::error}};
-  Asked asked = ask("{given: '$.paths[*][get,delete]', then: {field: x-audit, function: defined}}", rule);
+  Asked asked =
+      ask("{given: '$.paths[*][get,delete]', then: {field: x-audit, function: defined}}", rule);
   EXPECT_EQ(asked.text(), "8:5 \"x-audit\" must be there [DELETE /orders/{id}]\n");
   EXPECT_EQ(asked.results.findings[0].level, findings::Level::error);
 }
@@ -155,9 +164,12 @@ TEST(GivenThen, ErrorsOfTheQueryAreLocated) {
             at + "1:29: unknown function 'truhty' (did you mean 'truthy'?)");
   EXPECT_EQ(ask("{given: $, then: {funktion: truthy}}").text(),
             at + "1:19: unknown key 'funktion' (did you mean 'function'?)");
-  EXPECT_EQ(ask("{given: $, then: {function: pattern, functionOptions: {match: '(?=x)'}}}").text().substr(0, 70),
+  EXPECT_EQ(ask("{given: $, then: {function: pattern, functionOptions: {match: '(?=x)'}}}")
+                .text()
+                .substr(0, 70),
             at + "1:63: the regular expression cannot be read:");
-  EXPECT_EQ(ask("{given: $, then: {function: pattern}}").text(), at + "1:18: needs `match` or `notMatch`");
+  EXPECT_EQ(ask("{given: $, then: {function: pattern}}").text(),
+            at + "1:18: needs `match` or `notMatch`");
   EXPECT_EQ(ask("{given: $}").text(), at + "1:1: needs `then`");
 }
 

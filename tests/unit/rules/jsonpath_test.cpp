@@ -43,7 +43,8 @@ class JsonPathTest : public ::testing::Test {
  protected:
   JsonPathTest() {
     spec::Loader loader("/nonexistent");
-    contract_ = std::make_unique<spec::Contract>(std::move(*loader.load_text("api.yaml", kContract)));
+    contract_ =
+        std::make_unique<spec::Contract>(std::move(*loader.load_text("api.yaml", kContract)));
   }
 
   // The pointers of all matches, one after the other; `~` behind a key.
@@ -85,8 +86,7 @@ TEST_F(JsonPathTest, SelectsSeveral) {
   EXPECT_EQ(select("$.info['title','title']"), "/info/title");
   EXPECT_EQ(select("$.paths.*~"), "/paths/~1orders~ /paths/~1admin~1users~");
   EXPECT_EQ(select("$..deprecated^"), "/paths/~1orders/post");
-  EXPECT_EQ(select("$.paths['/orders'].post.responses[2XX]"),
-            "/paths/~1orders/post/responses/2XX");
+  EXPECT_EQ(select("$.paths['/orders'].post.responses[2XX]"), "/paths/~1orders/post/responses/2XX");
 }
 
 TEST_F(JsonPathTest, FollowsReferences) {
@@ -150,8 +150,9 @@ TEST_F(JsonPathTest, ErrorsSayWhereAndWhatToDo) {
   EXPECT_EQ(select("$.info[?(@.a == b)]"),
             "error: unknown word 'b' (texts stand in quotes, paths begin with @ or $)");
   EXPECT_EQ(JsonPath::parse("$.info[?(@.a == b)]").error().column, 18u);
-  for (const char* bad : {"$.", "$[", "$['a", "$[?", "$[?(@.a", "$[?(/x/", "$.a b", "$[?@.a.match()]",
-                          "$[99999999999999999999]", "$[?(@.a =)]", "", "$[?(@foo)]", "$[?match(@, @)]"}) {
+  for (const char* bad :
+       {"$.", "$[", "$['a", "$[?", "$[?(@.a", "$[?(/x/", "$.a b", "$[?@.a.match()]",
+        "$[99999999999999999999]", "$[?(@.a =)]", "", "$[?(@foo)]", "$[?match(@, @)]"}) {
     EXPECT_FALSE(JsonPath::parse(bad).ok()) << bad;
   }
   auto around = JsonPath::parse("$.paths[?(@property.match(/^(?!x)/))]");

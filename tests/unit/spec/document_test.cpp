@@ -23,7 +23,8 @@ std::string range(const Location& at) {
 
 // "pointer kind key-range value-range text", one node a line, depth first.
 void list(Node node, std::string& out) {
-  out += (node.pointer().empty() ? "." : node.pointer()) + " " + std::string(to_string(node.kind()));
+  out +=
+      (node.pointer().empty() ? "." : node.pointer()) + " " + std::string(to_string(node.kind()));
   if (node.has_key()) out += " key " + range(node.key_location());
   out += " at " + range(node.value_location());
   if (node.is_scalar()) out += " " + std::string(node.text());
@@ -104,7 +105,9 @@ TEST(Positions, ByteOrderMarkLineEndsAndWideCharacters) {
   EXPECT_EQ(range(wide->root()["ä"].key_location()), "1:1-1:3");
   EXPECT_EQ(range(wide->root()["ä"].value_location()), "1:5-1:11");
   EXPECT_EQ(range(wide->root()["b"].value_location()), "2:4-2:5");
-  auto mark = yaml("\xef\xbb\xbf" "a: 1\n");
+  auto mark = yaml(
+      "\xef\xbb\xbf"
+      "a: 1\n");
   EXPECT_EQ(problems(*mark), "");
   EXPECT_EQ(mark->root()["a"].integer(), 1);
   auto json_mark = json("\xef\xbb\xbf{\"a\": 1}");
@@ -135,17 +138,19 @@ TEST(Positions, RangesHoldTheText) {
 
 TEST(Scalars, CoreSchema) {
   auto kind = [](const char* text) { return to_string(core_schema_kind(text)); };
-  for (const char* text : {"yes", "no", "on", "off", "y", "1.2.3", "0o9", "0xg", "1_000", "12:30", "-", "+", ".",
-                           "1e", "<|end|>", "2020-01-01", "trUe"}) {
+  for (const char* text : {"yes", "no", "on", "off", "y", "1.2.3", "0o9", "0xg", "1_000", "12:30",
+                           "-", "+", ".", "1e", "<|end|>", "2020-01-01", "trUe"}) {
     EXPECT_EQ(kind(text), "string") << text;
   }
-  for (const char* text : {"0", "-12", "+3", "0x1F", "0o17", "007"}) EXPECT_EQ(kind(text), "integer") << text;
+  for (const char* text : {"0", "-12", "+3", "0x1F", "0o17", "007"})
+    EXPECT_EQ(kind(text), "integer") << text;
   for (const char* text : {"1.5", ".5", "5.", "1e3", "-1E-3", ".inf", "-.INF", ".nan"}) {
     EXPECT_EQ(kind(text), "number") << text;
   }
   for (const char* text : {"true", "False", "TRUE"}) EXPECT_EQ(kind(text), "boolean") << text;
   for (const char* text : {"", "~", "null", "Null"}) EXPECT_EQ(kind(text), "null") << text;
-  auto document = yaml("a: '1'\nb: !!str 1\nc: ! 1\nd: 99999999999999999999\ne: 0x10\nf: \"true\"\n");
+  auto document =
+      yaml("a: '1'\nb: !!str 1\nc: ! 1\nd: 99999999999999999999\ne: 0x10\nf: \"true\"\n");
   Node root = document->root();
   EXPECT_TRUE(root["a"].is_string());
   EXPECT_TRUE(root["b"].is_string());
@@ -175,7 +180,8 @@ TEST(Nodes, PointersThereAndBack) {
     ASSERT_TRUE(node) << pointer;
     EXPECT_EQ(node.pointer(), pointer);
   }
-  for (const char* pointer : {"a", "/x", "/a~1b/m~0n/2", "/a~1b/m~0n/-1", "/a~1b/m~0n/x", "/a~1b/m~0n/99999999999999999999"}) {
+  for (const char* pointer : {"a", "/x", "/a~1b/m~0n/2", "/a~1b/m~0n/-1", "/a~1b/m~0n/x",
+                              "/a~1b/m~0n/99999999999999999999"}) {
     EXPECT_FALSE(document->at_pointer(pointer)) << pointer;
   }
 }
@@ -194,13 +200,15 @@ TEST(Nodes, LargeContainersAreIndexed) {
 
 TEST(Problems, DuplicateKeys) {
   auto document = yaml("a: 1\nb: 2\na: 3\n");
-  EXPECT_EQ(problems(*document),
-            "api.yaml:3:1: duplicate key 'a', first on line 1 (readers of the document disagree on which "
-            "one counts; remove one)\n");
+  EXPECT_EQ(
+      problems(*document),
+      "api.yaml:3:1: duplicate key 'a', first on line 1 (readers of the document disagree on which "
+      "one counts; remove one)\n");
   EXPECT_EQ(document->root()["a"].integer(), 3);
   EXPECT_EQ(document->root().size(), 3u);
   EXPECT_FALSE(document->incomplete());
-  EXPECT_NE(problems(*json("{\"a\":1,\n \"a\":2}")).find("api.json:2:2: duplicate key"), std::string::npos);
+  EXPECT_NE(problems(*json("{\"a\":1,\n \"a\":2}")).find("api.json:2:2: duplicate key"),
+            std::string::npos);
   std::string many = "{";
   for (int i = 0; i < 40; ++i) many += "\"k" + std::to_string(i) + "\":1,";
   auto large = json(many + "\"k7\":2}");
@@ -244,7 +252,8 @@ TEST(Problems, BrokenJson) {
                         {"{\"a\":1, // note\n\"b\":1}", "1:9", "b"}}) {
     auto document = json(c.text);
     EXPECT_EQ(problems(*document).rfind("api.json:" + std::string(c.where), 0), 0u)
-        << c.text << "\n" << problems(*document);
+        << c.text << "\n"
+        << problems(*document);
     EXPECT_EQ(document->root()[c.survivor].integer(), 1) << c.text;
   }
 }
@@ -255,7 +264,9 @@ TEST(Problems, EncodingFaults) {
             "api.yaml:2:6: not valid UTF-8 (2 bytes in all) (save the file as UTF-8)\n");
   EXPECT_EQ(bad->root()["c"].integer(), 3);
   EXPECT_EQ(range(bad->root()["c"].value_location()), "3:4-3:5");
-  for (const char* text : {"\xff\xfe" "a\0:\0", "\xfe\xff\0a\0:"}) {
+  for (const char* text : {"\xff\xfe"
+                           "a\0:\0",
+                           "\xfe\xff\0a\0:"}) {
     auto wide = yaml(std::string(text, 6));
     EXPECT_NE(problems(*wide).find("UTF-16"), std::string::npos);
     EXPECT_TRUE(wide->incomplete());
@@ -269,7 +280,8 @@ TEST(Problems, EncodingFaults) {
 
 TEST(Problems, SecondDocumentAndOddKeys) {
   auto two = yaml("a: 1\n---\nb: 2\n");
-  EXPECT_EQ(problems(*two), "api.yaml:2:1: a second YAML document in the file; only the first is read\n");
+  EXPECT_EQ(problems(*two),
+            "api.yaml:2:1: a second YAML document in the file; only the first is read\n");
   EXPECT_FALSE(two->root()["b"]);
   auto odd = yaml("? [x, y]\n: 1\nb: 2\n? {z: 1}\n: {deep: [1, 2]}\nc: 3\n");
   EXPECT_EQ(odd->problems().size(), 2u);
@@ -335,7 +347,8 @@ TEST(Bombs, MergesOfMerges) {
   std::string text = "m0: &m0 {k: 1}\n";
   for (int i = 1; i < 60; ++i) {
     std::string n = std::to_string(i), last = "*m" + std::to_string(i - 1);
-    text += "m" + n + ": &m" + n + " {<<: [" + last + ", " + last + "], x" + n + ": " + last + "}\n";
+    text +=
+        "m" + n + ": &m" + n + " {<<: [" + last + ", " + last + "], x" + n + ": " + last + "}\n";
   }
   EXPECT_TRUE(yaml(text)->incomplete());
 }

@@ -249,8 +249,8 @@ paths:
 TEST(Servers, UrlsAreBounded) {
   std::string url(20'000, 'x');
   for (int i = 0; i < 1000; ++i) url += "{v}";
-  Contract c = load("openapi: 3.0.0\ninfo: {}\npaths: {}\nservers: [{url: '" + url + "', variables: {v: {default: '" +
-                    std::string(3000, 'y') + "'}}}]\n");
+  Contract c = load("openapi: 3.0.0\ninfo: {}\npaths: {}\nservers: [{url: '" + url +
+                    "', variables: {v: {default: '" + std::string(3000, 'y') + "'}}}]\n");
   EXPECT_LT(c.servers[0].url.size(), 10'000u);
 }
 
@@ -287,8 +287,9 @@ components:
 // What cannot be read is not free access.
 TEST(Malformed, SecurityThatIsNoListOfMappings) {
   for (const char* written : {"text", "[text]", "{key: []}", "[[key]]", "[null]", "7"}) {
-    Contract c = load("openapi: 3.0.0\ninfo: {}\npaths: {/a: {get: {security: " + std::string(written) +
-                      ", responses: {}}}}\n");
+    Contract c =
+        load("openapi: 3.0.0\ninfo: {}\npaths: {/a: {get: {security: " + std::string(written) +
+             ", responses: {}}}}\n");
     ASSERT_EQ(c.operations[0].security.size(), 1u) << written;
     ASSERT_EQ(c.operations[0].security[0].requirements.size(), 1u) << written;
     EXPECT_EQ(c.operations[0].security[0].requirements[0].scheme, nullptr);
@@ -296,8 +297,8 @@ TEST(Malformed, SecurityThatIsNoListOfMappings) {
   }
 }
 
-// Every value of a valid contract in turn becomes each kind of node: nothing crashes, and operations
-// that the fault does not touch are read.
+// Every value of a valid contract in turn becomes each kind of node: nothing crashes, and
+// operations that the fault does not touch are read.
 TEST(Malformed, WrongTypesEverywhere) {
   const std::string text = R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},
 "servers":[{"url":"https://a","variables":{"v":{"default":"x","enum":["x"]}}}],"security":[{"s":["r"]}],"tags":[{"name":"n"}],
@@ -325,17 +326,22 @@ TEST(Malformed, WrongTypesEverywhere) {
       if (line == at.end_line) end = offset + at.end_column - 1;
       offset += static_cast<uint32_t>(lines.line(content, line).size() + 1);
     }
-    for (const char* other : {"null", "true", "7", "\"text\"", "[]", "[null]", "[[\"x\"]]", "{}", "{\"k\":null}",
-                              "{\"$ref\":\"#/\"}", "{\"$ref\":7}", "{\"$ref\":\"#/components\"}"}) {
+    for (const char* other :
+         {"null", "true", "7", "\"text\"", "[]", "[null]", "[[\"x\"]]", "{}", "{\"k\":null}",
+          "{\"$ref\":\"#/\"}", "{\"$ref\":7}", "{\"$ref\":\"#/components\"}"}) {
       std::string changed = text.substr(0, begin) + other + text.substr(end);
       Loader loader("/nonexistent");
       auto contract = loader.load_text("api.json", changed);
       ++variants;
       std::string pointer = node.pointer();
-      bool touches = pointer.empty() || pointer == "/openapi" || pointer == "/paths" || pointer.starts_with("/paths/~1sound");
+      bool touches = pointer.empty() || pointer == "/openapi" || pointer == "/paths" ||
+                     pointer.starts_with("/paths/~1sound");
       if (!contract) continue;
-      if (!touches) EXPECT_NE(keys(contract->operations).find("GET /sound"), std::string::npos) << pointer << " " << other;
-      for (const Error& problem : contract->problems) EXPECT_NE(problem.line, 0u) << problem.to_string();
+      if (!touches)
+        EXPECT_NE(keys(contract->operations).find("GET /sound"), std::string::npos)
+            << pointer << " " << other;
+      for (const Error& problem : contract->problems)
+        EXPECT_NE(problem.line, 0u) << problem.to_string();
     }
   }
   EXPECT_GT(variants, 500u);
@@ -362,8 +368,10 @@ paths:
             "api.yaml:7:84: `tags` must be a list\n"
             "api.yaml:7:98: `security` must be a list\n"
             "api.yaml:7:114: `servers` must be a list\n");
-  EXPECT_EQ(problems(load("openapi: 3.0.0\npaths: []\n")), "api.yaml:2:1: the paths object must be a mapping\n");
-  EXPECT_EQ(problems(load("openapi: 3.0.0\ninfo: {}\n")), "api.yaml:1:1: the contract has no `paths`\n");
+  EXPECT_EQ(problems(load("openapi: 3.0.0\npaths: []\n")),
+            "api.yaml:2:1: the paths object must be a mapping\n");
+  EXPECT_EQ(problems(load("openapi: 3.0.0\ninfo: {}\n")),
+            "api.yaml:1:1: the contract has no `paths`\n");
 }
 
 // A limit that is written as a text is not read as one, so it is said.

@@ -33,7 +33,8 @@ components:
     Node node = c->documents[0]->at_pointer(pointer);
     EXPECT_TRUE(node) << pointer;
     std::vector<std::string> keys;
-    for (const Operation* operation : c->reach().operations_of(node)) keys.push_back(operation->key());
+    for (const Operation* operation : c->reach().operations_of(node))
+      keys.push_back(operation->key());
     return join(keys, ", ");
   };
   EXPECT_EQ(of("/info/title"), "");

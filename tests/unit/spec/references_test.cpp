@@ -64,10 +64,11 @@ TEST_F(References, InsideTheDocument) {
   EXPECT_EQ(c.resolve(schemas["C/D e"]), schemas["C/D e"]);
   EXPECT_EQ(c.resolve(schemas["Via"]).text(), "string");
   EXPECT_FALSE(c.resolve(schemas["Gone"]));
-  EXPECT_EQ(problems(c),
-            "api.yaml:8:5: the schema must be a mapping\n"
-            "api.yaml:9:18: `$ref` '#/components/schemas/Nope' leads nowhere\n"
-            "api.yaml:10:17: `$ref` 'components/schemas/A' cannot be read: No such file or directory\n");
+  EXPECT_EQ(
+      problems(c),
+      "api.yaml:8:5: the schema must be a mapping\n"
+      "api.yaml:9:18: `$ref` '#/components/schemas/Nope' leads nowhere\n"
+      "api.yaml:10:17: `$ref` 'components/schemas/A' cannot be read: No such file or directory\n");
 }
 
 TEST_F(References, Circles) {
@@ -95,7 +96,8 @@ TEST_F(References, AcrossFiles) {
         "  get:\n"
         "    responses: {'200': {$ref: '../parts/answers.json#/Ok'}}\n");
   write("parts/answers.json",
-        "{\"Ok\": {\"description\": \"x\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": "
+        "{\"Ok\": {\"description\": \"x\", \"content\": {\"application/json\": {\"schema\": "
+        "{\"$ref\": "
         "\"../api.yaml#/components/schemas/Order\"}}}}}");
   write("parts/whole.yaml", "type: integer\n");
   Contract c = load_text(
@@ -149,7 +151,8 @@ TEST_F(References, NothingLeavesTheRoot) {
                         {"file://" + absolute, "is a URL; nothing is fetched"},
                         {"https://example.org/a.yaml#/x", "is a URL; nothing is fetched"},
                         {"//example.org/a.yaml", "is a URL; nothing is fetched"}}) {
-    Contract contract = load_text("paths: {}\ncomponents: {schemas: {X: {$ref: \"" + c.reference + "\"}}}\n");
+    Contract contract =
+        load_text("paths: {}\ncomponents: {schemas: {X: {$ref: \"" + c.reference + "\"}}}\n");
     ASSERT_EQ(contract.problems.size(), 1u) << c.reference << "\n" << problems(contract);
     EXPECT_NE(contract.problems[0].message.find(c.says), std::string::npos)
         << contract.problems[0].to_string();
@@ -165,7 +168,8 @@ TEST_F(References, DataIsNotFollowed) {
       "x-tool: {$ref: '#/nowhere'}\n"
       "components:\n"
       "  schemas:\n"
-      "    A: {type: object, example: {$ref: '#/nowhere'}, default: {$ref: '#/nowhere'}, properties: {example: "
+      "    A: {type: object, example: {$ref: '#/nowhere'}, default: {$ref: '#/nowhere'}, "
+      "properties: {example: "
       "{$ref: '#/components/schemas/B'}, $ref: {type: string}}}\n"
       "    B: {enum: [{$ref: '#/nowhere'}]}\n");
   EXPECT_EQ(problems(c), "");

@@ -16,17 +16,21 @@ class Schemas {
   Schemas(const std::string& version, const std::string& schemas) {
     Loader loader("/nonexistent");
     contract_ = std::make_unique<Contract>(std::move(*loader.load_text(
-        "api.yaml", "openapi: " + version + "\ninfo: {}\npaths: {}\ncomponents:\n  schemas:\n" + schemas)));
+        "api.yaml",
+        "openapi: " + version + "\ninfo: {}\npaths: {}\ncomponents:\n  schemas:\n" + schemas)));
   }
 
-  Node node(const std::string& name) const { return contract_->root()["components"]["schemas"][name]; }
+  Node node(const std::string& name) const {
+    return contract_->root()["components"]["schemas"][name];
+  }
   SchemaGraph& graph() const { return contract_->schemas(); }
   SchemaId id(const std::string& name) const { return graph().of(node(name)); }
   const Schema& operator[](const std::string& name) const { return graph().get(id(name)); }
   // Of a property of a schema.
   const Schema& property(const std::string& name, const std::string& property) const {
     for (const SchemaEdge& edge : graph().edges(id(name))) {
-      if (edge.kind == SchemaEdge::Kind::property && edge.name == property) return graph().get(edge.to);
+      if (edge.kind == SchemaEdge::Kind::property && edge.name == property)
+        return graph().get(edge.to);
     }
     ADD_FAILURE() << name << " has no " << property;
     return (*this)[name];
@@ -38,8 +42,9 @@ class Schemas {
   // The paths of a walk.
   std::string walk(const std::string& name, Direction direction = Direction::request) const {
     std::vector<std::string> out;
-    bool whole = graph().walk(node(name), direction,
-                              [&](const SchemaVisit& visit) { out.push_back("'" + visit.path + "'"); });
+    bool whole = graph().walk(node(name), direction, [&](const SchemaVisit& visit) {
+      out.push_back("'" + visit.path + "'");
+    });
     return join(out, " ") + (whole ? "" : " …");
   }
   std::string types(const std::string& name) const {
@@ -184,7 +189,9 @@ TEST(Schema, CirclesThroughBranchesEnd) {
 }
 
 TEST(Schema, ConditionsAreBranchesSince31) {
-  const std::string schema = "    C: {type: object, if: {required: [a]}, then: {properties: {x: {type: string}}}, else: {required: [b]}, not: {type: string}}\n";
+  const std::string schema =
+      "    C: {type: object, if: {required: [a]}, then: {properties: {x: {type: string}}}, else: "
+      "{required: [b]}, not: {type: string}}\n";
   EXPECT_EQ(Schemas("3.1.0", schema).walk("C"), "'' '' '' 'x'");
   EXPECT_EQ(Schemas("3.0.3", schema).walk("C"), "''");
 }
@@ -216,9 +223,12 @@ TEST(Schema, DirectionLeavesOutWhatCannotBeSent) {
 }
 
 TEST(Schema, NamesOfVisits) {
-  Schemas s("3.1.0", "    A: {properties: {url: {anyOf: [{type: string}, {type: 'null'}]}, list: {items: {type: string}}}}\n");
+  Schemas s("3.1.0",
+            "    A: {properties: {url: {anyOf: [{type: string}, {type: 'null'}]}, list: {items: "
+            "{type: string}}}}\n");
   std::vector<std::string> names;
-  s.graph().walk(s.node("A"), Direction::request, [&](const SchemaVisit& visit) { names.emplace_back(visit.name); });
+  s.graph().walk(s.node("A"), Direction::request,
+                 [&](const SchemaVisit& visit) { names.emplace_back(visit.name); });
   EXPECT_EQ(names, (std::vector<std::string>{"", "url", "list", "url", "url", ""}));
 }
 
@@ -241,14 +251,27 @@ TEST(Openness, OfObjects) {
     OneGone: {oneOf: [{$ref: '#/components/schemas/Closed'}, {$ref: '#/components/schemas/Nope'}]}
     Text: {type: string}
 )");
-  for (auto [name, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"Open", "open"},        {"Said", "open"},     {"Closed", "closed"},      {"Map", "typed_map"},
-           {"AnyMap", "open"},      {"Unevaluated", "open"}, {"Inherits", "closed"}, {"OneOf", "closed"},
-           {"OneOpen", "open"},     {"OneMap", "typed_map"}, {"Twice", "closed"},    {"HolderCloses", "closed"},
-           {"Gone", "unknown"},     {"GoneButClosed", "closed"}, {"OneGone", "unknown"}, {"Text", "closed"}}) {
+  for (auto [name, expected] :
+       std::vector<std::pair<std::string, std::string>>{{"Open", "open"},
+                                                        {"Said", "open"},
+                                                        {"Closed", "closed"},
+                                                        {"Map", "typed_map"},
+                                                        {"AnyMap", "open"},
+                                                        {"Unevaluated", "open"},
+                                                        {"Inherits", "closed"},
+                                                        {"OneOf", "closed"},
+                                                        {"OneOpen", "open"},
+                                                        {"OneMap", "typed_map"},
+                                                        {"Twice", "closed"},
+                                                        {"HolderCloses", "closed"},
+                                                        {"Gone", "unknown"},
+                                                        {"GoneButClosed", "closed"},
+                                                        {"OneGone", "unknown"},
+                                                        {"Text", "closed"}}) {
     EXPECT_EQ(s.openness(name), expected) << name;
   }
-  EXPECT_EQ(Schemas("3.1.0", "    U: {type: object, unevaluatedProperties: false}\n").openness("U"), "closed");
+  EXPECT_EQ(Schemas("3.1.0", "    U: {type: object, unevaluatedProperties: false}\n").openness("U"),
+            "closed");
   EXPECT_EQ(Schemas("3.1.0", "    F: false\n").openness("F"), "closed");
 }
 
@@ -256,8 +279,9 @@ TEST(Bounds, ChainsBeyondTheLimitsAreIncomplete) {
   std::string text;
   const int levels = static_cast<int>(limits::kMaxSchemaWalkDepth) + 10;
   for (int i = 0; i < levels; ++i) {
-    text += "    A" + std::to_string(i) + ": {type: object, allOf: [{$ref: '#/components/schemas/A" +
-            std::to_string(i + 1) + "'}]}\n";
+    text += "    A" + std::to_string(i) +
+            ": {type: object, allOf: [{$ref: '#/components/schemas/A" + std::to_string(i + 1) +
+            "'}]}\n";
   }
   text += "    A" + std::to_string(levels) + ": {additionalProperties: false}\n    Wide: {allOf: [";
   for (int i = 0; i < 400; ++i) text += "{minLength: " + std::to_string(i) + "}, ";
@@ -278,12 +302,14 @@ TEST(Bounds, BranchesOfBranchesAreBounded) {
       members += "{minLength: " + std::to_string(i) + ", allOf: [{$ref: '#/components/schemas/L" +
                  std::to_string(level + 1) + "'}]}, ";
     }
-    text += "    L" + std::to_string(level) + ": {maxLength: " + std::to_string(level) + ", oneOf: [" + members + "]}\n";
+    text += "    L" + std::to_string(level) + ": {maxLength: " + std::to_string(level) +
+            ", oneOf: [" + members + "]}\n";
   }
   text += "    L12: {type: string}\n";
   Schemas s("3.0.3", text);
   size_t visits = 0;
-  EXPECT_FALSE(s.graph().walk(s.node("L0"), Direction::request, [&](const SchemaVisit&) { ++visits; }));
+  EXPECT_FALSE(
+      s.graph().walk(s.node("L0"), Direction::request, [&](const SchemaVisit&) { ++visits; }));
   EXPECT_LE(visits, limits::kMaxSchemaWalkNodes);
 }
 
