@@ -178,7 +178,6 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
   for (const std::string& document : tree.documents) {
     (roles.analysed(document) ? inputs.documents : inputs.other_documents).push_back(document);
   }
-  if (request.contracts_only) return inputs;
 
   Result<project::CompileCommands> database = find_commands(request, tree.root, inputs.gaps);
   if (!database) return database.error();

@@ -92,6 +92,7 @@ Result<Knowledge> load_knowledge(const Request& request, const project::Config& 
   for (const rules::Rule& rule : *rules) knowledge.all_ids.push_back(rule.info.id);
   if (Status status = check_names(request, knowledge.all_ids); !status) return status.error();
   for (rules::Rule& rule : *rules) {
+    if (request.inventory_only) break;
     if (asked(request, rule.info.id)) knowledge.rules.push_back(std::move(rule));
   }
   Result<models::ModelSet> models = load_all_models(request, config);

@@ -20,7 +20,7 @@ struct Request {
   std::vector<std::string> rule_ids;      // --rule: only these
   std::string profile;                    // --profile; empty: the configuration's, else service
   unsigned jobs = 0;                      // --jobs; 0: one per core
-  bool contracts_only = false;            // no sources are read (for tests of contract rules)
+  bool inventory_only = false;            // endpoints without answers: no rule is asked
   // Called with a phase ("extract") and how much of it is done; may be empty.
   std::function<void(const std::string& phase, size_t done, size_t total)> progress;
 };

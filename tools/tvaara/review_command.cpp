@@ -55,8 +55,10 @@ int run_review(const Options& options) {
 }
 
 int run_endpoints(const Options& options) {
+  Options inventory = options;
+  inventory.request.inventory_only = true;
   scan::Outcome outcome;
-  if (!scan_or_explain_why(options, outcome)) return kExitCannotRun;
+  if (!scan_or_explain_why(inventory, outcome)) return kExitCannotRun;
   int exit_code = kExitClean;
   if (nothing_found(outcome)) {
     exit_code = kExitCannotRun;
