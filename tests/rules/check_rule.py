@@ -5,7 +5,8 @@ A fixture is a file or a folder beside rule.yaml, named by what it shows:
   bad*      every line marked `expect: pack/rule` is reported, and no other; the answer is no
   good*     nothing is reported; the near miss
   unknown*  nothing is reported; of a rule that answers, the answer is unknown
-A mark is a comment (`# expect:` or `// expect:`) on the line, or alone on the line above.
+A mark is a comment (`# expect:` or `// expect:`) on the line, or alone on the line above; it may
+name several rules, with commas.
 golden.txt holds the rendered findings of all bad fixtures, so that a change of wording is seen.
 A fixture that could not be read proves nothing and fails.
 """
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 
-MARK = re.compile(r"(?P<before>.*?)(?:#|//)\s*expect:\s*(?P<rule>[a-z0-9-]+/[a-z0-9-]+)")
+MARK = re.compile(r"(?P<before>.*?)(?:#|//)\s*expect:\s*(?P<rules>[a-z0-9/, -]+)")
 
 
 CONTRACT_SUFFIXES = (".yaml", ".yml", ".json")
@@ -42,7 +43,7 @@ def expected_lines(fixture, folder, rule):
     for file in files:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             mark = MARK.match(line)
-            if mark and mark["rule"] == rule:
+            if mark and rule in re.split(r"[ ,]+", mark["rules"]):
                 alone = not mark["before"].strip()
                 places.append((str(file.relative_to(folder)), number + alone))
     return sorted(places)
