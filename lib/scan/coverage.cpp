@@ -64,11 +64,9 @@ struct Seen {
   Location where;
 };
 
-int quality(BodyState body) {
-  return body == BodyState::whole ? 2 : body == BodyState::none ? 0 : 1;
-}
+bool in_full(BodyState body) { return body == BodyState::whole; }
 
-// A function of a header is seen by many units; the best of them counts.
+// Functions that have a body. One of a header is seen by many units; the best of them counts.
 std::map<std::string, Seen> functions_of(const std::vector<Unit>& units, const Roles& roles) {
   std::map<std::string, Seen> functions;
   for (const Unit& unit : units) {
@@ -76,9 +74,9 @@ std::map<std::string, Seen> functions_of(const std::vector<Unit>& units, const R
       Location where = location(unit, function.range);
       facts::Index file = unit.ranges[function.range].file;
       bool ours = where.known() && unit.files[file].in_root && roles.analysed(where.file);
-      if (!ours || function.is_initializer) continue;
+      if (!ours || function.is_initializer || function.body == BodyState::none) continue;
       auto [seen, fresh] = functions.try_emplace(unit.text(function.id));
-      if (!fresh && quality(seen->second.body) >= quality(function.body)) continue;
+      if (!fresh && (in_full(seen->second.body) || !in_full(function.body))) continue;
       seen->second = {function.body, function.lost, unit.text(function.name), std::move(where)};
     }
   }
@@ -87,8 +85,6 @@ std::map<std::string, Seen> functions_of(const std::vector<Unit>& units, const R
 
 std::string reason_of(const Seen& function) {
   switch (function.body) {
-    case BodyState::none:
-      return "its body could not be read";
     case BodyState::dependent:
       return "a template that nothing instantiates: its calls are known by name only";
     case BodyState::textual:
@@ -108,11 +104,8 @@ void count_units(const std::vector<Unit>& units, const std::vector<Gap>& lost, c
   coverage.units.lost += lost.size();
   coverage.gaps.insert(coverage.gaps.end(), lost.begin(), lost.end());
   for (const auto& [id, function] : functions_of(units, roles)) {
-    int how = quality(function.body);
-    ++(how == 2   ? coverage.functions.read
-       : how == 1 ? coverage.functions.degraded
-                  : coverage.functions.lost);
-    if (how != 2) {
+    ++(in_full(function.body) ? coverage.functions.read : coverage.functions.degraded);
+    if (!in_full(function.body)) {
       coverage.gaps.push_back({"function", function.name, reason_of(function), function.where});
     }
   }
