@@ -1,0 +1,8 @@
+// OpenSSL 3: random bytes. An interface of our own writing, for reading alone.
+#pragma once
+#include <openssl/types.h>
+
+extern "C" {
+int RAND_bytes(unsigned char* buffer, int size);
+int RAND_priv_bytes(unsigned char* buffer, int size);
+}
