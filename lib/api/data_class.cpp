@@ -54,6 +54,10 @@ bool is_number(const std::string& word) {
   return word.find_first_not_of("0123456789") == std::string::npos;
 }
 
+bool is_version(const std::string& word) {
+  return word == "v" || (word.size() > 1 && word[0] == 'v' && is_number(word.substr(1)));
+}
+
 // "sign-in", "log_out": two words that mean one of the list.
 bool is_sign_in(const std::vector<std::string>& words) {
   for (size_t i = 0; i + 1 < words.size(); ++i) {
@@ -94,6 +98,34 @@ bool is_credential(const ClassInput& input, const Words& words) {
   return named;
 }
 
+// A sign-in page shows itself to strangers.
+bool is_sign_in_page(const std::string& path) {
+  static const Words kPages{"login", "signin", "logon", "logout", "signup", "register", "registration"};
+  std::string last = to_lower(path.substr(path.rfind('/') + 1));
+  return kPages.count(last) != 0 || is_sign_in(words_of(last));
+}
+
+// The word that makes a path one of health or metadata; "" if it is about something else as well:
+// /api/v1/health is open, /messages/live and /orders/{id}/status are not.
+std::string open_word(const std::string& path) {
+  static const Words kBeside{"api", "rest", "public", "system", "service", "server", "json", "yaml",
+                             "html", "ui", "index", "ico", "txt", "check", "probe", "info"};
+  std::string found;
+  for (const std::string& segment : split(path, '/')) {
+    if (segment.find('{') != std::string::npos) return "";
+    std::vector<std::string> words = words_of(segment);
+    if (kOpen.count(to_lower(segment))) words = {to_lower(segment)};
+    for (const std::string& word : words) {
+      if (kOpen.count(word)) {
+        found = word;
+      } else if (!kBeside.count(word) && !is_number(word) && !is_version(word)) {
+        return "";
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 bool is_mutation(const std::string& method) {
@@ -106,7 +138,10 @@ DataClass infer_class(const ClassInput& input,
   Words words = words_in(input.path);
   DataClass out;
   out.credential = is_credential(input, words);
-  std::string open = first_common(words, kOpen);
+  std::string open = open_word(input.path);
+  // A preflight carries no credentials: asking for them would break it.
+  if (input.method == "OPTIONS") open = "OPTIONS";
+  if (open.empty() && is_sign_in_page(input.path)) open = "sign-in";
   out.open = !is_mutation(input.method) && (!open.empty() || words.count(".well-known"));
 
   for (const auto& [pattern, name] : patterns) {
@@ -151,7 +186,10 @@ DataClass infer_class(const ClassInput& input,
   }
   if (out.open) {
     out.name = "public-read";
-    out.reasons.push_back(open.empty() ? "well-known metadata" : "`" + open + "` in the path");
+    out.reasons.push_back(open.empty()       ? "well-known metadata"
+                          : open == "OPTIONS" ? "method OPTIONS"
+                          : open == "sign-in" ? "a sign-in page"
+                                              : "`" + open + "` in the path");
   } else if (input.security == ClassInput::Security::open_declared && !input.authenticates) {
     out.name = "public-read";
     out.reasons.push_back("a read that the contract declares open (security: [])");

@@ -33,11 +33,12 @@ Summary Body::run() {
   fixpoint();
   run_backward();
   find_guards();
-  if (!guards_.empty()) {
+  if (!guards_.empty() || !caught_.empty()) {
     fixpoint();
   }
   recording_ = true;
   for (uint32_t block : shape_.order) {
+    block_ = block;
     State state = in_[block];
     const auto& statements = function_.blocks[block].statements;
     for (size_t i = 0; i < statements.size() && state.reachable; ++i) {
@@ -139,6 +140,7 @@ void Body::fixpoint() {
       widened_ = true;
       break;
     }
+    block_ = block;
     State state = in_[block];
     for (size_t i = 0; i < facts_block.statements.size() && state.reachable; ++i) {
       apply(state, facts_block.statements[i],
@@ -417,6 +419,13 @@ void Body::finish_surroundings(Summary& summary) {
       may.add(statement_events_[id].may);
       opaque |= statement_events_[id].opaque;
     }
+  }
+  // What happens inside a call is followed by what its coming back shows.
+  for (auto& [call, id] : calls_) {
+    auto passed = passed_.find(id);
+    if (passed == passed_.end() || call.around.detached) continue;
+    if (call.around.after) call.around.after->add(passed->second);
+    call.around.after_may.add(passed->second);
   }
   for (auto& [effect, id] : effects_) summary.effects.push_back(std::move(effect));
   for (auto& [call, id] : calls_) summary.calls.push_back(std::move(call));

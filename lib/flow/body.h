@@ -244,6 +244,8 @@ class Body {
   PathEvents over_edge(uint32_t block, size_t edge, PathEvents after) const;
   std::vector<int64_t> leaving_status(uint32_t block, size_t edge) const;
   void find_statuses();
+  void find_caught();
+  void pass_caught(State& state, const Site& site);
 
   Engine& engine_;
   const Linked& linked_;
@@ -289,6 +291,10 @@ class Body {
     EventSet all;                        // of them all, by kind
   };
   std::map<std::pair<uint32_t, size_t>, Guard> guards_;  // block and passing edge
+  // Statuses with which exceptions of a block are answered where they are caught.
+  std::map<uint32_t, std::vector<int64_t>> caught_;
+  std::map<StatementId, EventSet> passed_;               // by calls that came back, see pass_caught
+  uint32_t block_ = 0;                   // that is visited
   std::vector<PathEvents> after_, status_after_;         // per block: at its end
   std::map<std::pair<uint32_t, size_t>, EventSet> edge_events_;  // implied by taking it
   std::vector<EventSet> may_after_;

@@ -249,6 +249,7 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   }
   record_rows(state, site, result);
   finish_call(state, site, result);
+  pass_caught(state, site);
   if (site.callee && site.callee->noreturn) {
     state.reachable = false;
     statement_events_[id].success.reset();

@@ -239,6 +239,13 @@ Value with_atom(const Value& value, Atom atom) {
   return make_value(std::move(out));
 }
 
+Value with_atom_throughout(const Value& value, const Atom& atom) {
+  ValueData out = value ? *value : ValueData{};
+  for (auto& [key, field] : out.fields) field = with_atom_throughout(field, atom);
+  add_atoms(out.atoms, {atom}, true);
+  return make_value(std::move(out));
+}
+
 Value cleared(const Value& value, const std::vector<std::string>& kinds) {
   return map_atoms(value, [&](Atom& atom) {
     for (const std::string& kind : kinds) {

@@ -249,7 +249,8 @@ void Body::name_tested(State& state, const std::vector<Fact>& facts, const Guard
   auto give = [&](const PlaceRef& ref) {
     Value value = read_ref(state, ref);
     if (!value || ref.root >= receiver_root()) return;  // what others compare with is no principal
-    write(state, {ref}, with_atom(value, atom));
+    // What a value is called holds for all of it: the id in a principal is the principal's.
+    write(state, {ref}, with_atom_throughout(value, atom));
   };
   for (const Fact& fact : facts) {
     if (fact.operand.kind != OperandKind::place) continue;

@@ -146,6 +146,54 @@ void Body::find_statuses() {
   }
 }
 
+// A test whose other side throws, and a catch that answers with an error status, are together a
+// guard with that status: who comes back from the call has passed it.
+void Body::find_caught() {
+  caught_.clear();
+  for (uint32_t block : shape_.order) {
+    for (const facts::Edge& edge : function_.blocks[block].edges) {
+      if (edge.kind != EdgeKind::exception) continue;
+      const PathEvents& status = status_after_[edge.block];
+      if (!status || status->empty() || !events_.failing(*status)) continue;
+      std::vector<int64_t>& statuses = caught_[block];
+      for (int64_t one : events_.statuses(*status)) statuses.push_back(one);
+    }
+  }
+}
+
+void Body::pass_caught(State& state, const Site& site) {
+  auto caught = caught_.find(block_);
+  if (caught == caught_.end()) return;
+  StatementEvents& own = statement_events_[site.id];
+  EventSet passed;
+  for (const auto& [kind, event] : own.must) {
+    if (!is_plain_guard(kind)) continue;
+    for (int64_t status : caught->second) {
+      passed.add(kind_id("guard." + std::to_string(status)), event);
+    }
+  }
+  if (passed.empty()) return;
+  passed_[site.id] = passed;
+  own.must.add(passed);
+  own.may.add(passed);
+  if (own.success) own.success->add(passed);
+  state.must.change().add(passed);
+  state.may.change().add(passed);
+  if (site.statement->dst == facts::kNone) return;
+  for (const GuardName& name : engine_.guard_names()) {
+    bool answered = std::find(caught->second.begin(), caught->second.end(), name.status) !=
+                    caught->second.end();
+    if (!answered) continue;
+    Atom atom;
+    atom.label = name.label;
+    atom.origin = site.where;
+    for (const PlaceRef& ref : resolve(state, site.statement->dst)) {
+      Value value = read_ref(state, ref);
+      if (value) write(state, {ref}, with_atom_throughout(value, atom));
+    }
+  }
+}
+
 std::vector<int64_t> Body::leaving_status(uint32_t block, size_t edge) const {
   const PathEvents& status = status_after_[function_.blocks[block].edges[edge].block];
   if (status && !status->empty()) return events_.statuses(*status);
@@ -163,6 +211,7 @@ std::vector<Fact> Body::passing_facts(uint32_t block, size_t edge) {
 void Body::find_guards() {
   guards_.clear();
   find_statuses();
+  find_caught();
   for (uint32_t block : shape_.order) {
     const facts::Block& facts_block = function_.blocks[block];
     if (!out_[block].reachable) continue;

@@ -49,6 +49,7 @@ Value map_atoms(const Value& value, const std::function<bool(Atom&)>& change);  
 Value without_exactness(const Value& value);
 Value with_hop(const Value& value, const Location& where, const std::string& message);
 Value with_atom(const Value& value, Atom atom);
+Value with_atom_throughout(const Value& value, const Atom& atom);  // and to all of its fields
 // `kinds`: sink kinds, "label:NAME" (removes the label) or "*".
 Value cleared(const Value& value, const std::vector<std::string>& kinds);
 Value typed(const Value& value, facts::TypeKind kind);

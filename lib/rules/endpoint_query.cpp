@@ -35,6 +35,7 @@ std::string fill(const Rule& rule, const Outcome& outcome, const api::Endpoint* 
     message = replace_all(message, "{class}", endpoint->data_class.name);
   }
   if (subject.table.empty()) {
+    if (!subject.effect) message = replace_all(message, "changes `{table}`", "may change state");
     message = replace_all(message, "`{table}`", "stored state");
   }
   message = replace_all(message, "{table}", subject.table);
@@ -166,6 +167,9 @@ void judge_endpoint(const Rule& rule, const EndpointQuery& query, const api::Mod
   for (const Subject& subject : subjects_of(query, model, tables, endpoint)) {
     outcomes.push_back(judge.judge(subject));
   }
+  // Look-ups that the check itself is made of are left aside if there is anything else.
+  auto serves = [](const Outcome& one) { return one.part_of_check; };
+  if (!std::all_of(outcomes.begin(), outcomes.end(), serves)) std::erase_if(outcomes, serves);
   if (outcomes.empty() && speaks_of_nothing(query.subject)) return;
   if (rule.info.answers) verdicts.add(endpoint, rule.info.question, worst(outcomes, rule, endpoint));
   for (const Outcome& outcome : outcomes) {

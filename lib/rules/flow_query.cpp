@@ -231,6 +231,27 @@ bool prefixed(const flow::Value& value) {
   });
 }
 
+// The atoms of what stands before the target is fixed: in `{base}/stock/{id}` those of `base`.
+std::vector<flow::Atom> deciding_atoms(const flow::Value& value) {
+  if (value->templates.empty()) return flow::all_atoms(value);
+  std::vector<flow::Atom> out;
+  for (const flow::Template& text : value->templates) {
+    std::string begin;
+    for (const flow::Piece& piece : text.pieces) {
+      if (!piece.literal) {
+        std::vector<flow::Atom> atoms = flow::all_atoms(piece.hole);
+        out.insert(out.end(), atoms.begin(), atoms.end());
+        begin += "x";  // something that names a host, or begins a path
+        continue;
+      }
+      begin += piece.text;
+      bool has_scheme = begin.find("://") != std::string::npos;
+      if (fixes_target(has_scheme || begin[0] == '/' ? begin : "x://" + begin)) break;
+    }
+  }
+  return out;
+}
+
 // ---- judging one arrival -----------------------------------------------------------------------
 
 struct Hit {
@@ -292,7 +313,8 @@ class Catcher {
     if (query_.constants && catches_literal(arrival, value, hit)) return true;
     const flow::Atom* best = nullptr;
     std::optional<Level> level;
-    std::vector<flow::Atom> atoms = flow::all_atoms(value);
+    std::vector<flow::Atom> atoms =
+        query_.prefix_safe ? deciding_atoms(value) : flow::all_atoms(value);
     for (const flow::Atom& atom : atoms) {
       if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
@@ -337,7 +359,8 @@ class Catcher {
                                std::pair{right->second, left->second}}) {
       std::vector<flow::Atom> atoms = flow::all_atoms(other);
       bool beside = std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-        return atom.exact && target_.beside->matches(atom);
+        // What was computed from a password is no password that a literal could be.
+        return (atom.exact || !query_.constants) && target_.beside->matches(atom);
       });
       if (beside && catches_value(arrival, side, hit)) return true;
     }

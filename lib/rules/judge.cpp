@@ -52,6 +52,7 @@ Outcome Judge::judge(const Subject& subject) const {
     return out;
   }
   out.sometimes = proof.sometimes;
+  out.part_of_check = proof.follows_sometimes && !proof.sometimes && subject.reads_only;
   bool in_chain = false;
   for (const Need& need : query_.needs) {
     for (const std::string& event : need.events) in_chain |= !need.own && in_chain_sometimes(event);
@@ -125,8 +126,11 @@ void Judge::meet_event(const Need& need, const std::string& event, const Subject
     }
     return false;
   };
-  proof.sometimes |= (is_before(need.moment) && some(subject.effect->before_may)) ||
-                     (after && some(subject.effect->after_may));
+  bool read = subject.reads_only && is_before(need.moment);
+  bool follows = after && some(subject.effect->after_may);
+  proof.sometimes |= (is_before(need.moment) && some(subject.effect->before_may)) || (follows && !read);
+  // Where the check refuses by going elsewhere, not every path from the look-up passes it.
+  proof.follows_sometimes |= follows && read;
 }
 
 bool Judge::in_chain_sometimes(const std::string& event) const {

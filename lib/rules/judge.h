@@ -14,6 +14,7 @@ struct Outcome {
   std::string message;          // evidence of a yes, reason of an unknown
   bool sometimes = false;       // what is needed happens, but on some path only
   bool presumed = true;         // what the query presumes holds, so that a no is a finding
+  bool part_of_check = false;   // a look-up that the check is made of: it says nothing itself
 };
 
 class Judge {
@@ -25,7 +26,7 @@ class Judge {
 
  private:
   struct Proof {
-    bool met = false, sometimes = false;
+    bool met = false, sometimes = false, follows_sometimes = false;
     Location where;
     std::string message;
   };

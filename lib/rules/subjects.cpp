@@ -69,10 +69,29 @@ Subject of_access(const Access& access) {
   return subject;
 }
 
+// "app::Database::Database"
+bool is_constructor(const std::string& function) {
+  size_t colons = function.rfind("::");
+  if (colons == std::string::npos) return false;
+  std::string record = function.substr(0, colons), name = function.substr(colons + 2);
+  return record == name || ends_with(record, "::" + name);
+}
+
+// What opens and prepares something that the program holds: done in a constructor, with nothing
+// from the request.
+bool prepares(const flow::Effect& effect) {
+  bool constructs = is_constructor(effect.function) ||
+                    std::any_of(effect.frames.begin(), effect.frames.end(),
+                                [](const flow::Frame& frame) { return is_constructor(frame.function); });
+  return constructs && std::none_of(effect.roles.begin(), effect.roles.end(), [](const auto& role) {
+    return role.second && (role.second->has_label("request.*") || role.second->has_label(kPrincipal));
+  });
+}
+
 std::vector<Subject> work_of(const api::Endpoint& endpoint) {
   std::vector<Subject> out;
   for (const flow::Effect& effect : endpoint.result.effects) {
-    if (!is_work(effect)) continue;
+    if (!is_work(effect) || prepares(effect)) continue;
     Subject subject = of_effect(effect);
     subject.reads_only = only_reads(endpoint, effect);
     out.push_back(subject);
@@ -81,15 +100,38 @@ std::vector<Subject> work_of(const api::Endpoint& endpoint) {
   return out;
 }
 
+// Writing the record is no change that needs one: what happens inside functions that are called to
+// write records.
+class Recorders {
+ public:
+  explicit Recorders(const api::Endpoint& endpoint) {
+    for (const flow::Effect& effect : endpoint.result.effects) {
+      bool event = effect.row && effect.row->section == models::Section::events;
+      if (event && effect.row->kind == "audited") names_.insert(effect.callee);
+    }
+  }
+  bool within(const flow::Effect& effect) const {
+    return names_.count(effect.function) != 0 ||
+           std::any_of(effect.frames.begin(), effect.frames.end(), [&](const flow::Frame& frame) {
+             return names_.count(frame.function) != 0;
+           });
+  }
+
+ private:
+  std::set<std::string> names_;
+};
+
 std::vector<Subject> mutations_of(const api::Endpoint& endpoint) {
   std::vector<Subject> out;
+  Recorders recorders(endpoint);
   for (const Access& access : endpoint.accesses) {
     if (access.effect->on_failing_path || holds_records(access)) continue;
+    if (recorders.within(*access.effect) || prepares(*access.effect)) continue;
     if (!access.readable || access.is_mutation()) out.push_back(of_access(access));
   }
   for (const flow::Effect& effect : endpoint.result.effects) {
     if (!effect.row || effect.row->kind != "mutated" || effect.on_failing_path) continue;
-    out.push_back(of_effect(effect));
+    if (!recorders.within(effect)) out.push_back(of_effect(effect));
   }
   if (out.empty()) out.push_back(of_exit(endpoint));
   return out;
@@ -135,6 +177,7 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
                                 const api::Endpoint& endpoint) {
   std::vector<Subject> out;
   for (const Access& access : endpoint.accesses) {
+    if (prepares(*access.effect)) continue;
     if (access.effect->on_failing_path || access.kind == Access::Kind::other) {
       if (access.readable) continue;
     }
@@ -142,10 +185,13 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
     std::string column;
     auto key = chosen_by(access, query.no_key ? kRequest : query.keys, column);
     std::string own = access.readable ? bound_to_principal(access) : "";
-    if (access.kind == Access::Kind::create || (access.readable && query.no_key == key.has_value())) {
-      if (own.empty()) continue;
+    bool asked = access.kind != Access::Kind::create &&
+                 (!access.readable || query.no_key != key.has_value());
+    if (!asked && own.empty()) continue;
+    if (!own.empty()) {
       subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
-    } else if (key) {
+    }
+    if (key) {
       subject.origin = key->name.empty() ? column : key->name;
       subject.atom = *key;
     }

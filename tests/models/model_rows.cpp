@@ -62,7 +62,16 @@ class Coverage {
     }
   }
 
+  bool is_global(const Operand& operand, const models::ConstantArgument& wanted) const {
+    if (operand.kind != OperandKind::place) return false;
+    const facts::Place& place = function_->places[operand.index];
+    if (place.root != facts::Root::global || !place.path.empty()) return false;
+    const std::string& name = unit_->text(unit_->globals[place.index].name);
+    return std::find(wanted.values.begin(), wanted.values.end(), name) != wanted.values.end();
+  }
+
   bool constant_fits(const Operand& operand, const models::ConstantArgument& wanted) const {
+    if (is_global(operand, wanted)) return true;
     const facts::Constant* constant = constant_of(operand, 0);
     if (!constant) return false;
     bool found = false;

@@ -68,6 +68,8 @@ void sources(char* buffer) {
   std::fgets(buffer, 80, stdin);
   c = fgetc(stdin);
   FILE* file = std::fopen("a", "r");
+  FILE* kept = std::fopen("a", "w");
+  std::ofstream written("a");
   std::ifstream in("a");
   std::ifstream later;
   later.open("a");
@@ -89,6 +91,7 @@ void values(std::string a, std::string b) {
   std::string old = std::exchange(a, b);
   std::swap(a, b);
   int n = std::clamp(3, 1, 5);
+  n = std::max(n, 2);
   auto order = std::make_unique<Order>(a);
   auto maybe_made = std::make_optional(a);
   auto pair = std::make_pair(a, b);
