@@ -223,6 +223,29 @@ TEST(Guards, HelperThatReturnsAnOptional) {
   EXPECT_FALSE(effect.on_failing_path);
 }
 
+TEST(Guards, ThePrincipalIsAllOfTheRecord) {
+  Program p = solve_lib(R"(
+    extern ext::find(const std::string &) -> std::string
+    record app::User id:std::string admin:bool
+    function who_is(const lib::Request & req) -> app::User
+      id = call ext::find(req.body)
+      local app::User u
+      u = new {id: id, admin: false}
+      return u
+    function f(const lib::Request & req, lib::Response & res) -> void
+      local app::User who
+      who = call who_is(req)
+      ok = call lib::verify(who)
+      if ok go out
+    out:
+      res.status = 401
+      return
+    go:
+      t = call lib::exec(who.id)
+  )");
+  EXPECT_EQ(value_of(p, "f"), "principal ~request.body");
+}
+
 TEST(Guards, HelperThatFillsAnOutParameter) {
   Program p = solve_lib(R"(
     extern ext::lookup(const std::string &, app::User &) -> bool
