@@ -153,8 +153,8 @@ void add_middleware(Model& model, const flow::Program& program) {
     const flow::Value* handler = role(*effect, "handler");
     if (!handler || !seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
     if ((*handler)->callables.empty()) {
-      model.gaps.push_back({"middleware", effect->callee, "its function could not be followed",
-                            effect->where});
+      model.gaps.push_back(
+          {"middleware", effect->callee, "its function could not be followed", effect->where});
     }
     for (const flow::Callable& callable : (*handler)->callables) {
       auto one = std::make_unique<Middleware>();
@@ -226,15 +226,17 @@ void solve_handler(Model& model, Endpoint& endpoint) {
                           endpoint.row.registration});
     return;
   }
-  endpoint.handler_solved = function->body == facts::BodyState::whole ||
-                            function->body == facts::BodyState::partial;
-  endpoint.result = endpoint.program->entry(endpoint.handler, inputs_of(*endpoint.registration->row));
+  endpoint.handler_solved =
+      function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
+  endpoint.result =
+      endpoint.program->entry(endpoint.handler, inputs_of(*endpoint.registration->row));
   if (function->body != facts::BodyState::whole) endpoint.result.opaque = true;
   endpoint.accesses = accesses_of(endpoint.result, *endpoint.program);
 }
 
-void add_endpoint(Model& model, const Program& program, const flow::Effect& effect, const std::string& method,
-                  const PathTemplate& path, const flow::Callable* handler) {
+void add_endpoint(Model& model, const Program& program, const flow::Effect& effect,
+                  const std::string& method, const PathTemplate& path,
+                  const flow::Callable* handler) {
   auto endpoint = std::make_unique<Endpoint>();
   endpoint->program = program.flow.get();
   endpoint->row.program = program.name;
@@ -253,8 +255,8 @@ void add_endpoint(Model& model, const Program& program, const flow::Effect& effe
     endpoint->row.handler_name = handler->name;
     solve_handler(model, *endpoint);
   } else {
-    model.gaps.push_back({"handler", endpoint->row.key(), "the handler could not be followed",
-                          effect.where});
+    model.gaps.push_back(
+        {"handler", endpoint->row.key(), "the handler could not be followed", effect.where});
   }
   attach_context(model, *endpoint);
   model.endpoints.push_back(std::move(endpoint));
@@ -267,7 +269,8 @@ void add_routes(Model& model, const Program& program) {
     const flow::Value* handler = role(*effect, "handler");
     std::vector<std::string> texts = path ? known_texts(*path) : std::vector<std::string>{};
     if (texts.empty()) {
-      model.gaps.push_back({"route", effect->callee, "its path is not a known text", effect->where});
+      model.gaps.push_back(
+          {"route", effect->callee, "its path is not a known text", effect->where});
       continue;
     }
     for (const std::string& text : texts) {
@@ -276,7 +279,8 @@ void add_routes(Model& model, const Program& program) {
         std::string key = method + " " + parsed.text + " " + place_text(effect->where);
         if (!seen.insert(key + server_of(*effect)).second) continue;
         bool known = handler && !(*handler)->callables.empty();
-        add_endpoint(model, program, *effect, method, parsed, known ? &(*handler)->callables[0] : nullptr);
+        add_endpoint(model, program, *effect, method, parsed,
+                     known ? &(*handler)->callables[0] : nullptr);
       }
     }
   }
@@ -314,6 +318,12 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
     for (const std::string& kind : names->second) add(kind);
   }
   return out;
+}
+
+bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {
+  const std::vector<std::string>& typed = endpoint.path.typed;
+  return starts_with(atom.label, "request.path") &&
+         std::find(typed.begin(), typed.end(), atom.name) != typed.end();
 }
 
 Model build_model(std::vector<Program> programs, const models::ModelSet& models,

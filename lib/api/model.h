@@ -38,46 +38,48 @@ struct BoundColumn {
 struct Access {
   enum class Kind { lookup, create, update, remove, other };
   Kind kind = Kind::other;
-  std::string table;                // first table, or ""
+  std::string table;  // first table, or ""
   flow::SqlStatement sql;
   std::vector<BoundColumn> bound;
   std::vector<BoundColumn> limits;  // values of LIMIT, without a column
   const flow::Effect* effect = nullptr;
-  Location where;                   // the query call: the one that holds the statement's text
-  bool readable = true;             // the statement's text is known
+  Location where;        // the query call: the one that holds the statement's text
+  bool readable = true;  // the statement's text is known
 
-  bool is_mutation() const { return kind == Kind::create || kind == Kind::update || kind == Kind::remove; }
+  bool is_mutation() const {
+    return kind == Kind::create || kind == Kind::update || kind == Kind::remove;
+  }
 };
 
 struct Listener {
   const flow::Program* program = nullptr;
   const flow::Effect* effect = nullptr;
   Location where;
-  std::string address;        // constant host, or empty
+  std::string address;  // constant host, or empty
   enum class Tls { none, tls, unknown } tls = Tls::unknown;
   bool loopback = false;
-  std::string server;         // identity of the server object (where it was created), or ""
-  std::string server_type;    // static type of the receiver
+  std::string server;       // identity of the server object (where it was created), or ""
+  std::string server_type;  // static type of the receiver
 };
 
 struct Middleware {
   const flow::Program* program = nullptr;
   const flow::Effect* effect = nullptr;
   flow::Callable callable;
-  std::string server;         // identity of the server object it is set on
+  std::string server;  // identity of the server object it is set on
   std::string server_type;
   flow::EntryResult result;
-  flow::Events grants;        // hold in every handler that runs after it
+  flow::Events grants;  // hold in every handler that runs after it
 };
 
 struct Endpoint {
   findings::Endpoint row;
   const flow::Program* program = nullptr;  // null without code
   DataClass data_class;
-  bool handler_solved = false;           // its body was found and solved
+  bool handler_solved = false;  // its body was found and solved
   flow::Callable handler;
   flow::EntryResult result;
-  flow::Events granted;                  // by its chain of middleware
+  flow::Events granted;  // by its chain of middleware
   std::vector<const Middleware*> chain;
   std::vector<Access> accesses;
   std::vector<const Listener*> listeners;
@@ -90,13 +92,13 @@ struct Endpoint {
 
 // One linked program of the repository; a repository holds several, which share units.
 struct Program {
-  std::string name;                            // what an endpoint calls it: its main's file
+  std::string name;  // what an endpoint calls it: its main's file
   std::unique_ptr<flow::Program> flow;
 };
 
 struct Model {
-  std::vector<Program> programs;               // empty without code
-  std::vector<std::unique_ptr<Endpoint>> endpoints;   // sorted by path, method
+  std::vector<Program> programs;                     // empty without code
+  std::vector<std::unique_ptr<Endpoint>> endpoints;  // sorted by path, method
   std::vector<std::unique_ptr<Listener>> listeners;
   std::vector<std::unique_ptr<Middleware>> middleware;
   std::vector<findings::Gap> gaps;
@@ -108,8 +110,12 @@ struct Model {
                                                const std::string& name) const;
 };
 
-// Reads the routes of every program, solves every handler and middleware, and links them to the operations of the
-// contracts. `patterns`: data classes from the configuration.
+// The value is a path parameter for which the route itself only lets through plain words or
+// numbers.
+bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom);
+
+// Reads the routes of every program, solves every handler and middleware, and links them to the
+// operations of the contracts. `patterns`: data classes from the configuration.
 Model build_model(std::vector<Program> programs, const models::ModelSet& models,
                   const std::vector<spec::Contract>& contracts,
                   const std::vector<std::pair<std::string, std::string>>& patterns);

@@ -44,9 +44,11 @@ PathTemplate parse_braces(const std::string& written) {
     std::string inside = written.substr(i + 1, end - i - 1);
     ++unnamed;
     bool type_only = written[i] == '<' && inside.find(':') == std::string::npos;
-    std::string name = inside.substr(inside.find(':') == std::string::npos ? 0 : inside.find(':') + 1);
+    std::string name =
+        inside.substr(inside.find(':') == std::string::npos ? 0 : inside.find(':') + 1);
     if (type_only || name.empty()) name = std::to_string(unnamed);
-    if (inside == "int" || inside == "uint" || starts_with(inside, "int:")) out.typed.push_back(name);
+    if (inside == "int" || inside == "uint" || starts_with(inside, "int:"))
+      out.typed.push_back(name);
     out.text += "{" + name + (inside == "path" ? "*" : "") + "}";
     i = end;
   }
@@ -80,17 +82,40 @@ bool one_of(const std::string& text, std::initializer_list<const char*> list) {
   return false;
 }
 
-// A group whose language is digits, hexadecimal or a closed list of words.
+// End of one element of a pattern that matches letters, digits, '-' and '_' alone, or npos.
+size_t plain_element(const std::string& pattern, size_t at) {
+  if (pattern[at] == '\\') {
+    bool plain = at + 1 < pattern.size() && (pattern[at + 1] == 'd' || pattern[at + 1] == 'w');
+    return plain ? at + 2 : std::string::npos;
+  }
+  if (pattern[at] != '[')
+    return name_character(pattern[at]) || pattern[at] == '-' ? at + 1 : std::string::npos;
+  for (++at; at < pattern.size() && pattern[at] != ']'; ++at) {
+    bool escaped = pattern[at] == '\\' && at + 1 < pattern.size() &&
+                   one_of(pattern.substr(at, 2), {"\\d", "\\w", "\\-"});
+    if (escaped) ++at;
+    if (!escaped && !name_character(pattern[at]) && pattern[at] != '-') return std::string::npos;
+  }
+  return at < pattern.size() ? at + 1 : std::string::npos;
+}
+
+// A group that nothing but letters, digits, '-' and '_' can match: numbers, identifiers, words.
 bool typed_group(const std::string& inside) {
-  if (one_of(inside, {"\\d+", "[0-9]+", "\\d*", "-?\\d+", "[1-9][0-9]*", "[1-9]\\d*"})) return true;
-  if (starts_with(inside, "[0-9a-f") || starts_with(inside, "[a-f0-9") ||
-      starts_with(inside, "\\d{") || starts_with(inside, "[0-9]{")) {
-    return true;
+  for (size_t at = 0; at < inside.size();) {
+    if (inside[at] == '|') {
+      ++at;
+      continue;
+    }
+    at = plain_element(inside, at);
+    if (at == std::string::npos) return false;
+    if (at < inside.size() && std::string("+*?").find(inside[at]) != std::string::npos) ++at;
+    if (at < inside.size() && inside[at] == '{') {
+      at = inside.find('}', at);
+      if (at == std::string::npos) return false;
+      ++at;
+    }
   }
-  for (char c : inside) {
-    if (!name_character(c) && c != '|' && c != '-') return false;
-  }
-  return inside.find('|') != std::string::npos;
+  return !inside.empty();
 }
 
 bool rest_group(const std::string& inside) { return one_of(inside, {".*", ".+", ".*?", ".+?"}); }
@@ -104,7 +129,8 @@ PathTemplate parse_regex(const std::string& written) {
   auto give_up = [&] { return PathTemplate{written, true, {}}; };
   for (size_t i = 0; i < body.size(); ++i) {
     char c = body[i];
-    if (c == '\\' && i + 1 < body.size() && !std::isalnum(static_cast<unsigned char>(body[i + 1]))) {
+    if (c == '\\' && i + 1 < body.size() &&
+        !std::isalnum(static_cast<unsigned char>(body[i + 1]))) {
       out.text += body[++i];
     } else if (c == '(') {
       size_t end = group_end(body, i);
@@ -135,7 +161,8 @@ PathTemplate parse_regex(const std::string& written) {
 
 PathTemplate parse_path(const std::string& written, const std::string& dialect) {
   PathTemplate out;
-  if (dialect == "colon" || (dialect == "regex-or-colon" && written.find("/:") != std::string::npos)) {
+  if (dialect == "colon" ||
+      (dialect == "regex-or-colon" && written.find("/:") != std::string::npos)) {
     out = parse_colon(written);
   } else if (dialect == "regex" || dialect == "regex-or-colon") {
     out = parse_regex(written);

@@ -318,6 +318,7 @@ class Catcher {
     for (const flow::Atom& atom : atoms) {
       if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
+      if (arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom)) continue;
       auto origin = std::find_if(query_.from.begin(), query_.from.end(),
                                  [&](const Origin& one) { return one.query.matches(atom); });
       if (origin == query_.from.end()) continue;

@@ -128,7 +128,8 @@ void Judge::meet_event(const Need& need, const std::string& event, const Subject
   };
   bool read = subject.reads_only && is_before(need.moment);
   bool follows = after && some(subject.effect->after_may);
-  proof.sometimes |= (is_before(need.moment) && some(subject.effect->before_may)) || (follows && !read);
+  proof.sometimes |=
+      (is_before(need.moment) && some(subject.effect->before_may)) || (follows && !read);
   // Where the check refuses by going elsewhere, not every path from the look-up passes it.
   proof.follows_sometimes |= follows && read;
 }
@@ -197,6 +198,9 @@ void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) 
     proof.message = message;
   };
   if (need.typed && subject.atom.numeric) return meets(subject.origin + " is a number");
+  if (need.typed && api::typed_by_route(endpoint_, subject.atom)) {
+    return meets("the route lets nothing but words and numbers through as " + subject.origin);
+  }
   if (need.sanitized && !subject.atom.cleared.empty()) return meets(subject.origin + " is checked");
   if (!need.tested.empty() && subject.check && has_label(*subject.check, need.tested)) {
     return meets("tests the " + need.tested);

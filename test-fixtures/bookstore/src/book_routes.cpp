@@ -44,12 +44,12 @@ const std::map<std::string, std::string>& sort_columns() {
 
 void list_books(App& app, const Request& req, Response& res) {
   if (!admit(app.reads, req.remote_addr, res)) return;
-  auto column = sort_columns().find(req.has_param("sort") ? req.get_param_value("sort") : "title");
-  if (column == sort_columns().end()) return refuse(res, 400, "sort by title, author or price");
+  std::string sort = req.has_param("sort") ? req.get_param_value("sort") : "title";
+  if (!sort_columns().contains(sort)) return refuse(res, 400, "sort by title, author or price");
   auto limit = parse_number(req.has_param("limit") ? req.get_param_value("limit") : "20", 1, 100);
   if (!limit) return refuse(res, 400, "limit is a number from 1 to 100");
   Statement select(app.db, "SELECT isbn, title, author, price FROM books ORDER BY " +
-                               column->second + " LIMIT ?");
+                               sort_columns().at(sort) + " LIMIT ?");
   select.bind(1, *limit);
   json books = json::array();
   while (select.step()) books.push_back(book_of(select));

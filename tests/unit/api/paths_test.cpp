@@ -41,6 +41,10 @@ TEST(Paths, Regex) {
   EXPECT_EQ(text("/static/.*", "regex"), "/static/{rest*}");
   EXPECT_EQ(text(R"(/v1\.0/x/?)", "regex"), "/v1.0/x");
   EXPECT_EQ(parse_path(R"(/orders/(\d+)/(open|closed)/(.+))", "regex").typed, (Names{"1", "2"}));
+  EXPECT_EQ(parse_path(R"(/o/([0-9a-f-]{36})/([\w-]+)/(\d{4}-\d{2}))", "regex").typed,
+            (Names{"1", "2", "3"}));
+  // A class that lets a dot, a slash or a quote through is no type.
+  EXPECT_EQ(parse_path(R"(/o/([0-9a-f./]+)/([^/]+)/(\S+))", "regex").typed, Names{});
 }
 
 TEST(Paths, RegexThatIsNoTemplateStaysAsItIs) {

@@ -235,7 +235,7 @@ TEST(Guards, ThePrincipalIsAllOfTheRecord) {
     function f(const lib::Request & req, lib::Response & res) -> void
       local app::User who
       who = call who_is(req)
-      ok = call lib::verify(who)
+      ok = convert bool who
       if ok go out
     out:
       res.status = 401
