@@ -137,7 +137,12 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
     bool silent = answer.value == AnswerValue::unknown && verdict.value == AnswerValue::yes &&
                   worst == AnswerValue::yes;
     if ((verdict.value != answer.value && !silent) || !verdict.depth.empty()) continue;
-    answer.evidence.insert(answer.evidence.end(), verdict.evidence.begin(), verdict.evidence.end());
+    for (const findings::Evidence& evidence : verdict.evidence) {  // rules often say the same
+      bool said = std::any_of(answer.evidence.begin(), answer.evidence.end(), [&](const auto& one) {
+        return one.where == evidence.where && one.message == evidence.message;
+      });
+      if (!said) answer.evidence.push_back(evidence);
+    }
   }
   std::sort(answer.depth_missing.begin(), answer.depth_missing.end());
   return answer;
