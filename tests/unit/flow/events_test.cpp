@@ -229,6 +229,10 @@ TEST(Guards, ThePrincipalIsAllOfTheRecord) {
     record app::User id:std::string admin:bool
     function who_is(const lib::Request & req) -> app::User
       id = call ext::find(req.body)
+      if id good bad
+    bad:
+      return null
+    good:
       local app::User u
       u = new {id: id, admin: false}
       return u
