@@ -29,6 +29,7 @@ inline constexpr size_t kMaxSchemaParts = 256;             // $ref and allOf of 
 inline constexpr size_t kMaxSchemas = 100'000;             // of one contract; further ones: unknown
 
 // rules: a rule over a limit says that it did not see the whole contract
+inline constexpr size_t kMaxPatternBytes = 2048;           // of a regular expression; not understood
 inline constexpr uint32_t kMaxJsonPathDepth = 64;          // nesting of a filter; deeper: an error
 inline constexpr size_t kMaxJsonPathSteps = 30'000'000;    // nodes and comparisons of one path
 inline constexpr size_t kMaxReachSteps = 20'000'000;       // references followed from operations

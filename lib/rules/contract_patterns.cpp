@@ -10,9 +10,6 @@
 namespace tvaara::rules {
 namespace {
 
-// Judging a sequence compares its parts in pairs; a longer pattern counts as not understood.
-constexpr size_t kMaxPatternBytes = 2048;
-
 using Set = std::bitset<256>;  // bytes a part can match; others count as one more
 
 struct Node;
@@ -32,7 +29,11 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   // False if the pattern is not understood.
-  bool read(std::vector<Sequence>& out) { return read_alternatives(out, 0) && at_ == text_.size(); }
+  // Judging a sequence compares its parts in pairs, so a long pattern counts as not understood.
+  bool read(std::vector<Sequence>& out) {
+    if (text_.size() > limits::kMaxPatternBytes) return false;
+    return read_alternatives(out, 0) && at_ == text_.size();
+  }
 
  private:
   bool more() const { return at_ < text_.size(); }

@@ -11,7 +11,7 @@ using project::Role;
 class RolesTest : public testing::Test {
  protected:
   RolesTest() {
-    tree_.root = "/work/shop";
+    tree_.root = "/home/dev/shop";
     tree_.paths = {"."};
     models_.libraries.push_back({"cpp-web", {"web.h"}, "/stubs", "", {}});
     models_.libraries.push_back({"system", {"string.h"}, "", "", {}});
@@ -47,13 +47,13 @@ TEST_F(RolesTest, AKnownLibraryIsVendored) {
 }
 
 TEST_F(RolesTest, TheLibraryItselfIsProduct) {
-  tree_.root = "/work/cpp-web";
+  tree_.root = "/home/dev/cpp-web";
   tree_.headers = {"web.h"};
   EXPECT_EQ(of("web.h"), Role::product);
 }
 
 TEST_F(RolesTest, FixturesOfRulesAreTests) {
-  config_.rules = {"/work/shop/ours/rules"};
+  config_.rules = {"/home/dev/shop/ours/rules"};
   request_.rule_folders = {"/elsewhere"};
   EXPECT_EQ(of("ours/rules/pack/rule/bad.cpp"), Role::test);
   EXPECT_EQ(of("ours/a.cpp"), Role::product);
