@@ -8,14 +8,15 @@
 
 #include "base/text.h"
 #include "rules/core_schema.h"
-#include "rules/jsonpath_filter.h"
-#include "rules/jsonpath_tree.h"
+#include "spec/jsonpath_filter.h"
+#include "spec/jsonpath_tree.h"
 
 namespace tvaara::rules {
 namespace {
 
-using jsonpath::Value;
 using spec::Node;
+using spec::jsonpath::Value;
+namespace jsonpath = spec::jsonpath;
 
 Value value_of(const Subject& subject) {
   return subject.is_key ? Value::of(subject.node.key()) : Value::of(subject.node);

@@ -11,14 +11,15 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "rules/jsonpath_tree.h"
 #include "spec/builder.h"
+#include "spec/jsonpath_tree.h"
 
 namespace tvaara::rules {
 namespace {
 
 using spec::Node;
 using spec::NodeKind;
+namespace jsonpath = spec::jsonpath;
 using Regex = std::shared_ptr<const re2::RE2>;
 using Regexes = std::map<std::string, Regex, std::less<>>;
 

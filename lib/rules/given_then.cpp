@@ -11,13 +11,14 @@
 #include "api/model.h"
 #include "base/text.h"
 #include "rules/core_functions.h"
-#include "rules/jsonpath.h"
 #include "rules/query_yaml.h"
+#include "spec/jsonpath.h"
 #include "spec/reach.h"
 
 namespace tvaara::rules {
 namespace {
 
+using spec::JsonPath;
 using spec::Node;
 
 struct Then {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "rules/jsonpath.h"
+#include "spec/jsonpath.h"
 #include "spec/load.h"
 
 namespace {
@@ -29,7 +29,7 @@ components:
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string text(reinterpret_cast<const char*>(data), size);
-  auto path = tvaara::rules::JsonPath::parse(text);
+  auto path = tvaara::spec::JsonPath::parse(text);
   if (path) {
     path->select(contract(), contract().root(), true);
     path->select(contract(), contract().root(), false);

@@ -1,4 +1,4 @@
-#include "rules/jsonpath_filter.h"
+#include "spec/jsonpath_filter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,10 +6,7 @@
 
 #include "base/text.h"
 
-namespace tvaara::rules::jsonpath {
-
-using spec::Node;
-using spec::NodeKind;
+namespace tvaara::spec::jsonpath {
 
 Value Value::of(bool truth) {
   Value value;
@@ -305,4 +302,4 @@ Value evaluate(const Expression& e, const Scope& scope) {
   return {};
 }
 
-}  // namespace tvaara::rules::jsonpath
+}  // namespace tvaara::spec::jsonpath

@@ -25,7 +25,7 @@
 #include "base/result.h"
 #include "spec/contract.h"
 
-namespace tvaara::rules {
+namespace tvaara::spec {
 
 namespace jsonpath {
 struct Segment;
@@ -34,8 +34,8 @@ struct Segment;
 class JsonPath {
  public:
   struct Match {
-    spec::Node use;   // the node as written
-    spec::Node node;  // after $ref; missing if that leads nowhere
+    Node use;          // the node as written
+    Node node;         // after $ref; missing if that leads nowhere
     bool key = false;  // the key itself (`~`)
   };
   struct Matches {
@@ -45,10 +45,10 @@ class JsonPath {
 
   // Error: line 1, column = character of the expression.
   static Result<JsonPath> parse(std::string_view text);
-  Matches select(const spec::Contract& contract, spec::Node root, bool resolved = true) const;
+  Matches select(const Contract& contract, Node root, bool resolved = true) const;
 
  private:
   std::shared_ptr<const std::vector<jsonpath::Segment>> segments_;
 };
 
-}  // namespace tvaara::rules
+}  // namespace tvaara::spec

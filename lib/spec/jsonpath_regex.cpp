@@ -1,7 +1,7 @@
 // JavaScript's regular expressions in RE2's spelling.
-#include "rules/jsonpath_tree.h"
+#include "spec/jsonpath_tree.h"
 
-namespace tvaara::rules::jsonpath {
+namespace tvaara::spec::jsonpath {
 namespace {
 
 constexpr int64_t kMaxRegexMemory = 8 << 20;  // RE2's budget per expression, in bytes
@@ -62,4 +62,4 @@ Result<std::shared_ptr<const re2::RE2>> compile_regex(std::string_view source,
                    : "back-references are not supported"};
 }
 
-}  // namespace tvaara::rules::jsonpath
+}  // namespace tvaara::spec::jsonpath

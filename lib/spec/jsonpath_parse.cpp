@@ -6,9 +6,9 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "rules/jsonpath_tree.h"
+#include "spec/jsonpath_tree.h"
 
-namespace tvaara::rules::jsonpath {
+namespace tvaara::spec::jsonpath {
 namespace {
 
 constexpr std::array<std::string_view, 10> kMethods{
@@ -451,4 +451,4 @@ class Parser {
 
 Result<std::vector<Segment>> parse_path(std::string_view text) { return Parser(text).path(); }
 
-}  // namespace tvaara::rules::jsonpath
+}  // namespace tvaara::spec::jsonpath

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "rules/jsonpath.h"
-#include "rules/jsonpath_tree.h"
+#include "spec/jsonpath.h"
+#include "spec/jsonpath_tree.h"
 
-namespace tvaara::rules::jsonpath {
+namespace tvaara::spec::jsonpath {
 
 using Item = JsonPath::Match;
 
@@ -17,9 +17,9 @@ struct Value {
   bool truth = false;
   double number = 0;
   std::string text;
-  spec::Node node;  // of containers
+  Node node;  // of containers
 
-  static Value of(spec::Node node);
+  static Value of(Node node);
   static Value of(bool truth);
   static Value of(double number);
   static Value of(std::string_view text);
@@ -29,11 +29,11 @@ struct Value {
 // What a filter is asked about: the child, and where it stands.
 struct Scope {
   Item item;
-  spec::Node root;
+  Node root;
   // Runs the segments from an item; counts steps.
   std::function<std::vector<Item>(const std::vector<Segment>&, const Item&)> run;
 };
 
 Value evaluate(const Expression& expression, const Scope& scope);
 
-}  // namespace tvaara::rules::jsonpath
+}  // namespace tvaara::spec::jsonpath

@@ -1,11 +1,11 @@
 // JSONPath over contracts: selectors, filters, references, errors with their position, bounds.
-#include "rules/jsonpath.h"
+#include "spec/jsonpath.h"
 
 #include <gtest/gtest.h>
 
 #include "spec/load.h"
 
-namespace tvaara::rules {
+namespace tvaara::spec {
 namespace {
 
 constexpr const char* kContract = R"(openapi: 3.0.3
@@ -42,9 +42,8 @@ components:
 class JsonPathTest : public ::testing::Test {
  protected:
   JsonPathTest() {
-    spec::Loader loader("/nonexistent");
-    contract_ =
-        std::make_unique<spec::Contract>(std::move(*loader.load_text("api.yaml", kContract)));
+    Loader loader("/nonexistent");
+    contract_ = std::make_unique<Contract>(std::move(*loader.load_text("api.yaml", kContract)));
   }
 
   // The pointers of all matches, one after the other; `~` behind a key.
@@ -58,7 +57,7 @@ class JsonPathTest : public ::testing::Test {
     return out;
   }
 
-  std::unique_ptr<spec::Contract> contract_;
+  std::unique_ptr<Contract> contract_;
 };
 
 TEST_F(JsonPathTest, SelectsByNameIndexAndSlice) {
@@ -172,7 +171,7 @@ TEST_F(JsonPathTest, NestingIsBounded) {
 TEST(JsonPathBounds, StepsAreBounded) {
   std::string text = "openapi: 3.0.0\nx:\n";
   for (int i = 0; i < 800; ++i) text += "  - {a: 1}\n";
-  spec::Loader loader("/nonexistent");
+  Loader loader("/nonexistent");
   auto contract = loader.load_text("api.yaml", text);
   ASSERT_TRUE(contract.ok());
   auto path = JsonPath::parse("$..[?(count($..[?(count($..*) > 0)]) > 0)]");
@@ -181,4 +180,4 @@ TEST(JsonPathBounds, StepsAreBounded) {
 }
 
 }  // namespace
-}  // namespace tvaara::rules
+}  // namespace tvaara::spec

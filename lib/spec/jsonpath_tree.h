@@ -12,7 +12,7 @@
 
 #include "base/result.h"
 
-namespace tvaara::rules::jsonpath {
+namespace tvaara::spec::jsonpath {
 
 struct Expression;
 using ExpressionPtr = std::shared_ptr<const Expression>;
@@ -33,12 +33,27 @@ struct Segment {
 
 struct Expression {
   enum class Kind {
-    undefined, null, boolean, number, string, regex,        // literals
-    current, root,                                          // a path from @ or $
-    property, path, parent, parent_property,                // @property and kin
-    negation, conjunction, disjunction,                     // logic
-    equal, same, less, less_equal,                          // others are made of these
-    length, call,                                           // `text`: the function
+    undefined,
+    null,
+    boolean,
+    number,
+    string,
+    regex,  // literals
+    current,
+    root,  // a path from @ or $
+    property,
+    path,
+    parent,
+    parent_property,  // @property and kin
+    negation,
+    conjunction,
+    disjunction,  // logic
+    equal,
+    same,
+    less,
+    less_equal,  // others are made of these
+    length,
+    call,  // `text`: the function
   };
   Kind kind = Kind::undefined;
   bool truth = false;
@@ -55,4 +70,4 @@ Result<std::vector<Segment>> parse_path(std::string_view text);
 Result<std::shared_ptr<const re2::RE2>> compile_regex(std::string_view source,
                                                       std::string_view flags);
 
-}  // namespace tvaara::rules::jsonpath
+}  // namespace tvaara::spec::jsonpath

@@ -1,23 +1,22 @@
 // Evaluation, one segment of the path after the other over a list of items.
-#include "rules/jsonpath.h"
+#include "spec/jsonpath.h"
 
 #include <algorithm>
 #include <unordered_set>
 
 #include "base/limits.h"
-#include "rules/jsonpath_filter.h"
-#include "rules/jsonpath_tree.h"
+#include "spec/jsonpath_filter.h"
+#include "spec/jsonpath_tree.h"
 
-namespace tvaara::rules {
+namespace tvaara::spec {
 namespace jsonpath {
 namespace {
 
-using spec::Node;
-using NodeSet = std::unordered_set<Node, spec::NodeHash>;
+using NodeSet = std::unordered_set<Node, NodeHash>;
 
 class Evaluator {
  public:
-  Evaluator(const spec::Contract& contract, Node root, bool resolved)
+  Evaluator(const Contract& contract, Node root, bool resolved)
       : contract_(contract), resolved_(resolved) {
     scope_.root = root;
     scope_.run = [this](const std::vector<Segment>& segments, const Item& item) {
@@ -162,7 +161,7 @@ class Evaluator {
     return result;
   }
 
-  const spec::Contract& contract_;
+  const Contract& contract_;
   bool resolved_;
   Scope scope_;
   size_t steps_ = 0;
@@ -179,8 +178,7 @@ Result<JsonPath> JsonPath::parse(std::string_view text) {
   return path;
 }
 
-JsonPath::Matches JsonPath::select(const spec::Contract& contract, spec::Node root,
-                                   bool resolved) const {
+JsonPath::Matches JsonPath::select(const Contract& contract, Node root, bool resolved) const {
   jsonpath::Evaluator evaluator(contract, root, resolved);
   Matches out;
   if (!root) return out;
@@ -189,4 +187,4 @@ JsonPath::Matches JsonPath::select(const spec::Contract& contract, spec::Node ro
   return out;
 }
 
-}  // namespace tvaara::rules
+}  // namespace tvaara::spec
