@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "rules/effects.h"
 #include "rules/evidence.h"
 #include "rules/query_yaml.h"
+#include "rules/role_text.h"
 
 namespace tvaara::rules {
 namespace {
@@ -21,6 +23,12 @@ struct Lacks {
   std::vector<std::string> keys;
 };
 
+// What would have to be somewhere in the program.
+struct Nowhere {
+  std::string kind;
+  NameCondition named;
+};
+
 struct CallQuery {
   std::string kind = "**";
   std::vector<Section> sections{Section::settings, Section::clients, Section::events,
@@ -28,12 +36,46 @@ struct CallQuery {
   std::map<std::string, std::string> attributes;
   Lacks lacks;
   std::string without;
+  NameCondition named;
+  std::optional<TextCondition> text;
+  std::optional<Nowhere> nowhere;
 };
+
+Result<Nowhere> read_nowhere(const YAML::Node& node, const std::string& file) {
+  if (Status keys = check_keys(node, {"kind", "named"}, file); !keys) return keys.error();
+  if (!node["kind"]) return yaml_error(node, file, "needs `kind`");
+  Nowhere nowhere{node["kind"].Scalar(), {}};
+  if (!node["named"]) return nowhere;
+  auto named = read_name_condition(node["named"], file);
+  if (!named) return named.error();
+  nowhere.named = *named;
+  return nowhere;
+}
+
+Status read_conditions(const YAML::Node& node, const std::string& file, CallQuery& query) {
+  if (node["named"]) {
+    auto named = read_name_condition(node["named"], file);
+    if (!named) return named.error();
+    query.named = *named;
+  }
+  if (node["text"]) {
+    auto text = read_text_condition(node["text"], file);
+    if (!text) return text.error();
+    query.text = *text;
+  }
+  if (node["nowhere"]) {
+    auto nowhere = read_nowhere(node["nowhere"], file);
+    if (!nowhere) return nowhere.error();
+    query.nowhere = *nowhere;
+  }
+  return ok_status();
+}
 
 Result<CallQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  Status keys = check_keys(node, {"kind", "section", "attributes", "lacks", "without"}, file);
+  Status keys = check_keys(node, {"kind", "section", "attributes", "lacks", "without", "named",
+                                   "text", "nowhere"}, file);
   if (!keys) return keys.error();
   CallQuery query;
   if (node["section"]) {
@@ -67,6 +109,7 @@ Result<CallQuery> parse(const Rule& rule) {
     query.lacks = {lacks["role"].Scalar(), lacks["part"].Scalar(), *names};
   }
   if (node["without"]) query.without = node["without"].Scalar();
+  if (Status status = read_conditions(node, file, query); !status) return status.error();
   return query;
 }
 
@@ -123,11 +166,24 @@ bool stands_without(const flow::Effect& effect, const std::set<Location>& server
   return server && servers.count(server->origin) == 0 && servers.count(Location{}) == 0;
 }
 
+// Whether it is somewhere, or may be: one whose name is not known could be it.
+bool somewhere(const api::Model& model, const Nowhere& nowhere) {
+  for (const auto& group : effects_by_place(
+           model, {Section::settings, Section::events, Section::sinks}, nowhere.kind)) {
+    for (const Instance& instance : group) {
+      if (meets(nowhere.named, *instance.effect).value_or(true)) return true;
+    }
+  }
+  return false;
+}
+
 bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& keys,
           const std::set<Location>& servers) {
   for (const auto& [name, value] : query.attributes) {
     if (effect.row->attribute(name) != value) return false;
   }
+  if (!meets(query.named, effect).value_or(false)) return false;
+  if (query.text && found_by(*query.text, effect).empty()) return false;
   if (!query.lacks.role.empty() && !lacks_all(effect, query.lacks, keys)) return false;
   return query.without.empty() || stands_without(effect, servers);
 }
@@ -138,6 +194,7 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
                       Verdicts& verdicts) {
   Result<CallQuery> query = parse(rule);
   if (!query) return query.error();
+  if (query->nowhere && somewhere(context.model, *query->nowhere)) return ok_status();
   PartKeys keys;
   if (!query->lacks.role.empty()) keys = keys_by_object(context.model, query->lacks);
   std::set<Location> servers;
@@ -156,6 +213,9 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
     finding.where = effect.where;
     finding.message = replace_all(replace_all(rule.message, "{call}", effect.callee), "{function}",
                                   effect.function);
+    if (query->text) {
+      finding.message = replace_all(finding.message, "{found}", found_by(*query->text, effect));
+    }
     finding.endpoints = endpoint_keys(fitting);
     finding.sink_key = effect.callee;
     finding.function = effect.function;

@@ -6,6 +6,8 @@
 //     attributes: {value: "off"}     # attributes of the row that must be equal
 //     lacks: {role: handle, part: option, keys: [NAME…]}  # the object has no such part
 //     without: limit.body            # no setting of this kind on the same server
+//     named: …  text: …              # what its roles say: role_text.h; {found} in the message
+//     nowhere: {kind: …, named: …}   # nothing of this kind and name is in the whole program
 //
 // What is absent is only said of objects whose making was seen.
 #pragma once

@@ -5,6 +5,7 @@
 #include "rules/endpoint_query.h"
 #include "rules/flow_query.h"
 #include "rules/given_then.h"
+#include "rules/literal_query.h"
 
 namespace tvaara::rules {
 namespace {
@@ -31,6 +32,8 @@ Status run(const Rule& rule, const Context& context, Reporter& report, Verdicts&
       return run_flow_query(rule, context, report, verdicts);
     case QueryKind::endpoint:
       return run_endpoint_query(rule, context, report, verdicts);
+    case QueryKind::literal:
+      return run_literal_query(rule, context, report);
     case QueryKind::native:
       return ok_status();
   }

@@ -18,7 +18,7 @@ class Node;
 
 namespace tvaara::rules {
 
-enum class QueryKind { given_then, call, flow, endpoint, native };
+enum class QueryKind { given_then, call, flow, endpoint, literal, native };
 
 struct Rule {
   findings::RuleInfo info;

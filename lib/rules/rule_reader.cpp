@@ -23,7 +23,7 @@ using Texts = std::vector<std::string>;
 const Texts kQuestionNames{"tls",       "validate", "authn",     "authz",
                            "ratelimit", "audit",    "inventory", "consume"};
 const Texts kClassNames{"public-read", "user-read", "user-write", "admin"};
-const Texts kQueryKeys{"given", "call", "flow", "endpoint"};
+const Texts kQueryKeys{"given", "call", "flow", "endpoint", "literal"};
 
 struct PackDefaults {
   const char* question;
@@ -143,6 +143,7 @@ void read_query(Reader& reader, const YAML::Node& root, Rule& rule) {
               : kind == "call"     ? QueryKind::call
               : kind == "flow"     ? QueryKind::flow
               : kind == "endpoint" ? QueryKind::endpoint
+              : kind == "literal"  ? QueryKind::literal
                                    : QueryKind::native;
   if (kind.empty()) {
     if (!rule.native) {
@@ -211,10 +212,10 @@ void add_defaults(Rule& rule) {
 }  // namespace
 
 std::vector<std::string> rule_keys() {
-  return {"answers",  "applies", "call",      "cwe",      "depth",    "endpoint",
-          "fix",      "flow",    "formats",   "given",    "help",     "message",
-          "native",   "owasp",   "precision", "question", "resolved", "schema",
-          "severity", "then",    "title",     "why"};
+  return {"answers", "applies", "call",  "cwe",     "depth",   "endpoint",  "fix",
+          "flow",    "formats", "given", "help",    "literal", "message",   "native",
+          "owasp",   "precision", "question", "resolved", "schema", "severity", "then",
+          "title",   "why"};
 }
 
 Result<Rule> read_rule(const YAML::Node& root, const std::string& id, const std::string& folder,
