@@ -17,12 +17,14 @@ std::string constant_of(const flow::Effect& effect, const char* role) {
 }
 
 void add_sinks(const api::Model& model, const std::string& kind, Groups& groups) {
-  for (const auto& group : effects_by_place(model, {models::Section::sinks}, kind)) {
+  for (const auto& group :
+       effects_by_place(model, {models::Section::sinks, models::Section::events}, kind)) {
     for (const Instance& instance : group) {
       auto value = instance.effect->roles.find("value");
       if (value == instance.effect->roles.end() || !value->second) continue;
-      Arrival arrival{instance.effect->row->kind, instance.effect, instance.endpoint,
-                      value->second,              instance.effect->where, ""};
+      Arrival arrival{instance.effect->row->kind, instance.effect,
+                      instance.endpoint,          value->second,
+                      instance.effect->where,     ""};
       arrival.target = constant_of(*instance.effect, "name");
       auto place = instance.effect->role_places.find("value");
       if (place != instance.effect->role_places.end() && place->second.known()) {

@@ -74,8 +74,9 @@ Status read_conditions(const YAML::Node& node, const std::string& file, CallQuer
 Result<CallQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  Status keys = check_keys(node, {"kind", "section", "attributes", "lacks", "without", "named",
-                                   "text", "nowhere"}, file);
+  Status keys = check_keys(
+      node, {"kind", "section", "attributes", "lacks", "without", "named", "text", "nowhere"},
+      file);
   if (!keys) return keys.error();
   CallQuery query;
   if (node["section"]) {
@@ -92,7 +93,8 @@ Result<CallQuery> parse(const Rule& rule) {
   }
   if (node["kind"]) query.kind = node["kind"].Scalar();
   if (node["attributes"]) {
-    if (!node["attributes"].IsMap()) return yaml_error(node["attributes"], file, "must be a mapping");
+    if (!node["attributes"].IsMap())
+      return yaml_error(node["attributes"], file, "must be a mapping");
     for (const auto& entry : node["attributes"]) {
       query.attributes[entry.first.Scalar()] = entry.second.Scalar();
     }
@@ -132,7 +134,8 @@ PartKeys keys_by_object(const api::Model& model, const Lacks& lacks) {
       if (!object) continue;
       for (const flow::Part& part : object->parts) {
         if (part.name != lacks.part || !part.key) continue;
-        keys[object->origin].insert(part.key->constant_texts.begin(), part.key->constant_texts.end());
+        keys[object->origin].insert(part.key->constant_texts.begin(),
+                                    part.key->constant_texts.end());
       }
     }
   }

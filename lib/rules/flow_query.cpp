@@ -260,6 +260,7 @@ struct Hit {
   std::optional<Level> level;
   bool literal = false;
   std::string text;
+  bool secret = false;  // a literal that may be one, and is not shown
 };
 
 bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
@@ -328,7 +329,7 @@ class Catcher {
       level = origin->level;
     }
     if (!best) return false;
-    hit = {arrival, *best, level, false, ""};
+    hit = {arrival, *best, level, false, "", false};
     return true;
   }
 
@@ -348,7 +349,7 @@ class Catcher {
     flow::Atom literal;
     literal.label = "a literal";
     for (const flow::Template& known : value->templates) literal.origin = known.origin;
-    hit = {arrival, literal, std::nullopt, true, text};
+    hit = {arrival, literal, std::nullopt, true, text, query_.begins.empty()};
     return true;
   }
 
@@ -407,8 +408,7 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   if (!hit.literal) finding.trace = trace_of(hit.atom, effect, "reaches " + effect.callee);
   finding.sink_key = effect.callee;
   finding.function = effect.function;
-  bool credential = hit.literal && rule.info.question == "authn";
-  if (credential && !hit.text.empty()) finding.secrets.push_back(hit.text);
+  if (hit.secret) finding.secrets.push_back(hit.text);
   return finding;
 }
 

@@ -12,6 +12,7 @@ namespace tvaara::rules {
 namespace {
 
 struct LiteralQuery {
+  bool secret = false;
   std::unique_ptr<const re2::RE2> matches, unless;
   bool asks_of(const std::string& text) const {
     return re2::RE2::PartialMatch(text, *matches) &&
@@ -19,7 +20,8 @@ struct LiteralQuery {
   }
 };
 
-Result<std::unique_ptr<const re2::RE2>> read_regex(const YAML::Node& node, const std::string& file) {
+Result<std::unique_ptr<const re2::RE2>> read_regex(const YAML::Node& node,
+                                                   const std::string& file) {
   if (!node.IsScalar()) return yaml_error(node, file, "must be a regular expression");
   re2::RE2::Options options;
   options.set_log_errors(false);
@@ -32,12 +34,14 @@ Result<std::unique_ptr<const re2::RE2>> read_regex(const YAML::Node& node, const
 Result<LiteralQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  if (Status keys = check_keys(node, {"matches", "unless"}, file); !keys) return keys.error();
+  if (Status keys = check_keys(node, {"matches", "unless", "secret"}, file); !keys)
+    return keys.error();
   if (!node["matches"]) return yaml_error(node, file, "needs `matches`");
   LiteralQuery query;
   auto matches = read_regex(node["matches"], file);
   if (!matches) return matches.error();
   query.matches = std::move(*matches);
+  if (node["secret"]) query.secret = node["secret"].Scalar() == "true";
   if (!node["unless"]) return query;
   auto unless = read_regex(node["unless"], file);
   if (!unless) return unless.error();
@@ -45,7 +49,8 @@ Result<LiteralQuery> parse(const Rule& rule) {
   return query;
 }
 
-// ---- every string of a unit's code, with the function it stands in --------------------------------
+// ---- every string of a unit's code, with the function it stands in
+// --------------------------------
 
 // Finds the operands of one unit that hold a string which is asked for.
 class Strings {
@@ -56,6 +61,10 @@ class Strings {
       wanted_.push_back(constant.kind == facts::ConstantKind::string &&
                         query.asks_of(unit.text(constant.text)));
     }
+  }
+
+  const std::string& text_of(const facts::Operand& operand) const {
+    return unit_.text(unit_.constants[operand.index].text);
   }
 
   template <typename Say>  // Say(const facts::Operand&)
@@ -77,8 +86,12 @@ class Strings {
   Location place_of(const facts::Operand& operand) const {
     const facts::Range& range = unit_.ranges[operand.range];
     if (range.line == 0) return {};
-    return {unit_.text(unit_.files[range.file].path), range.line,       range.column,
-            range.end_line,                            range.end_column, range.in_macro};
+    return {unit_.text(unit_.files[range.file].path),
+            range.line,
+            range.column,
+            range.end_line,
+            range.end_column,
+            range.in_macro};
   }
 
  private:
@@ -91,24 +104,29 @@ class Strings {
 Status run_literal_query(const Rule& rule, const Context& context, Reporter& report) {
   Result<LiteralQuery> query = parse(rule);
   if (!query) return query.error();
-  std::map<Location, std::string> functions;  // by place, so that each is said once
+  struct Said {
+    std::string function, text;
+  };
+  std::map<Location, Said> places;  // each is said once, however many units see it
   for (const api::Program& program : context.model.programs) {
     for (const facts::Unit& unit : program.flow->units()) {
       Strings strings(unit, *query);
       for (const facts::Function& function : unit.functions) {
         strings.each(function, [&](const facts::Operand& operand) {
           Location where = strings.place_of(operand);
-          if (where.known()) functions.emplace(where, unit.text(function.name));
+          if (!where.known()) return;
+          places.emplace(where, Said{unit.text(function.name), strings.text_of(operand)});
         });
       }
     }
   }
-  for (const auto& [where, function] : functions) {
+  for (const auto& [where, said] : places) {
     findings::Finding finding;
     finding.where = where;
     finding.message = rule.message;
-    finding.function = function;
-    finding.sink_key = function;
+    finding.function = said.function;
+    finding.sink_key = said.function;
+    if (query->secret) finding.secrets.push_back(said.text);
     report.add(std::move(finding));
   }
   return ok_status();

@@ -22,9 +22,8 @@ Status read_list(const YAML::Node& node, const std::string& file, std::vector<st
 
 bool unseen(const flow::Value& value) {
   std::vector<flow::Atom> atoms = flow::all_atoms(value);
-  return std::any_of(atoms.begin(), atoms.end(), [](const flow::Atom& atom) {
-    return atom.kind == flow::Atom::Kind::opaque;
-  });
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [](const flow::Atom& atom) { return atom.kind == flow::Atom::Kind::opaque; });
 }
 
 // The texts that the value can be, in lower case; nothing if one of them is not known.
@@ -51,8 +50,10 @@ std::vector<std::string> words_in(const std::string& text) {
   std::vector<std::string> words(1);
   for (char c : text) {
     bool separates = c == ':' || c == ',' || c == ';' || c == ' ' || c == kHole;
-    if (separates) words.emplace_back();
-    else words.back() += c;
+    if (separates)
+      words.emplace_back();
+    else
+      words.back() += c;
   }
   std::erase_if(words, [](const std::string& word) {
     return word.empty() || word[0] == '!' || word[0] == '-';

@@ -251,3 +251,7 @@ void callbacks(std::vector<int> list, std::variant<int, std::string> either) {
   auto two = std::async(work, 1, "a");
   std::this_thread::sleep_for(std::chrono::seconds(1));
 }
+
+std::string reasons(const std::exception& error, std::error_code code, int number) {
+  return error.what() + code.message() + strerror(number);
+}
