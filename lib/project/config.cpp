@@ -30,7 +30,7 @@ struct Reader {
         text = normalize_path(join_path(parent_path(path), text));
         if (relative_to(text, parent_path(path)) == text) {
           return at(item, "lies outside of the folder of the configuration",
-                    "models and rules must stand beside it");
+                    "what it names must stand beside it");
         }
       }
       out.push_back(text);
@@ -81,14 +81,15 @@ struct Reader {
   }
 
   Status entry(const YAML::Node& key, const YAML::Node& value) {
-    static const std::vector<std::string> kKeys{"exclude", "roles", "data-classes",
-                                                "models",  "rules", "profile"};
+    static const std::vector<std::string> kKeys{"exclude", "roles",    "data-classes", "models",
+                                                "rules",   "overlays", "profile"};
     const std::string& name = key.Scalar();
     if (name == "exclude") return strings(value, config.exclude, false);
     if (name == "roles") return roles(value);
     if (name == "data-classes") return data_classes(value);
     if (name == "models") return strings(value, config.models, true);
     if (name == "rules") return strings(value, config.rules, true);
+    if (name == "overlays") return strings(value, config.overlays, true);
     if (name == "profile") return profile(value);
     std::string near = nearest(name, kKeys);
     return at(key, "unknown key '" + name + "'",

@@ -5,6 +5,7 @@
 //   data-classes: {"GET /reports/**": admin}   # METHOD and path globs; METHOD may be *
 //   models: [tvaara/our-models.yaml]           # relative to this file
 //   rules: [tvaara/rules]
+//   overlays: [openapi/production.yaml]        # OpenAPI Overlays, applied to the contracts
 //   profile: service                           # service, partner, mesh
 //
 // A misspelt key is an error with a suggestion, never silence.
@@ -25,7 +26,7 @@ struct Config {
   std::vector<std::string> exclude;
   std::map<std::string, Role> roles;
   std::vector<std::pair<std::string, std::string>> data_classes;  // "METHOD /glob" -> class
-  std::vector<std::string> models, rules;                         // absolute
+  std::vector<std::string> models, rules, overlays;               // absolute
   std::string profile;
 };
 

@@ -56,7 +56,7 @@ struct Faults {
 bool holds(const spec::Contract* contract, const findings::Finding& finding) {
   if (!contract) return true;
   return std::any_of(contract->documents.begin(), contract->documents.end(),
-                     [&](const auto& document) { return document->path() == finding.where.file; });
+                     [&](const auto& document) { return document->has_source(finding.where.file); });
 }
 
 // The evidence of a contract that could not be read to its end: what is missing may say anything.
@@ -70,6 +70,23 @@ std::vector<findings::Evidence> unread_parts(const api::Endpoint& endpoint) {
     out.push_back({where, "the contract could not be read to its end"});
   }
   return out;
+}
+
+// A malformed part of the operation that decides the question.
+void add_malformed(const api::Endpoint& endpoint, const std::string& question,
+                   std::vector<findings::Evidence>& out) {
+  using spec::Part;
+  static const std::map<Part, std::pair<std::string, std::string>> kDecides{
+      {Part::servers, {"tls", "servers"}},
+      {Part::parameters, {"validate", "parameters"}},
+      {Part::body, {"validate", "request body"}},
+      {Part::security, {"authn", "security"}}};
+  if (!endpoint.operation) return;
+  for (const auto& [part, node] : endpoint.operation->unread) {
+    auto decides = kDecides.find(part);
+    if (decides == kDecides.end() || decides->second.first != question) continue;
+    out.push_back({node.where(), "the " + decides->second.second + " could not be read"});
+  }
 }
 
 void add_faults(const api::Endpoint& endpoint, const std::string& question, const Faults& faults,
@@ -106,6 +123,7 @@ Answer declared_answer(const api::Endpoint& endpoint, const std::string& questio
     return answer;
   }
   answer.evidence = verdicts.undecided(endpoint.operation, question);
+  add_malformed(endpoint, question, answer.evidence);
   for (findings::Evidence& unread : unread_parts(endpoint)) {
     answer.evidence.push_back(std::move(unread));
   }

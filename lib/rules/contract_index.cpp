@@ -85,6 +85,7 @@ const SchemaUses& ContractView::request_bodies() const {
     for (const OperationView& view : operations) {
       for (const spec::MediaType& media : view->body.media) {
         collector.add(media.schema, "the request body", view);
+        collector.add(media.item_schema, "an item of the request body", view);
       }
     }
     bodies_ = collector.walk(spec::Direction::request);
@@ -113,6 +114,7 @@ const SchemaUses& ContractView::responses() const {
       for (const spec::Response& response : view->responses) {
         for (const spec::MediaType& media : response.media) {
           collector.add(media.schema, "the response", view);
+          collector.add(media.item_schema, "an item of the response", view);
         }
       }
     }

@@ -27,10 +27,27 @@ void add(const std::string& path, Result<spec::Contract> contract, Contracts& ou
 
 }  // namespace
 
+Result<std::vector<spec::Overlay>> read_overlays(const Request& request,
+                                                 const project::Config& config,
+                                                 const std::string& root) {
+  std::vector<std::string> paths = config.overlays;
+  paths.insert(paths.end(), request.overlays.begin(), request.overlays.end());
+  std::vector<spec::Overlay> overlays;
+  for (const std::string& path : paths) {
+    std::string full = absolute_path(path);
+    Result<std::string> content = read_file(full, limits::kMaxDocumentBytes);
+    if (!content) return content.error();
+    auto overlay = spec::Overlay::read(relative_to(full, root), std::move(*content));
+    if (!overlay) return overlay.error();
+    overlays.push_back(std::move(*overlay));
+  }
+  return overlays;
+}
+
 Contracts read_contracts(const Request& request, const std::string& root, const Inputs& inputs,
-                         const Roles& roles) {
+                         const Roles& roles, std::vector<spec::Overlay> overlays) {
   Contracts out;
-  spec::Loader loader(root);
+  spec::Loader loader(root, std::move(overlays));
   auto read = [&](const std::string& path) {
     return read_file(join_path(root, path), limits::kMaxDocumentBytes);
   };
@@ -45,6 +62,9 @@ Contracts read_contracts(const Request& request, const std::string& root, const 
     }
   }
   if (request.progress) request.progress("reading documents", done, inputs.documents.size());
+  for (const Error& problem : loader.unused_overlays()) {
+    out.gaps.push_back(gap_of(problem.file, problem));
+  }
   LeftOut left_out(roles, "contracts");
   for (const std::string& path : inputs.other_documents) {
     Result<std::string> content = read(path);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "api/model.h"
 #include "base/file.h"
@@ -43,14 +42,18 @@ rules::Context context_of(const Request& request, const project::Config& config,
 // Findings in code that is not the project's own are counted, not reported. A contract is reported
 // wherever its parts lie.
 void leave_out_foreign(const Roles& roles, const Contracts& contracts, findings::Results& results) {
-  std::set<std::string> documents;
-  for (const spec::Contract& contract : contracts.list) {
-    for (const auto& document : contract.documents) documents.insert(document->path());
-  }
+  auto of_contract = [&](const std::string& file) {
+    for (const spec::Contract& contract : contracts.list) {
+      for (const auto& document : contract.documents) {
+        if (document->has_source(file)) return true;
+      }
+    }
+    return false;
+  };
   std::map<std::string, size_t> dropped;  // by role
   std::erase_if(results.findings, [&](const findings::Finding& finding) {
     const std::string& file = finding.where.file;
-    if (file.empty() || documents.count(file) || roles.analysed(file)) return false;
+    if (file.empty() || roles.analysed(file) || of_contract(file)) return false;
     ++dropped[std::string(to_string(roles.of(file)))];
     return true;
   });
@@ -83,7 +86,9 @@ Result<Outcome> run(const Request& request) {
   results.coverage.gaps = inputs->gaps;
 
   // Reading: contracts here, units in workers.
-  Contracts contracts = read_contracts(request, tree->root, *inputs, roles);
+  Result<std::vector<spec::Overlay>> overlays = read_overlays(request, *config, tree->root);
+  if (!overlays) return overlays.error();
+  Contracts contracts = read_contracts(request, tree->root, *inputs, roles, std::move(*overlays));
   results.coverage.contracts = contracts.count;
   results.coverage.gaps.insert(results.coverage.gaps.end(), contracts.gaps.begin(),
                                contracts.gaps.end());

@@ -16,6 +16,7 @@ struct Request {
   std::string build_folder;               // -p
   std::vector<std::string> model_files;   // --model
   std::vector<std::string> rule_folders;  // --rules
+  std::vector<std::string> overlays;      // --overlay: changes to the contracts
   std::vector<std::string> packs;         // --pack: only these
   std::vector<std::string> rule_ids;      // --rule: only these
   std::string profile;                    // --profile; empty: the configuration's, else service

@@ -61,7 +61,7 @@ uint32_t Builder::add(NodeKind kind, uint32_t begin, uint32_t end) {
     full_ = true;
     problem(begin, "the document has more than " + std::to_string(limits::kMaxDocumentNodes) +
                        " nodes; the rest is not read");
-    set_incomplete();
+    lost(begin);
   }
   uint32_t id = static_cast<uint32_t>(document_.cells_.size());
   Document::Cell cell;
@@ -104,7 +104,7 @@ uint32_t Builder::open(NodeKind kind, uint32_t begin) {
     full_ = true;
     problem(begin, "nested deeper than " + std::to_string(limits::kMaxDocumentDepth) +
                        " levels; the rest is not read");
-    set_incomplete();
+    lost(begin);
   }
   return id;
 }
@@ -242,6 +242,12 @@ void Builder::problem(uint32_t offset, std::string message, std::string hint) {
   Position at = document_.position(offset);
   document_.problems_.push_back(
       {std::move(message), document_.path_, at.line, at.column, std::move(hint)});
+}
+
+void Builder::lost(uint32_t offset) {
+  document_.incomplete_ = true;
+  auto& holes = document_.holes_;
+  holes.insert(std::lower_bound(holes.begin(), holes.end(), offset), offset);
 }
 
 void Builder::insert_problem(size_t index, uint32_t offset, std::string message) {

@@ -16,7 +16,7 @@ class Builder {
  public:
   explicit Builder(Document& document) : document_(document) {}
 
-  std::string_view content() const { return document_.content_; }
+  std::string_view content() const { return document_.content(); }
   // Drops all nodes, keeps the problems.
   void restart();
 
@@ -41,13 +41,14 @@ class Builder {
   // For reading again after a repair: syntax errors stay, what the last pass said is said anew.
   void drop_problems_after(size_t count) { document_.problems_.resize(count); }
   void insert_problem(size_t index, uint32_t offset, std::string message);
-  void set_incomplete() { document_.incomplete_ = true; }
+  // Something at the offset could not be read.
+  void lost(uint32_t offset);
   size_t problem_count() const { return document_.problems_.size(); }
 
  private:
   struct Open {
     uint32_t id = 0;
-    uint32_t last = kNone;  // last child so far
+    uint32_t last = kNone;         // last child so far
     std::vector<uint32_t> merges;  // values of merge keys; not linked as children
   };
 

@@ -28,6 +28,7 @@ Contract& Contract::operator=(Contract&& other) noexcept {
   callbacks = std::move(other.callbacks);
   servers = std::move(other.servers);
   schemes = std::move(other.schemes);
+  schemes_unread = other.schemes_unread;
   problems = std::move(other.problems);
   targets_ = std::move(other.targets_);
   schemas_.reset();
@@ -57,6 +58,12 @@ Node Contract::resolve(Node node) const {
     node = next;
   }
   return {};
+}
+
+bool Contract::malformed(Node use, NodeKind kind) const {
+  if (!use || (use.kind() == NodeKind::null && !use.document()->damaged(use))) return false;
+  Node node = resolve(use);
+  return !node || node.kind() != kind || node.document()->damaged(node);
 }
 
 SchemaGraph& Contract::schemas() const {

@@ -24,10 +24,16 @@ namespace tvaara::spec {
 class Reach;
 class SchemaGraph;
 
+// Parts of an operation that can be malformed on their own. What such a part would have said is
+// unknown, which is not the same as nothing: nobody may call it undeclared.
+enum class Part : uint8_t { parameters, body, responses, security, servers };
+
 struct MediaType {
   std::string_view name;  // as written, with parameters
   Node node;              // media type object; 2.0: the body parameter or the response
   Node schema;            // as written (may be a $ref); missing if there is none
+  Node item_schema;     // of the items of a stream (3.2), where there is a schema of the whole, too
+  bool unread = false;  // malformed: what schema it has is unknown
 };
 
 struct Parameter {
@@ -36,6 +42,7 @@ struct Parameter {
   Node node;    // the parameter object, $ref resolved
   Node use;     // as written in the list: where it is used
   Node schema;  // as written; 2.0: the parameter itself; with `content`: that of the media type
+  bool unread = false;  // malformed: what schema it has is unknown
 };
 
 struct RequestBody {
@@ -58,6 +65,7 @@ struct Response {
   Node use;               // the entry under `responses`
   std::vector<Header> headers;
   std::vector<MediaType> media;
+  bool unread = false;  // malformed: it may have other headers and media types
 };
 
 struct SecurityScheme {
@@ -65,8 +73,9 @@ struct SecurityScheme {
   Node node;  // resolved
   // apiKey, http, mutualTLS, oauth2, openIdConnect; 2.0's `basic` is http with scheme basic.
   std::string type;
-  std::string scheme;          // of http: lower case ("bearer", "basic")
+  std::string scheme;              // of http: lower case ("bearer", "basic")
   std::string_view in, parameter;  // of apiKey
+  bool unread = false;             // malformed: it may be anything
 };
 
 struct Requirement {
@@ -74,6 +83,8 @@ struct Requirement {
   std::vector<std::string_view> scopes;
   const SecurityScheme* scheme = nullptr;  // null: not defined
   Node node;                               // the entry, key = name
+  // Malformed, here or where the schemes are defined: scheme and scopes may be others.
+  bool unread = false;
 };
 
 struct SecurityAlternative {  // all of its requirements together; none: anonymous access
@@ -107,9 +118,16 @@ struct Operation {
   std::vector<Server> servers;
   std::vector<std::string_view> tags;
   bool deprecated = false;
+  struct Unread {
+    Part part;
+    Node node;  // where it stands
+  };
+  std::vector<Unread> unread;  // malformed parts
+  bool is_unread(Part part) const;
 
   std::string key() const { return method + " " + path; }
-  // Exact code, its range ("4XX") or `default`, in that order; null if none is declared.
+  // Exact code, its range ("4XX") or `default`, in that order; null if none is declared. Where the
+  // responses are malformed, one that is unread.
   const Response* response(std::string_view code) const;
   bool is_mutation() const;  // any method but GET, HEAD, OPTIONS, TRACE, QUERY
 };
@@ -126,11 +144,12 @@ class Contract {
   int major = 0, minor = 0;
   std::string title, api_version;
   std::vector<std::shared_ptr<const Document>> documents;  // the first is the contract itself
-  std::vector<Operation> operations;  // in document order
+  std::vector<Operation> operations;                       // in document order
   std::vector<Operation> webhooks, callbacks;
-  std::vector<Server> servers;        // of the document
+  std::vector<Server> servers;  // of the document
   std::vector<std::unique_ptr<SecurityScheme>> schemes;
-  std::vector<Error> problems;        // what could not be read, resolved or understood
+  bool schemes_unread = false;  // malformed: there may be others
+  std::vector<Error> problems;  // what could not be read, resolved or understood
 
   Node root() const { return documents.empty() ? Node() : documents[0]->root(); }
   bool at_least(int a, int b) const { return major > a || (major == a && minor >= b); }
@@ -141,6 +160,9 @@ class Contract {
   Node resolve(Node node) const;
   // One step of the chain: the node that this mapping's $ref names.
   Node target(Node node) const;
+  // True if the node cannot be taken at its word: it leads nowhere, is of the wrong kind, or what a
+  // syntax problem hides stood in it. Null and missing nodes say nothing, which is clear.
+  bool malformed(Node use, NodeKind kind) const;
   // True if keywords beside $ref count (3.1 and later).
   bool siblings_count() const { return at_least(3, 1); }
 

@@ -108,6 +108,9 @@ size_t Node::index() const {
   // Items are numbered in the order of the document.
   if (auto items = document_->items_.find(holder.id_); items != document_->items_.end()) {
     auto found = std::lower_bound(items->second.begin(), items->second.end(), id_);
+    bool exact = found != items->second.end() && *found == id_;
+    // An overlay's entry may stand among older ones.
+    if (!exact) found = std::find(items->second.begin(), items->second.end(), id_);
     return static_cast<size_t>(found - items->second.begin());
   }
   size_t index = 0;
@@ -172,12 +175,20 @@ bool reads_as_json(std::string_view path, std::string_view content) {
 }  // namespace
 
 std::shared_ptr<const Document> Document::parse(std::string path, std::string content) {
+  size_t size = content.size();
+  return read(std::move(path), std::move(content), size, {});
+}
+
+std::shared_ptr<Document> Document::read(std::string path, std::string content, size_t own_size,
+                                         std::vector<Source> sources) {
   std::shared_ptr<Document> document(new Document());
   document->path_ = std::move(path);
   document->content_ = std::move(content);
-  document->lines_ = LineIndex(document->content_);
+  document->own_size_ = own_size;
+  document->sources_ = std::move(sources);
+  document->lines_ = LineIndex(document->content());
   Builder builder(*document);
-  if (reads_as_json(document->path_, document->content_)) {
+  if (reads_as_json(document->path_, document->content())) {
     read_json(builder);
   } else {
     read_yaml(builder);
@@ -185,11 +196,46 @@ std::shared_ptr<const Document> Document::parse(std::string path, std::string co
   return document;
 }
 
-Position Document::position(uint32_t offset) const { return lines_.at(offset); }
+// What was lost behind the last entry of a container may have belonged to it, so a node reaches to
+// where the next one begins. Copies of aliased nodes stand elsewhere: they reach to their own end.
+bool Document::damaged(Node node) const {
+  if (holes_.empty() || !node || node.document() != this) return false;
+  const Cell& cell = cells_[node.id()];
+  uint32_t begin = cell.key == kNone ? cell.begin : cell.key_begin;
+  auto hole = std::lower_bound(holes_.begin(), holes_.end(), begin);
+  if (hole == holes_.end()) return false;
+  if (*hole <= cell.end) return true;
+  for (uint32_t id = node.id(); id != kNone; id = cells_[id].parent) {
+    uint32_t next = cells_[id].next;
+    if (next == kNone) continue;
+    uint32_t follows = cells_[next].key == kNone ? cells_[next].begin : cells_[next].key_begin;
+    return follows > cell.end && *hole < follows;
+  }
+  return true;
+}
+
+const Document::Source* Document::source_of(uint32_t offset) const {
+  const Source* found = nullptr;
+  for (const Source& source : sources_) {
+    if (offset >= source.begin) found = &source;
+  }
+  return found;
+}
+
+bool Document::has_source(std::string_view path) const {
+  return path == path_ || std::any_of(sources_.begin(), sources_.end(),
+                                      [&](const Source& source) { return source.path == path; });
+}
+
+Position Document::position(uint32_t offset) const {
+  const Source* source = source_of(offset);
+  return source ? source->lines.at(offset - source->begin) : lines_.at(offset);
+}
 
 Location Document::range(uint32_t begin, uint32_t end) const {
   Position from = position(begin), to = position(end);
-  return {path_, from.line, from.column, to.line, to.column};
+  const Source* source = source_of(begin);
+  return {source ? source->path : path_, from.line, from.column, to.line, to.column};
 }
 
 uint32_t Document::find(uint32_t parent, std::string_view key) const {

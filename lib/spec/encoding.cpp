@@ -57,7 +57,7 @@ bool utf16(Builder& builder) {
 
 bool check_encoding(Builder& builder) {
   if (too_large(builder) || utf16(builder)) {
-    builder.set_incomplete();
+    builder.lost(0);
     return false;
   }
   std::string_view text = builder.content();

@@ -35,7 +35,7 @@ class JsonReader {
   void error(std::string message, std::string hint = "") { error_at(at(), message, hint); }
 
   void error_at(uint32_t offset, std::string message, std::string hint = "") {
-    builder_.set_incomplete();
+    builder_.lost(offset);
     builder_.problem(offset, std::move(message), std::move(hint));
     if (++errors_ >= kMaxProblems) given_up_ = true;
   }

@@ -16,8 +16,8 @@ using NodeSet = std::unordered_set<Node, NodeHash>;
 
 class Evaluator {
  public:
-  Evaluator(const Contract& contract, Node root, bool resolved)
-      : contract_(contract), resolved_(resolved) {
+  // Without a contract nothing is resolved.
+  Evaluator(const Contract* contract, Node root) : contract_(contract) {
     scope_.root = root;
     scope_.run = [this](const std::vector<Segment>& segments, const Item& item) {
       return run(segments, {item});
@@ -37,7 +37,7 @@ class Evaluator {
  private:
   bool spend() { return steps_ < limits::kMaxJsonPathSteps && ++steps_ != 0; }
 
-  Item item_of(Node use) const { return {use, resolved_ ? contract_.resolve(use) : use}; }
+  Item item_of(Node use) const { return {use, contract_ ? contract_->resolve(use) : use}; }
 
   std::vector<Item> step(const Segment& segment, const std::vector<Item>& items) {
     std::vector<Item> out;
@@ -161,8 +161,7 @@ class Evaluator {
     return result;
   }
 
-  const Contract& contract_;
-  bool resolved_;
+  const Contract* contract_;
   Scope scope_;
   size_t steps_ = 0;
 };
@@ -178,13 +177,19 @@ Result<JsonPath> JsonPath::parse(std::string_view text) {
   return path;
 }
 
-JsonPath::Matches JsonPath::select(const Contract& contract, Node root, bool resolved) const {
-  jsonpath::Evaluator evaluator(contract, root, resolved);
+JsonPath::Matches JsonPath::select(const Contract* contract, Node root) const {
+  jsonpath::Evaluator evaluator(contract, root);
   Matches out;
   if (!root) return out;
   out.matches = evaluator.run(*segments_, {{root, root}});
   out.complete = evaluator.complete();
   return out;
 }
+
+JsonPath::Matches JsonPath::select(const Contract& contract, Node root, bool resolved) const {
+  return select(resolved ? &contract : nullptr, root);
+}
+
+JsonPath::Matches JsonPath::select(Node root) const { return select(nullptr, root); }
 
 }  // namespace tvaara::spec

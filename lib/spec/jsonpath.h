@@ -46,8 +46,11 @@ class JsonPath {
   // Error: line 1, column = character of the expression.
   static Result<JsonPath> parse(std::string_view text);
   Matches select(const Contract& contract, Node root, bool resolved = true) const;
+  Matches select(Node root) const;  // as written, no $ref followed
 
  private:
+  Matches select(const Contract* contract, Node root) const;
+
   std::shared_ptr<const std::vector<jsonpath::Segment>> segments_;
 };
 

@@ -133,7 +133,24 @@ struct Loader::Pending {
   std::vector<std::pair<Node, Node>> references;                  // holder, $ref
 };
 
-Loader::Loader(std::string root) : root_(std::move(root)), canonical_root_(absolute_path(root_)) {}
+Loader::Loader(std::string root, std::vector<Overlay> overlays)
+    : overlays_(std::move(overlays)),
+      used_(overlays_.size()),
+      root_(std::move(root)),
+      canonical_root_(absolute_path(root_)) {}
+
+std::vector<Error> Loader::unused_overlays() const {
+  std::vector<Error> out;
+  for (size_t i = 0; i < overlays_.size(); ++i) {
+    if (used_[i]) continue;
+    Node extends = overlays_[i].extends();
+    Location where = extends ? extends.where() : Location{overlays_[i].path(), 1, 1};
+    out.push_back({"the overlay is not applied: `extends` names no contract of this run",
+                   where.file, where.line, where.column,
+                   "scan that contract, too, or correct `extends`"});
+  }
+  return out;
+}
 
 Result<Contract> Loader::load(const std::string& path) {
   Result<std::string> content = read_file(join_path(root_, path), limits::kMaxDocumentBytes);
@@ -146,12 +163,21 @@ Result<Contract> Loader::load(const std::string& path) {
 }
 
 Result<Contract> Loader::load_text(const std::string& path, std::string content) {
-  auto document = Document::parse(path, std::move(content));
+  std::vector<const Overlay*> overlays;
+  for (size_t i = 0; i < overlays_.size(); ++i) {
+    if (!overlays_[i].extends(path)) continue;
+    overlays.push_back(&overlays_[i]);
+    used_[i] = true;
+  }
+  std::vector<Error> problems;
+  auto document = overlays.empty() ? Document::parse(path, std::move(content))
+                                   : overlaid(path, std::move(content), overlays, problems);
   cache_[normalize_path(path)] = document;
-  return finish(std::move(document));
+  return finish(std::move(document), problems);
 }
 
-Result<Contract> Loader::finish(std::shared_ptr<const Document> document) {
+Result<Contract> Loader::finish(std::shared_ptr<const Document> document,
+                                const std::vector<Error>& problems) {
   Node root = document->root();
   bool contract_like = root["openapi"].is_scalar() || root["swagger"].is_scalar();
   if (!contract_like) {
@@ -163,6 +189,7 @@ Result<Contract> Loader::finish(std::shared_ptr<const Document> document) {
   contract.path = document->path();
   contract.documents.push_back(std::move(document));
   contract.problems = contract.documents[0]->problems();
+  contract.problems.insert(contract.problems.end(), problems.begin(), problems.end());
   read_version(contract);
   collect_references(contract);
   read_operations(contract);

@@ -7,13 +7,17 @@
 namespace tvaara::spec {
 namespace {
 
-std::vector<MediaType> media_of(const Contract& contract, Node content) {
+std::vector<MediaType> media_of(const Contract& contract, Node said) {
   std::vector<MediaType> media;
-  for (Node entry : contract.resolve(content)) {
+  Node content = contract.resolve(said);
+  if (!content.is_mapping()) return media;
+  for (Node entry : content) {
     if (entry.key().starts_with("x-")) continue;
     Node node = contract.resolve(entry);
-    Node schema = node["schema"] ? node["schema"] : node["itemSchema"];
-    media.push_back({entry.key(), node ? node : entry, schema});
+    bool unread = contract.malformed(entry, NodeKind::mapping);
+    Node whole = node["schema"], item = node["itemSchema"];
+    media.push_back(
+        {entry.key(), node ? node : entry, whole ? whole : item, whole ? item : Node(), unread});
   }
   return media;
 }
@@ -26,10 +30,14 @@ Parameter parameter_of(const Contract& contract, Node use, Node node) {
   parameter.node = node;
   parameter.use = use;
   parameter.schema = node["schema"];
+  parameter.unread = contract.malformed(use, NodeKind::mapping) ||
+                     contract.malformed(node["content"], NodeKind::mapping);
   if (contract.major == 2) parameter.schema = node;
   if (!parameter.schema) {
-    for (const MediaType& media : media_of(contract, node["content"]))
+    for (const MediaType& media : media_of(contract, node["content"])) {
       parameter.schema = media.schema;
+      parameter.unread |= media.unread;
+    }
   }
   return parameter;
 }
@@ -39,40 +47,74 @@ std::vector<std::string_view> media_names(const Contract& contract, const Operat
                                           std::string_view key) {
   Node list = operation.node[key] ? operation.node[key] : contract.root()[key];
   std::vector<std::string_view> names;
-  for (Node name : list) names.push_back(name.text());
+  for (Node name : list) {
+    if (name.is_scalar()) names.push_back(name.text());
+  }
   if (names.empty()) names.push_back("application/json");
   return names;
 }
 
-void read_parameters(const Contract& contract, Operation& operation) {
+// The body parameter of 2.0.
+void read_body_parameter(const Contract& contract, Operation& operation,
+                         const Parameter& parameter) {
+  operation.body.node = parameter.node;
+  operation.body.use = parameter.use;
+  operation.body.required = parameter.required;
+  operation.body.media.clear();
+  for (std::string_view name : media_names(contract, operation, "consumes")) {
+    operation.body.media.push_back({name, parameter.node, parameter.node["schema"], {}, false});
+  }
+}
+
+void add_parameter(Operation& operation, Parameter parameter) {
   auto& parameters = operation.parameters;
+  auto same = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& other) {
+    return other.name == parameter.name && other.in == parameter.in;
+  });
+  if (same != parameters.end()) {
+    *same = std::move(parameter);
+  } else {
+    parameters.push_back(std::move(parameter));
+  }
+}
+
+void read_parameters(const Contract& contract, Operation& operation) {
   for (Node said : {operation.path_item["parameters"], operation.node["parameters"]}) {
+    if (contract.malformed(said, NodeKind::sequence)) {
+      operation.unread.push_back({Part::parameters, said});
+    }
     Node list = contract.resolve(said);
     if (!list.is_sequence()) continue;
     for (Node use : list) {
       Node node = contract.resolve(use);
-      if (!node.is_mapping()) continue;
-      Parameter parameter = parameter_of(contract, use, node);
-      if (contract.major == 2 && parameter.in == "body") {
-        operation.body.node = node;
-        operation.body.use = use;
-        operation.body.required = parameter.required;
-        operation.body.media.clear();
-        for (std::string_view name : media_names(contract, operation, "consumes")) {
-          operation.body.media.push_back({name, node, node["schema"]});
-        }
+      if (!node.is_mapping()) {
+        operation.unread.push_back({Part::parameters, use});
+        // In 2.0 the body is one of the parameters.
+        if (contract.major == 2) operation.unread.push_back({Part::body, use});
         continue;
       }
-      auto same = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& other) {
-        return other.name == parameter.name && other.in == parameter.in;
-      });
-      if (same != parameters.end()) {
-        *same = std::move(parameter);
+      Parameter parameter = parameter_of(contract, use, node);
+      if (contract.major == 2 && parameter.in == "body") {
+        read_body_parameter(contract, operation, parameter);
       } else {
-        parameters.push_back(std::move(parameter));
+        add_parameter(operation, std::move(parameter));
       }
     }
   }
+}
+
+void read_body(const Contract& contract, Operation& operation) {
+  Node use = operation.node["requestBody"];
+  if (!use || contract.major == 2) return;
+  Node node = contract.resolve(use);
+  operation.body.node = node;
+  operation.body.use = use;
+  operation.body.required = node["required"].is_true();
+  operation.body.media = media_of(contract, node["content"]);
+  bool unread = contract.malformed(use, NodeKind::mapping) ||
+                contract.malformed(node["content"], NodeKind::mapping);
+  for (const MediaType& media : operation.body.media) unread |= media.unread;
+  if (unread) operation.unread.push_back({Part::body, use});
 }
 
 Response response_of(const Contract& contract, const Operation& operation, Node use, Node node) {
@@ -80,7 +122,11 @@ Response response_of(const Contract& contract, const Operation& operation, Node 
   response.code = use.key();
   response.node = node;
   response.use = use;
-  for (Node entry : contract.resolve(node["headers"])) {
+  response.unread = contract.malformed(use, NodeKind::mapping) ||
+                    contract.malformed(node["headers"], NodeKind::mapping) ||
+                    contract.malformed(node["content"], NodeKind::mapping);
+  Node headers = contract.resolve(node["headers"]);
+  for (Node entry : headers.as_mapping()) {
     Node header = contract.resolve(entry);
     Node schema = contract.major == 2 ? header : header["schema"];
     response.headers.push_back({entry.key(), header, schema});
@@ -89,41 +135,57 @@ Response response_of(const Contract& contract, const Operation& operation, Node 
     response.media = media_of(contract, node["content"]);
   } else if (Node schema = node["schema"]) {
     for (std::string_view name : media_names(contract, operation, "produces")) {
-      response.media.push_back({name, node, schema});
+      response.media.push_back({name, node, schema, {}, false});
     }
   }
   return response;
+}
+
+void read_responses(const Contract& contract, Operation& operation) {
+  Node said = operation.node["responses"];
+  if (contract.malformed(said, NodeKind::mapping)) {
+    operation.unread.push_back({Part::responses, said});
+  }
+  Node responses = contract.resolve(said);
+  for (Node use : responses.as_mapping()) {
+    if (use.key().starts_with("x-") || use.key() == "$ref") continue;
+    operation.responses.push_back(response_of(contract, operation, use, contract.resolve(use)));
+  }
+  // The last resort of those who ask for a code.
+  if (operation.is_unread(Part::responses)) {
+    Response unknown;
+    unknown.use = unknown.node = said ? said : operation.node;
+    unknown.unread = true;
+    operation.responses.push_back(unknown);
+  }
 }
 
 }  // namespace
 
 void read_messages(Contract& contract, Operation& operation) {
   read_parameters(contract, operation);
-  if (Node use = operation.node["requestBody"]; use && contract.major != 2) {
-    Node node = contract.resolve(use);
-    operation.body.node = node;
-    operation.body.use = use;
-    operation.body.required = node["required"].is_true();
-    operation.body.media = media_of(contract, node["content"]);
-  }
-  for (Node use : contract.resolve(operation.node["responses"])) {
-    if (use.key().starts_with("x-") || use.key() == "$ref") continue;
-    Node node = contract.resolve(use);
-    operation.responses.push_back(response_of(contract, operation, use, node));
-  }
+  read_body(contract, operation);
+  read_responses(contract, operation);
+}
+
+bool Operation::is_unread(Part part) const {
+  return std::any_of(unread.begin(), unread.end(),
+                     [&](const Unread& one) { return one.part == part; });
 }
 
 const Response* Operation::response(std::string_view code) const {
   std::string range = code.empty() ? "" : std::string(1, code[0]) + "XX";
-  const Response *by_range = nullptr, *by_default = nullptr;
+  const Response *by_range = nullptr, *by_default = nullptr, *unknown = nullptr;
   for (const Response& response : responses) {
     if (response.code == code) return &response;
     std::string written(response.code);
     std::replace(written.begin(), written.end(), 'x', 'X');
     if (written == range) by_range = &response;
-    if (response.code == "default") by_default = &response;
+    if (written == "default") by_default = &response;
+    if (written.empty() && response.unread) unknown = &response;
   }
-  return by_range ? by_range : by_default;
+  if (by_range) return by_range;
+  return by_default ? by_default : unknown;
 }
 
 bool Operation::is_mutation() const {

@@ -40,11 +40,12 @@ class OperationReader {
       contract_.problems.push_back(
           {"the contract has no `paths`", where.file, where.line, where.column});
     }
-    for (Node entry : paths) {
+    for (Node entry : paths.as_mapping()) {
       if (entry.key().starts_with("x-") || entry.key() == "$ref") continue;
       read_item(entry, Operation::Kind::path, std::string(entry.key()), contract_.operations, 0);
     }
-    for (Node entry : contract_.resolve(root_["webhooks"])) {
+    Node webhooks = contract_.resolve(root_["webhooks"]);
+    for (Node entry : webhooks.as_mapping()) {
       if (entry.key().starts_with("x-")) continue;
       read_item(entry, Operation::Kind::webhook, std::string(entry.key()), contract_.webhooks, 0);
     }
@@ -61,11 +62,11 @@ class OperationReader {
 
   void read_methods(Node from, Node item, Operation::Kind kind, const std::string& path,
                     std::vector<Operation>& into, int depth) {
-    for (Node entry : from) {
+    for (Node entry : from.as_mapping()) {
       if (std::string method = method_of(entry.key()); !method.empty()) {
         read_operation(entry, item, method, kind, path, into, depth);
       } else if (entry.key() == "additionalOperations") {
-        for (Node extra : entry) {
+        for (Node extra : entry.as_mapping()) {
           read_operation(extra, item, std::string(extra.key()), kind, path, into, depth);
         }
       }
@@ -75,8 +76,10 @@ class OperationReader {
   void read_operation(Node entry, Node item, const std::string& method, Operation::Kind kind,
                       const std::string& path, std::vector<Operation>& into, int depth) {
     Node node = contract_.resolve(entry);
-    if (!node.is_mapping()) return;
+    if (entry.kind() == NodeKind::null) return;
     Operation operation;
+    // Malformed as a whole, it is still an operation, of which nothing is known.
+    if (!node.is_mapping()) node = entry;
     operation.kind = kind;
     operation.method = method;
     operation.path = path;
@@ -87,10 +90,27 @@ class OperationReader {
     operation.data_class = data_class(node, item);
     operation.deprecated = node["deprecated"].is_true();
     for (Node tag : node["tags"]) operation.tags.push_back(tag.text());
+    note_unread(entry, operation);
     read_levels(operation);
     read_messages(contract_, operation);
     if (depth < kMaxCallbackDepth) read_callbacks(node, depth);
     into.push_back(std::move(operation));
+  }
+
+  // An operation that is no mapping, leads nowhere, or lost something that may have been any of
+  // its parts.
+  void note_unread(Node entry, Operation& operation) const {
+    bool any = !contract_.resolve(entry).is_mapping();
+    if (operation.node.document()->damaged(operation.node)) {
+      bool in_part = false;
+      for (Node part : operation.node) in_part |= part.document()->damaged(part);
+      any |= !in_part;
+    }
+    if (!any) return;
+    for (Part part :
+         {Part::parameters, Part::body, Part::responses, Part::security, Part::servers}) {
+      operation.unread.push_back({part, entry});
+    }
   }
 
   std::string data_class(Node node, Node item) const {
@@ -105,7 +125,22 @@ class OperationReader {
     bool inherits = operation.kind == Operation::Kind::path;
     operation.security_node = operation.node["security"];
     if (!operation.security_node && inherits) operation.security_node = root_["security"];
+    bool lost = !operation.security_node && inherits && contract_.documents[0]->incomplete();
+    if (lost || contract_.malformed(operation.security_node, NodeKind::sequence)) {
+      operation.unread.push_back({Part::security, lost ? root_ : operation.security_node});
+    }
     operation.security = read_security(contract_, operation.security_node);
+    if (operation.security.empty() && operation.is_unread(Part::security)) {
+      operation.security.push_back(unread_alternative(operation.node, ""));
+    }
+    for (Node holder : {operation.node, operation.path_item, root_}) {
+      Node said = holder[contract_.major == 2 ? "schemes" : "servers"];
+      if (!said || (holder == root_ && !inherits)) continue;
+      if (contract_.malformed(said, NodeKind::sequence)) {
+        operation.unread.push_back({Part::servers, said});
+      }
+      break;
+    }
     if (contract_.major == 2) {
       Node schemes = operation.node["schemes"];
       operation.servers = schemes
@@ -123,8 +158,10 @@ class OperationReader {
   }
 
   void read_callbacks(Node node, int depth) {
-    for (Node named : node["callbacks"]) {
-      for (Node expression : contract_.resolve(named)) {
+    Node callbacks = contract_.resolve(node["callbacks"]);
+    for (Node named : callbacks.as_mapping()) {
+      Node callback = contract_.resolve(named);
+      for (Node expression : callback.as_mapping()) {
         if (expression.key().starts_with("x-") || expression.key() == "$ref") continue;
         if (!seen_callbacks_.insert({expression, true}).second) continue;
         read_item(expression, Operation::Kind::callback, std::string(expression.key()),

@@ -15,6 +15,9 @@ std::vector<Server> read_swagger_servers(const Contract& contract, Node schemes,
                                          Server::Level level);
 void read_schemes(Contract& contract);
 std::vector<SecurityAlternative> read_security(const Contract& contract, Node list);
+// Stands for requirements that could not be read: they may well name a scheme, so it is one that
+// nobody can judge, and not free access.
+SecurityAlternative unread_alternative(Node node, std::string_view name);
 // Request body, parameters and responses of `operation`, whose nodes are set.
 void read_messages(Contract& contract, Operation& operation);
 

@@ -24,6 +24,12 @@ constexpr std::array<std::string_view, 18> kAnnotations{"title",          "descr
 constexpr std::array<std::string_view, 7> kBranching{"oneOf", "anyOf", "if",           "then",
                                                      "else",  "allOf", "discriminator"};
 
+constexpr std::array<std::string_view, 6> kNumeric{"maxLength", "minLength",     "maxItems",
+                                                   "minItems",  "maxProperties", "minProperties"};
+constexpr std::array<std::string_view, 2> kMaps{"properties", "patternProperties"};
+constexpr std::array<std::string_view, 4> kLists{"allOf", "oneOf", "anyOf", "enum"};
+constexpr std::array<std::string_view, 2> kTexts{"pattern", "format"};
+
 template <size_t N>
 bool any_of(const std::array<std::string_view, N>& names, std::string_view key) {
   return std::find(names.begin(), names.end(), key) != names.end();
@@ -254,10 +260,27 @@ void SchemaGraph::collect(Schema& schema, Node node, uint32_t depth) {
   }
 }
 
+// A keyword of the wrong type says something that nobody can tell.
+bool SchemaGraph::malformed(Node part) const {
+  if (part.document()->damaged(part)) return true;
+  for (Node entry : part) {
+    std::string_view key = entry.key();
+    bool wrong = entry.kind() != NodeKind::null &&
+                 ((any_of(kNumeric, key) && !entry.is_number()) ||
+                  (any_of(kMaps, key) && !entry.is_mapping()) ||
+                  (any_of(kLists, key) && !entry.is_sequence()) ||
+                  (any_of(kTexts, key) && !entry.is_scalar()) ||
+                  (key == "type" && !entry.is_string() && !entry.is_sequence()));
+    if (wrong) return true;
+  }
+  return false;
+}
+
 // The node itself and what its allOf leads to. False: it is there already.
 bool SchemaGraph::add_part(Schema& schema, Node node, uint32_t depth) {
   if (contains(schema.parts, node)) return false;
   if (!is_reference(node) || constrains(node)) schema.parts.push_back(node);
+  schema.incomplete |= malformed(node);
   for (Node member : node["allOf"]) collect(schema, member, depth + 1);
   return true;
 }
@@ -310,7 +333,7 @@ void SchemaGraph::add_edges(SchemaId id) {
     schemas_[id]->edges.push_back({kind, to, name, written});
   };
   for (Node part : std::vector<Node>(schemas_[id]->parts)) {
-    for (Node entry : part["patternProperties"]) {
+    for (Node entry : part["patternProperties"].as_mapping()) {
       add(SchemaEdge::Kind::pattern_property, entry, entry.key());
     }
     for (const char* name : {"items", "prefixItems", "additionalItems", "unevaluatedItems"}) {
@@ -331,7 +354,7 @@ void SchemaGraph::add_properties(SchemaId id) {
   std::vector<std::string_view> order;
   std::unordered_map<std::string_view, std::vector<Node>> by_name;
   for (Node part : schemas_[id]->parts) {
-    for (Node entry : part["properties"]) {
+    for (Node entry : part["properties"].as_mapping()) {
       auto& nodes = by_name[entry.key()];
       if (nodes.empty()) order.push_back(entry.key());
       if (!contains(nodes, entry)) nodes.push_back(entry);

@@ -95,6 +95,7 @@ class SchemaGraph {
   SchemaId make(std::vector<Node> nodes, std::shared_ptr<const Context> context);
   void collect(Schema& schema, Node node, uint32_t depth);
   bool add_part(Schema& schema, Node node, uint32_t depth);
+  bool malformed(Node part) const;
   std::vector<Node> choices(const Schema& schema, const Context& context) const;
   bool decided(const Schema& schema, const Context& context, Node list) const;
   void add_edges(SchemaId id);

@@ -57,6 +57,7 @@ std::vector<Server> read_swagger_servers(const Contract& contract, Node schemes,
   rest += base;
   std::vector<Server> servers;
   for (Node scheme : schemes) {
+    if (!scheme.is_scalar()) continue;
     servers.push_back({to_lower(scheme.text()) + "://" + rest, root["host"], scheme, level});
   }
   if (servers.empty()) {
@@ -67,17 +68,33 @@ std::vector<Server> read_swagger_servers(const Contract& contract, Node schemes,
   return servers;
 }
 
+namespace {
+
+bool flows_unread(const Contract& contract, Node scheme) {
+  bool unread = contract.malformed(scheme["flows"], NodeKind::mapping) ||
+                contract.malformed(scheme["scopes"], NodeKind::mapping);
+  for (Node flow : scheme["flows"].as_mapping()) {
+    unread |= contract.malformed(flow, NodeKind::mapping) ||
+              contract.malformed(flow["scopes"], NodeKind::mapping);
+  }
+  return unread;
+}
+
+}  // namespace
+
 void read_schemes(Contract& contract) {
   Node root = contract.root();
-  Node holder = contract.major == 2 ? root["securityDefinitions"]
-                                    : contract.resolve(root["components"])["securitySchemes"];
-  for (Node entry : contract.resolve(holder)) {
+  Node components = contract.resolve(root["components"]);
+  Node said = contract.major == 2 ? root["securityDefinitions"] : components["securitySchemes"];
+  Node holder = contract.resolve(said);
+  contract.schemes_unread =
+      contract.malformed(said, NodeKind::mapping) || (!said && contract.documents[0]->incomplete());
+  for (Node entry : holder.as_mapping()) {
     if (entry.key().starts_with("x-")) continue;
     Node node = contract.resolve(entry);
-    if (!node.is_mapping()) continue;
     auto scheme = std::make_unique<SecurityScheme>();
     scheme->name = entry.key();
-    scheme->node = node;
+    scheme->node = node ? node : entry;
     scheme->type = std::string(node["type"].text());
     scheme->scheme = to_lower(node["scheme"].text());
     if (scheme->type == "basic") {
@@ -86,23 +103,13 @@ void read_schemes(Contract& contract) {
     }
     scheme->in = node["in"].text();
     scheme->parameter = node["name"].text();
+    scheme->unread = contract.malformed(entry, NodeKind::mapping) || scheme->type.empty() ||
+                     flows_unread(contract, node);
     contract.schemes.push_back(std::move(scheme));
   }
 }
 
 namespace {
-
-// What is written in place of a requirement: it may well name a scheme, so it is one that nobody
-// can judge, and not free access.
-SecurityAlternative unreadable(Node node) {
-  SecurityAlternative alternative;
-  alternative.node = node;
-  Requirement requirement;
-  requirement.name = node.is_mapping() ? (*node.begin()).key() : node.text();
-  requirement.node = node;
-  alternative.requirements.push_back(std::move(requirement));
-  return alternative;
-}
 
 SecurityAlternative alternative_of(const Contract& contract, Node item) {
   SecurityAlternative alternative;
@@ -112,6 +119,9 @@ SecurityAlternative alternative_of(const Contract& contract, Node item) {
     requirement.name = entry.key();
     requirement.node = entry;
     requirement.scheme = contract.scheme(entry.key());
+    bool scopes_unread = entry.kind() != NodeKind::null && !entry.is_sequence();
+    requirement.unread =
+        requirement.scheme ? requirement.scheme->unread || scopes_unread : contract.schemes_unread;
     for (Node scope : entry) requirement.scopes.push_back(scope.text());
     alternative.requirements.push_back(std::move(requirement));
   }
@@ -120,14 +130,26 @@ SecurityAlternative alternative_of(const Contract& contract, Node item) {
 
 }  // namespace
 
+SecurityAlternative unread_alternative(Node node, std::string_view name) {
+  SecurityAlternative alternative;
+  alternative.node = node;
+  Requirement requirement;
+  requirement.name = name;
+  requirement.node = node;
+  requirement.unread = true;
+  alternative.requirements.push_back(std::move(requirement));
+  return alternative;
+}
+
 std::vector<SecurityAlternative> read_security(const Contract& contract, Node list) {
   bool said = list && list.kind() != NodeKind::null;
   if (said && !list.is_sequence() && !(list.is_mapping() && list.size() == 0)) {
-    return {unreadable(list)};
+    return {unread_alternative(list, list.is_mapping() ? (*list.begin()).key() : list.text())};
   }
   std::vector<SecurityAlternative> alternatives;
   for (Node item : list) {
-    alternatives.push_back(item.is_mapping() ? alternative_of(contract, item) : unreadable(item));
+    alternatives.push_back(item.is_mapping() ? alternative_of(contract, item)
+                                             : unread_alternative(item, item.text()));
   }
   return alternatives;
 }

@@ -300,7 +300,7 @@ void read_yaml(Builder& builder) {
     builder.drop_problems_after(problems_before);
     YamlReader::Fault fault = YamlReader(builder, text).read();
     if (!fault.found) return;
-    builder.set_incomplete();
+    builder.lost(fault.line_offset);
     builder.insert_problem(problems_before++, fault.offset, fault.message);
     bool again =
         repair < kMaxRepairs && text.size() * (repair + 1) <= kMaxRepairedBytes && !builder.full();

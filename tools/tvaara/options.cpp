@@ -96,6 +96,10 @@ void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
   command.add_option("--rule", request.rule_ids, "Only this rule, pack/rule (repeats)")
       ->allow_extra_args(false);
   command.add_option("--profile", request.profile, "service (default), partner, mesh");
+  command
+      .add_option("--overlay", request.overlays,
+                  "An OpenAPI Overlay to apply to the contracts (repeats)")
+      ->allow_extra_args(false);
   command.add_option("--model", request.model_files, "A model file of your own (repeats)")
       ->allow_extra_args(false);
   command.add_option("--rules", request.rule_folders, "A folder of rules of your own (repeats)")

@@ -5,11 +5,14 @@
 namespace tvaara::rules::native {
 namespace {
 
+// What could not be read may well name one.
 bool traceable(const OperationView& view) {
+  if (view->is_unread(spec::Part::parameters)) return true;
   for (const spec::Parameter& parameter : view->parameters) {
     if (parameter.in == "header" && names_request_id(parameter.name)) return true;
   }
   for (const spec::Response& response : view->responses) {
+    if (response.unread) return true;
     for (const spec::Header& header : response.headers) {
       if (names_request_id(header.name)) return true;
     }

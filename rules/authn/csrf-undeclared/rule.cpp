@@ -10,7 +10,7 @@ namespace {
 bool cookie_alone(const spec::SecurityAlternative& alternative) {
   bool cookie = false, header = false;
   for (const spec::Requirement& requirement : alternative.requirements) {
-    if (!requirement.scheme) return false;
+    if (!requirement.scheme || requirement.unread) return false;
     bool key = requirement.scheme->type == "apiKey";
     cookie |= key && requirement.scheme->in == "cookie";
     header |= !key || requirement.scheme->in == "header";
@@ -19,9 +19,10 @@ bool cookie_alone(const spec::SecurityAlternative& alternative) {
 }
 
 bool takes_csrf_token(const OperationView& view) {
-  return std::any_of(view->parameters.begin(), view->parameters.end(), [](const auto& one) {
-    return one.in == "header" && has_any_phrase(one.name, {"csrf", "xsrf"});
-  });
+  return view->is_unread(spec::Part::parameters) ||
+         std::any_of(view->parameters.begin(), view->parameters.end(), [](const auto& one) {
+           return one.in == "header" && has_any_phrase(one.name, {"csrf", "xsrf"});
+         });
 }
 
 }  // namespace

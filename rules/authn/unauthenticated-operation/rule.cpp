@@ -33,9 +33,10 @@ void judge(const OperationView& view, Reporter& report, ContractFaults& faults) 
   }
   for (const spec::SecurityAlternative& alternative : view->security) {
     for (const spec::Requirement& requirement : alternative.requirements) {
-      if (requirement.scheme) continue;
+      if (requirement.scheme && !requirement.scheme->unread) continue;
       report.undecided(*view.operation, requirement.node.where(),
-                       "the scheme `" + std::string(requirement.name) + "` is not defined");
+                       "the scheme `" + std::string(requirement.name) +
+                           (requirement.unread ? "` could not be read" : "` is not defined"));
     }
   }
 }

@@ -8,7 +8,7 @@ void judge(const std::deque<OperationView>& operations, ContractFaults& faults) 
   for (const OperationView& view : operations) {
     for (const spec::SecurityAlternative& alternative : view->security) {
       for (const spec::Requirement& requirement : alternative.requirements) {
-        if (requirement.scheme) continue;
+        if (requirement.scheme || requirement.unread) continue;
         faults.add(requirement.node, view, {{"name", std::string(requirement.name)}});
       }
     }

@@ -10,7 +10,7 @@ void authz_scope_missing(const Context& context, Reporter& report) {
       if (view.open_by_nature()) continue;
       for (const spec::SecurityAlternative& alternative : view->security) {
         for (const spec::Requirement& requirement : alternative.requirements) {
-          if (!requirement.scheme || !requirement.scopes.empty()) continue;
+          if (!requirement.scheme || requirement.unread || !requirement.scopes.empty()) continue;
           const std::string& type = requirement.scheme->type;
           if (type != "oauth2" && type != "openIdConnect") continue;
           faults.add(requirement.node, view, {{"scheme", std::string(requirement.name)}});

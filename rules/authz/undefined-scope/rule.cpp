@@ -19,7 +19,7 @@ Scopes defined_scopes(const spec::SecurityScheme& scheme) {
 
 void judge(const OperationView& view, const spec::Requirement& requirement,
            ContractFaults& faults) {
-  if (!requirement.scheme || requirement.scheme->type != "oauth2") return;
+  if (requirement.unread || !requirement.scheme || requirement.scheme->type != "oauth2") return;
   Scopes defined = defined_scopes(*requirement.scheme);
   for (spec::Node scope : requirement.node) {
     if (defined.count(scope.text())) continue;

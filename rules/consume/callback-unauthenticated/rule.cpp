@@ -8,7 +8,8 @@ namespace tvaara::rules::native {
 namespace {
 
 bool signed_by_header(const spec::Operation& operation) {
-  return std::any_of(operation.parameters.begin(), operation.parameters.end(),
+  return operation.is_unread(spec::Part::parameters) ||
+         std::any_of(operation.parameters.begin(), operation.parameters.end(),
                      [](const spec::Parameter& parameter) {
                        return parameter.in == "header" && names_signature(parameter.name);
                      });

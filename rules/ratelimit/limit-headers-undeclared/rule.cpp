@@ -7,8 +7,10 @@
 namespace tvaara::rules::native {
 namespace {
 
+// What could not be read may well say one.
 bool says_limit(const spec::Response& response) {
-  return std::any_of(response.headers.begin(), response.headers.end(),
+  return response.unread ||
+         std::any_of(response.headers.begin(), response.headers.end(),
                      [](const spec::Header& header) {
                        return has_any_phrase(header.name, {"ratelimit", "rate limit"});
                      });

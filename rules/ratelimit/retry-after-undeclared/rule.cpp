@@ -9,7 +9,7 @@ void ratelimit_retry_after_undeclared(const Context& context, Reporter& report) 
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       const spec::Response* response = view->response("429");
-      if (!response || response->code != "429" || !response->node) continue;
+      if (!response || response->code != "429" || response->unread) continue;
       bool says_when = false;
       for (const spec::Header& header : response->headers) {
         says_when |= to_lower(header.name) == "retry-after";

@@ -32,7 +32,8 @@ void ratelimit_sensitive_endpoint_not_stricter(const Context& context, Reporter&
       if (!tries_credentials(view) || names_limit(view->node) || names_limit(view->path_item))
         continue;
       const spec::Response* response = view->response("429");
-      if (response && response->code == "429") continue;
+      bool unread = view->is_unread(spec::Part::responses);
+      if (unread || (response && response->code == "429")) continue;
       findings::Finding finding;
       finding.where = view->location;
       finding.message = view.key + " takes credentials but declares no limit";

@@ -9,7 +9,9 @@ namespace {
 bool with_certificate(const spec::SecurityAlternative& alternative) {
   return std::any_of(alternative.requirements.begin(), alternative.requirements.end(),
                      [](const spec::Requirement& requirement) {
-                       return requirement.scheme && requirement.scheme->type == "mutualTLS";
+                       bool known = requirement.scheme && !requirement.unread;
+                       return requirement.unread ||
+                              (known && requirement.scheme->type == "mutualTLS");
                      });
 }
 

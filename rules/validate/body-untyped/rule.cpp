@@ -7,7 +7,7 @@ namespace {
 
 void judge_media(const ContractView& contract, const OperationView& view,
                  const spec::MediaType& media, ContractFaults& faults) {
-  if (is_patch(media.name)) return;  // validate/merge-patch-untyped
+  if (media.unread || is_patch(media.name)) return;  // validate/merge-patch-untyped
   std::string what = "a `" + std::string(media.name) + "` body";
   if (!media.schema) {
     if (!carries_bytes(media.name)) {
@@ -32,7 +32,8 @@ void validate_body_untyped(const Context& context, Reporter& report) {
     for (const OperationView& view : contract.operations) {
       for (const spec::MediaType& media : view->body.media)
         judge_media(contract, view, media, faults);
-      if (view->body.node.has("content") && view->body.media.empty()) {
+      bool unread = view->is_unread(spec::Part::body);
+      if (!unread && view->body.node.has("content") && view->body.media.empty()) {
         faults.add(view->body.node, view, {{"what", "the body"}, {"why", "it has no media type"}});
       }
     }

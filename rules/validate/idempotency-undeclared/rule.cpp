@@ -12,6 +12,7 @@ void validate_idempotency_undeclared(const Context& context, Reporter& report) {
     for (const OperationView& view : contract.operations) {
       if (view->method != "POST" || view.open_by_nature() || searches(view->path)) continue;
       bool keyed =
+          view->is_unread(spec::Part::parameters) ||
           std::any_of(view->parameters.begin(), view->parameters.end(), [](const auto& one) {
             return one.in == "header" && has_any_phrase(one.name, {"idempotency", "idempotent"});
           });

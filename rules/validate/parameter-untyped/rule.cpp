@@ -23,6 +23,11 @@ bool is_parameter(const spec::Parameter& parameter) {
 void judge(const ContractView& contract, const OperationView& view,
            const spec::Parameter& parameter, ContractFaults& faults, Reporter& report) {
   Words words{{"name", std::string(parameter.name)}, {"in", std::string(parameter.in)}};
+  if (!parameter.schema && parameter.unread) {
+    return report.undecided(
+        *view.operation, parameter.use.where(),
+        "the parameter `" + std::string(parameter.name) + "` could not be read");
+  }
   if (!parameter.schema) {
     words.push_back({"why", "it has no schema"});
     faults.add(parameter.node, view, words);

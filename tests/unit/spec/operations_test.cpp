@@ -48,6 +48,20 @@ std::string problems(const Contract& contract) {
   return out;
 }
 
+// Parts that could not be read, each once.
+std::string unread(const Operation& operation) {
+  std::vector<std::string> out;
+  const std::pair<Part, const char*> kParts[]{{Part::parameters, "parameters"},
+                                              {Part::body, "body"},
+                                              {Part::responses, "responses"},
+                                              {Part::security, "security"},
+                                              {Part::servers, "servers"}};
+  for (const auto& [part, name] : kParts) {
+    if (operation.is_unread(part)) out.push_back(name);
+  }
+  return join(out, " ");
+}
+
 TEST(Operations, Swagger2) {
   Contract c = load(R"(swagger: '2.0'
 info: {title: t, version: '4'}
@@ -356,8 +370,13 @@ paths:
   /c:
   /d: {get: {parameters: {a: {name: b, in: query}}, responses: [], requestBody: 5, tags: {a: 1}, security: text, servers: {}}}
 )");
-  EXPECT_EQ(keys(c.operations), "PUT /b, GET /d");
-  EXPECT_TRUE(c.operations[1].parameters.empty());
+  EXPECT_EQ(keys(c.operations), "GET /b, PUT /b, GET /d");
+  EXPECT_TRUE(c.operations[2].parameters.empty());
+  EXPECT_EQ(unread(c.operations[0]), "parameters body responses security servers");
+  EXPECT_EQ(unread(c.operations[1]), "");
+  EXPECT_EQ(unread(c.operations[2]), "parameters body responses security servers");
+  EXPECT_TRUE(c.operations[2].response("429")->unread);
+  EXPECT_FALSE(c.operations[1].response("429"));
   EXPECT_EQ(problems(c),
             "api.yaml:2:1: the info object must be a mapping\n"
             "api.yaml:4:3: the path item must be a mapping\n"
@@ -372,6 +391,50 @@ paths:
             "api.yaml:2:1: the paths object must be a mapping\n");
   EXPECT_EQ(problems(load("openapi: 3.0.0\ninfo: {}\n")),
             "api.yaml:1:1: the contract has no `paths`\n");
+}
+
+// A reference that leads nowhere hides what it stands for, a syntax error what stood on its line.
+TEST(Malformed, HiddenPartsAreUnread) {
+  Contract c = load(R"(openapi: 3.0.0
+paths:
+  /a:
+    get:
+      parameters: [{$ref: '#/components/parameters/Gone'}]
+      security: [{known: [], gone: [], odd: text}]
+      responses:
+        200: {$ref: '#/components/responses/Gone'}
+        201: {description: x, headers: []}
+        202: {description: x, headers: {A: {}}}
+    put:
+      requestBody: {content: {application/json: []}}
+      responses:
+        200: {description: x}
+        400: @bad
+    post:
+      summary: x
+      responses: {}
+components:
+  securitySchemes:
+    known: {type: http, scheme: bearer}
+    gone: {$ref: '#/nowhere'}
+    odd: {type: oauth2, flows: []}
+)");
+  ASSERT_EQ(keys(c.operations), "GET /a, PUT /a, POST /a");
+  const Operation &get = c.operations[0], &put = c.operations[1], &post = c.operations[2];
+  EXPECT_EQ(unread(get), "parameters");
+  EXPECT_TRUE(get.response("200")->unread);
+  EXPECT_TRUE(get.response("201")->unread);
+  EXPECT_FALSE(get.response("202")->unread);
+  const auto& required = get.security[0].requirements;
+  EXPECT_FALSE(required[0].unread);
+  EXPECT_TRUE(required[1].scheme && required[1].unread);
+  EXPECT_TRUE(required[2].unread);
+  // The lost line held a response of `put`; `security` may have been lost with it anywhere.
+  EXPECT_EQ(unread(put), "body responses security");
+  EXPECT_TRUE(put.body.media[0].unread);
+  EXPECT_TRUE(put.response("400")->unread);
+  EXPECT_EQ(unread(post), "security");
+  EXPECT_FALSE(post.response("400"));
 }
 
 // A limit that is written as a text is not read as one, so it is said.
