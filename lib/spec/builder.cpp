@@ -8,12 +8,14 @@ namespace tvaara::spec {
 namespace {
 
 constexpr uint32_t kLargeMapping = 16;   // entries from which a hash index pays
+constexpr size_t kBytesPerNode = 40;     // of contracts in the wild: room for what is to come
 constexpr uint32_t kLargeSequence = 64;  // items from which an index does
 
 }  // namespace
 
 void Builder::restart() {
   document_.cells_.clear();
+  document_.cells_.reserve(document_.own_size_ / kBytesPerNode);
   document_.keys_.clear();
   document_.key_numbers_.clear();
   document_.large_.clear();

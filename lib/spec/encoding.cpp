@@ -33,10 +33,17 @@ bool yaml_printable(uint32_t code) {
          code >= 0x10000;
 }
 
-bool ascii_printable(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t' || c == '\r';
-  });
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0x20; c < 0x7f; ++c) plain[c] = true;
+  for (char c : {'\n', '\t', '\r'}) plain[static_cast<uint8_t>(c)] = true;
+  return plain;
+}();
+
+// Where the next byte stands that is no printable ASCII: most texts hold few of them.
+size_t end_of_plain(std::string_view text, size_t at) {
+  while (at < text.size() && kPlain[byte(text, at)]) ++at;
+  return at;
 }
 
 bool too_large(Builder& builder) {
@@ -61,9 +68,8 @@ bool check_encoding(Builder& builder) {
     return false;
   }
   std::string_view text = builder.content();
-  if (ascii_printable(text)) return true;
   size_t bad_bytes = 0, first_bad = 0;
-  for (size_t at = 0; at < text.size();) {
+  for (size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
     uint32_t code = 0;
     size_t length = decode(text, at, code);
     if (length == 0 && bad_bytes++ == 0) first_bad = at;
@@ -79,8 +85,8 @@ bool check_encoding(Builder& builder) {
 
 std::string printable_copy(std::string_view content) {
   std::string out(content);
-  if (ascii_printable(content)) return out;
-  for (size_t at = 0; at < content.size();) {
+  for (size_t at = end_of_plain(content, 0); at < content.size();
+       at = end_of_plain(content, at)) {
     uint32_t code = 0;
     size_t length = decode(content, at, code);
     bool mark = at == 0 && code == 0xfeff && length == 3;
@@ -95,24 +101,22 @@ std::string printable_copy(std::string_view content) {
 
 CharacterOffsets::CharacterOffsets(std::string_view text) : text_(text) {
   ascii_ = std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-  if (ascii_) return;
-  size_t character = 0;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if ((byte(text, at) & 0xc0) == 0x80) continue;
-    if (character % kStep == 0) every_.push_back(static_cast<uint32_t>(at));
-    ++character;
-  }
 }
 
 uint32_t CharacterOffsets::byte_of(size_t character) const {
   if (ascii_) return static_cast<uint32_t>(std::min(character, text_.size()));
-  if (character / kStep >= every_.size()) return static_cast<uint32_t>(text_.size());
-  size_t at = every_[character / kStep];
-  for (size_t left = character % kStep; left != 0 && at < text_.size(); --left) {
-    ++at;
-    while (at < text_.size() && (byte(text_, at) & 0xc0) == 0x80) ++at;
+  auto begins = [&](size_t at) { return (byte(text_, at) & 0xc0) != 0x80; };
+  while (character_ < character && at_ < text_.size()) {
+    ++at_;
+    while (at_ < text_.size() && !begins(at_)) ++at_;
+    ++character_;
   }
-  return static_cast<uint32_t>(at);
+  while (character_ > character && at_ > 0) {
+    --at_;
+    while (at_ > 0 && !begins(at_)) --at_;
+    --character_;
+  }
+  return static_cast<uint32_t>(at_);
 }
 
 }  // namespace tvaara::spec

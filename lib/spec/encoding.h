@@ -5,7 +5,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "spec/builder.h"
 
@@ -18,17 +17,17 @@ bool check_encoding(Builder& builder);
 // at is a '?'.
 std::string printable_copy(std::string_view content);
 
-// libyaml counts characters; reports count bytes. Identity for ASCII.
+// libyaml counts characters; reports count bytes. Identity for ASCII. It is asked from front to
+// back, so it walks on from the last answer.
 class CharacterOffsets {
  public:
   explicit CharacterOffsets(std::string_view text);
   uint32_t byte_of(size_t character) const;
 
  private:
-  static constexpr size_t kStep = 128;
   std::string_view text_;
   bool ascii_ = true;
-  std::vector<uint32_t> every_;  // byte of every kStep-th character
+  mutable size_t character_ = 0, at_ = 0;  // the last answer
 };
 
 }  // namespace tvaara::spec
