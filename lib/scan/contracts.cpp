@@ -1,5 +1,7 @@
 #include "scan/contracts.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "base/limits.h"
 #include "spec/load.h"
@@ -23,6 +25,31 @@ void add(const std::string& path, Result<spec::Contract> contract, Contracts& ou
   ++(contract->problems.empty() ? out.count.read : out.count.degraded);
   for (const Error& problem : contract->problems) out.gaps.push_back(gap_of(path, problem));
   out.list.push_back(std::move(*contract));
+}
+
+// What another contract refers to and serves nothing itself is a part of that one.
+void drop_parts(Contracts& out) {
+  auto is_part = [&](const spec::Contract& one) {
+    if (!one.operations.empty() || !one.webhooks.empty()) return false;
+    return std::any_of(out.list.begin(), out.list.end(), [&](const spec::Contract& other) {
+      return &other != &one &&
+             std::any_of(other.documents.begin() + 1, other.documents.end(),
+                         [&](const auto& document) { return document->path() == one.path; });
+    });
+  };
+  std::vector<spec::Contract> kept;
+  std::vector<bool> part;
+  for (const spec::Contract& one : out.list) part.push_back(is_part(one));
+  for (size_t i = 0; i < out.list.size(); ++i) {
+    spec::Contract& one = out.list[i];
+    if (!part[i]) {
+      kept.push_back(std::move(one));
+      continue;
+    }
+    --(one.problems.empty() ? out.count.read : out.count.degraded);
+    std::erase_if(out.gaps, [&](const findings::Gap& gap) { return gap.what == one.path; });
+  }
+  out.list = std::move(kept);
 }
 
 }  // namespace
@@ -62,6 +89,7 @@ Contracts read_contracts(const Request& request, const std::string& root, const 
     }
   }
   if (request.progress) request.progress("reading documents", done, inputs.documents.size());
+  drop_parts(out);
   for (const Error& problem : loader.unused_overlays()) {
     out.gaps.push_back(gap_of(problem.file, problem));
   }

@@ -150,6 +150,12 @@ bool block_contract(std::string_view text) {
 bool looks_like_contract(std::string_view path, std::string_view content) {
   bool known = path.ends_with(".json") || path.ends_with(".yaml") || path.ends_with(".yml");
   if (!known) return false;
+  if (content.starts_with("\xff\xfe") || content.starts_with("\xfe\xff")) {
+    // UTF-16: not read, but a contract all the same, so that somebody says so.
+    std::string narrow(content.substr(2));
+    std::erase(narrow, '\0');
+    return looks_like_contract(path, narrow);
+  }
   if (content.starts_with("\xef\xbb\xbf")) content.remove_prefix(3);
   if (content.find("openapi") == std::string_view::npos &&
       content.find("swagger") == std::string_view::npos) {

@@ -85,8 +85,7 @@ bool check_encoding(Builder& builder) {
 
 std::string printable_copy(std::string_view content) {
   std::string out(content);
-  for (size_t at = end_of_plain(content, 0); at < content.size();
-       at = end_of_plain(content, at)) {
+  for (size_t at = end_of_plain(content, 0); at < content.size(); at = end_of_plain(content, at)) {
     uint32_t code = 0;
     size_t length = decode(content, at, code);
     bool mark = at == 0 && code == 0xfeff && length == 3;

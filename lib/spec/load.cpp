@@ -76,9 +76,15 @@ bool holds_names(std::string_view key) {
   return kNames.count(key) != 0;
 }
 
-// Every mapping below `node` that holds a reference.
+// Every mapping below `node` that holds a reference, and every entry of a discriminator's mapping,
+// which is one itself.
 template <typename Visit>
 void visit_references(Node node, bool names, const Visit& visit) {
+  if (node.key() == "discriminator" && !names) {
+    for (Node entry : node["mapping"].as_mapping()) {
+      if (entry.is_string()) visit(entry, entry);
+    }
+  }
   if (Node reference = node["$ref"]; reference.is_string()) visit(node, reference);
   if (Node reference = node["$dynamicRef"]; reference.is_string() && !names) visit(node, reference);
   for (Node child : node) {
@@ -86,6 +92,42 @@ void visit_references(Node node, bool names, const Visit& visit) {
     if (child.is_scalar()) continue;
     visit_references(child, node.is_mapping() && !names && holds_names(child.key()), visit);
   }
+}
+
+// Schemas that say who they are (`$id`, since 3.1); `names` as above.
+template <typename Visit>
+void visit_ids(Node node, bool names, const Visit& visit) {
+  if (node["$id"].is_string() && !names) visit(node);
+  for (Node child : node) {
+    if (child.is_scalar() || (!names && holds_data(child.key()))) continue;
+    visit_ids(child, node.is_mapping() && !names && holds_names(child.key()), visit);
+  }
+}
+
+// The schema with an `$id` that the node lies in, or a missing node.
+Node resource_of(Node node) {
+  while (node && !(node.is_mapping() && node["$id"].is_string())) node = node.parent();
+  return node;
+}
+
+std::string_view without_fragment(std::string_view uri) { return uri.substr(0, uri.find('#')); }
+
+// RFC 3986, 5.2 as far as identifiers go: "https://a/b/c" and "d" give "https://a/b/d".
+std::string joined_uri(std::string_view base, const std::string& relative) {
+  size_t authority = base.find("://");
+  if (has_uri_scheme(relative) || authority == std::string_view::npos) return relative;
+  size_t path = std::min(base.find('/', authority + 3), base.size());
+  std::string origin(base.substr(0, path));
+  if (relative.starts_with("/")) return origin + relative;
+  return origin + "/" +
+         normalize_path(join_path(parent_path(std::string(base.substr(path))), relative)).substr(1);
+}
+
+// What a discriminator's mapping names may be the name of a component.
+Node component_named(const Contract& contract, Node entry) {
+  Node holder = contract.major == 2 ? contract.root()["definitions"]
+                                    : contract.root()["components"]["schemas"];
+  return holder[entry.text()];
 }
 
 Node anchored(Node node, std::string_view name) {
@@ -131,7 +173,45 @@ struct Loader::Pending {
   std::set<std::string> opened;  // paths of this contract's documents
   std::map<std::pair<const Document*, std::string>, Node> known;  // document, reference -> node
   std::vector<std::pair<Node, Node>> references;                  // holder, $ref
+  std::map<std::string, Node> ids;            // `$id` and `$self`, absolute -> what it names
+  std::vector<std::pair<Node, Node>> by_url;  // may be named by a document that is read later
+  bool last_round = false;
+
+  void note_ids(const Contract& contract, Node root);
+  Node identified(Node holder, const std::string& file, const std::string& fragment) const;
 };
+
+void Loader::Pending::note_ids(const Contract& contract, Node root) {
+  if (!contract.at_least(3, 1)) return;
+  if (Node self = root["$self"]; self.is_string()) {
+    ids.try_emplace(std::string(without_fragment(self.text())), root);
+  }
+  visit_ids(root, false, [&](Node schema) {
+    Node outer = resource_of(schema.parent());
+    std::string own(without_fragment(schema["$id"].text()));
+    std::string_view base = outer ? outer["$id"].text() : root["$self"].text();
+    ids.try_emplace(joined_uri(base, own), schema);
+  });
+}
+
+// By identifier: inside the schema with an `$id` that holds the reference, or in the one that it
+// names. A missing node: it has to be found as a file.
+Node Loader::Pending::identified(Node holder, const std::string& file,
+                                 const std::string& fragment) const {
+  if (ids.empty()) return {};
+  Node resource = resource_of(holder);
+  if (!file.empty()) {
+    Node outer = resource ? resource : holder.document()->root();
+    std::string_view base = outer[resource ? "$id" : "$self"].text();
+    auto named = ids.find(joined_uri(base, file));
+    if (named == ids.end()) named = ids.find(file);
+    resource = named == ids.end() ? Node() : named->second;
+  }
+  if (!resource) return {};
+  if (fragment.empty()) return file.empty() ? Node() : resource;
+  if (fragment[0] != '/') return anchored(resource, fragment);
+  return resource.document()->at_pointer(resource.pointer() + fragment);
+}
 
 Loader::Loader(std::string root, std::vector<Overlay> overlays)
     : overlays_(std::move(overlays)),
@@ -206,11 +286,16 @@ void Loader::collect_references(Contract& contract) {
   Pending pending;
   pending.opened.insert(normalize_path(contract.path));
   for (size_t i = 0; i < contract.documents.size(); ++i) {
+    pending.note_ids(contract, contract.documents[i]->root());
     std::vector<std::pair<Node, Node>> found;
     visit_references(contract.documents[i]->root(), false,
                      [&](Node holder, Node reference) { found.emplace_back(holder, reference); });
     for (auto [holder, reference] : found) note_reference(contract, holder, reference, pending);
     pending.references.insert(pending.references.end(), found.begin(), found.end());
+  }
+  pending.last_round = true;
+  for (auto [holder, reference] : pending.by_url) {
+    note_reference(contract, holder, reference, pending);
   }
   for (auto [holder, reference] : pending.references) {
     if (!contract.target(holder) || contract.resolve(holder)) continue;
@@ -225,12 +310,29 @@ void Loader::collect_references(Contract& contract) {
 void Loader::note_reference(Contract& contract, Node holder, Node reference, Pending& pending) {
   const Document* from = holder.document();
   std::string text(reference.text());
+  if (holder == reference) {
+    if (Node named = component_named(contract, reference)) {
+      contract.targets_[holder] = named;
+      return;
+    }
+  }
+  size_t mark = text.find('#');
+  std::string part = mark == std::string::npos ? "" : percent_decoded(text.substr(mark + 1));
+  if (Node named = pending.identified(holder, text.substr(0, mark), part)) {
+    contract.targets_[holder] = named;
+    return;
+  }
+  if (has_uri_scheme(text) && !pending.last_round) {
+    pending.by_url.emplace_back(holder, reference);
+    return;
+  }
   auto [known, fresh] = pending.known.try_emplace({from, text});
   if (!fresh) {
     if (known->second) contract.targets_[holder] = known->second;
     return;
   }
-  std::string shown = "'" + text.substr(0, kMaxReferenceText) + "'";
+  std::string shown = holder == reference ? "`mapping` '" : "`$ref` '";
+  shown += text.substr(0, kMaxReferenceText) + "'";
   size_t hash = text.find('#');
   std::string file = percent_decoded(std::string_view(text).substr(0, hash));
   std::string fragment = hash == std::string::npos ? "" : percent_decoded(text.substr(hash + 1));
@@ -239,11 +341,10 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
     auto same = [&](const auto& candidate) { return candidate.get() == from; };
     document = *std::find_if(contract.documents.begin(), contract.documents.end(), same);
   } else if (has_uri_scheme(file) || file.starts_with("//")) {
-    return add_problem(contract, reference, "`$ref` " + shown + " is a URL; nothing is fetched",
+    return add_problem(contract, reference, shown + " is a URL; nothing is fetched",
                        "keep a copy in the repository");
   } else if (file[0] == '/' || file.find('\\') != std::string::npos) {
-    return add_problem(contract, reference,
-                       "`$ref` " + shown + " is an absolute path; not followed",
+    return add_problem(contract, reference, shown + " is an absolute path; not followed",
                        "use a path relative to this file");
   } else {
     document =
@@ -258,8 +359,7 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
   Node target = follow(contract, document, fragment, pending, 0);
   if (!target) {
     // A document that could not be read to its end may well hold the target.
-    if (!document->incomplete())
-      add_problem(contract, reference, "`$ref` " + shown + " leads nowhere");
+    if (!document->incomplete()) add_problem(contract, reference, shown + " leads nowhere");
     return;
   }
   pending.known[{from, text}] = target;

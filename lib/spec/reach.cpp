@@ -11,8 +11,9 @@ namespace {
 template <typename Visit>
 void each_below(Node node, const Visit& visit) {
   visit(node);
+  bool mapping = node.key() == "mapping" && node.parent().key() == "discriminator";
   for (Node child : node) {
-    if (!child.is_scalar()) each_below(child, visit);
+    if (!child.is_scalar() || mapping) each_below(child, visit);
   }
 }
 

@@ -128,7 +128,8 @@ bool said(const Schema& schema, std::string_view flag) {
                      [&](Node part) { return part[flag].is_true(); });
 }
 
-// The subschemas of `oneOf`, `anyOf` and `dependentSchemas`; `then` and `else` are one themselves.
+// The subschemas of `oneOf`, `anyOf`, `dependentSchemas` and a discriminator's `mapping`; `then`
+// and `else` are one themselves.
 std::vector<Node> members_of(Node list) {
   if (list.key() == "then" || list.key() == "else") return {list};
   std::vector<Node> members;
@@ -296,6 +297,10 @@ std::vector<Node> SchemaGraph::choices(const Schema& schema, const Context& cont
         out.push_back(list);
       }
     }
+    // A discriminator without a list of its own names the schemas that extend this one.
+    Node mapping = part["discriminator"]["mapping"];
+    bool named = mapping.is_mapping() && !part["oneOf"] && !part["anyOf"];
+    if (named && !decided(schema, context, mapping)) out.push_back(mapping);
     if (!contract_.siblings_count()) continue;  // the rest came with 3.1
     for (const char* name : {"then", "else", "dependentSchemas"}) {
       Node found = part[name];
@@ -309,9 +314,11 @@ std::vector<Node> SchemaGraph::choices(const Schema& schema, const Context& cont
 // (a child that names its base in allOf, which lists its children in oneOf).
 bool SchemaGraph::decided(const Schema& schema, const Context& context, Node list) const {
   if (contains(context.lists, list)) return true;
-  if (!list.is_sequence()) return false;
+  bool mapping = list.key() == "mapping";
+  if (!list.is_sequence() && !mapping) return false;
   for (Node member : list) {
-    if (contains(schema.parts, end_of_aliases(member))) return true;
+    Node named = mapping ? contract_.target(member) : member;
+    if (named && contains(schema.parts, end_of_aliases(named))) return true;
   }
   return false;
 }
@@ -381,7 +388,9 @@ void SchemaGraph::add_branches(SchemaId id) {
   }
   for (Node list : lists) {
     for (Node node : members_of(list)) {
-      SchemaId to = make({node}, context);
+      Node named = node.is_string() ? contract_.target(node) : node;
+      if (!named) continue;  // it leads nowhere, which is said
+      SchemaId to = make({named}, context);
       schemas_[id]->edges.push_back({SchemaEdge::Kind::branch, to, "", node});
     }
   }

@@ -26,7 +26,7 @@ struct Applied {
   std::string problems;
 };
 
-Applied apply(const std::string& actions, const std::string& head = "overlay: 1.1.0") {
+Applied changed_by(const std::string& actions, const std::string& head = "overlay: 1.1.0") {
   auto overlay = Overlay::read("o.yaml", head + "\nactions:\n" + actions);
   EXPECT_TRUE(overlay.ok()) << overlay.error().to_string();
   Loader loader("/nonexistent", {*overlay});
@@ -39,7 +39,7 @@ Applied apply(const std::string& actions, const std::string& head = "overlay: 1.
 }
 
 TEST(Overlay, UpdateMergesAndKnowsItsPlace) {
-  Applied done = apply(
+  Applied done = changed_by(
       "  - target: $.paths['/a'].get\n"
       "    update:\n"
       "      summary: new\n"
@@ -52,7 +52,7 @@ TEST(Overlay, UpdateMergesAndKnowsItsPlace) {
   EXPECT_EQ(get["summary"].text(), "new");
   EXPECT_EQ(get["summary"].where().file, "o.yaml");
   EXPECT_EQ(get["summary"].where().line, 5u);
-  EXPECT_EQ(get["security"].at(0)["key"].where().column, 18u);
+  EXPECT_EQ(get["security"].at(0)["key"].where().column, 19u);
   EXPECT_EQ(get["responses"]["429"]["description"].text(), "slow down");
   EXPECT_EQ(get["responses"]["200"].where().file, "api.yaml");
   EXPECT_EQ(get["responses"]["429"].pointer(), "/paths/~1a/get/responses/429");
@@ -64,7 +64,7 @@ TEST(Overlay, UpdateMergesAndKnowsItsPlace) {
 }
 
 TEST(Overlay, RemoveAndCopy) {
-  Applied done = apply(
+  Applied done = changed_by(
       "  - {target: '$.paths[*][?(@.deprecated == true)]', remove: true}\n"
       "  - {target: '$.tags[0]', remove: true}\n"
       "  - {target: \"$.paths['/b']\", copy: \"$.paths['/a']\"}\n"
@@ -81,7 +81,7 @@ TEST(Overlay, RemoveAndCopy) {
 }
 
 TEST(Overlay, WhatCannotBeAppliedIsSaid) {
-  Applied done = apply(
+  Applied done = changed_by(
       "  - {target: $.nowhere, remove: true}\n"
       "  - {target: '$[', remove: true}\n"
       "  - {target: $.info}\n"
@@ -103,8 +103,8 @@ TEST(Overlay, WhatCannotBeAppliedIsSaid) {
 
 TEST(Overlay, ExtendsChoosesTheContract) {
   const std::string action = "  - {target: $.info, update: {title: new}}\n";
-  EXPECT_EQ(apply(action, "overlay: 1.0.0\nextends: ./api.yaml").contract.title, "new");
-  Applied other = apply(action, "overlay: 1.0.0\nextends: other.yaml");
+  EXPECT_EQ(changed_by(action, "overlay: 1.0.0\nextends: ./api.yaml").contract.title, "new");
+  Applied other = changed_by(action, "overlay: 1.0.0\nextends: other.yaml");
   EXPECT_EQ(other.contract.title, "shop");
   EXPECT_EQ(other.problems,
             "o.yaml:2:1: the overlay is not applied: `extends` names no contract of this run "
@@ -119,8 +119,8 @@ TEST(Overlay, DepthIsBounded) {
     path += ".a";
   }
   path = path.substr(0, path.size() - 2);
-  Applied done = apply("  - {target: $.info, update: " + deep + "}\n  - {target: " + path +
-                       ", update: " + deep + "}\n");
+  Applied done = changed_by("  - {target: $.info, update: " + deep + "}\n  - {target: " + path +
+                            ", update: " + deep + "}\n");
   EXPECT_EQ(done.problems,
             "o.yaml:4:6: the result is nested too deep; the action is not applied\n");
 }

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "spec/load.h"
+#include "spec/schema.h"
 
 namespace tvaara::spec {
 namespace {
@@ -69,6 +70,59 @@ TEST_F(References, InsideTheDocument) {
       "api.yaml:8:5: the schema must be a mapping\n"
       "api.yaml:9:18: `$ref` '#/components/schemas/Nope' leads nowhere\n"
       "api.yaml:10:17: `$ref` 'components/schemas/A' cannot be read: No such file or directory\n");
+}
+
+// A schema may say who it is; relative references in it then count from there.
+TEST_F(References, ByIdentifier) {
+  write("api.yaml",
+        "openapi: 3.1.0\n"
+        "paths: {}\n"
+        "components:\n"
+        "  schemas:\n"
+        "    A: {$ref: 'https://s.example/base/one'}\n"
+        "    B: {$ref: 'https://s.example/base/two#/properties/x'}\n"
+        "    C: {$ref: 'https://s.example/none'}\n"
+        "    One:\n"
+        "      $id: https://s.example/base/one\n"
+        "      properties:\n"
+        "        two: {$ref: two}\n"
+        "        own: {$ref: '#/$defs/d'}\n"
+        "        top: {$ref: '#/components/schemas/C'}\n"
+        "      $defs: {d: {type: string}}\n"
+        "    Two: {$id: 'https://s.example/base/two', properties: {x: {type: integer}}}\n");
+  Contract c = load("api.yaml");
+  Node schemas = c.root()["components"]["schemas"];
+  EXPECT_EQ(c.target(schemas["A"]), schemas["One"]);
+  EXPECT_EQ(c.target(schemas["B"]), schemas["Two"]["properties"]["x"]);
+  EXPECT_EQ(c.target(schemas["One"]["properties"]["two"]), schemas["Two"]);
+  EXPECT_EQ(c.target(schemas["One"]["properties"]["own"]), schemas["One"]["$defs"]["d"]);
+  EXPECT_EQ(c.target(schemas["One"]["properties"]["top"]), schemas["C"]);
+  EXPECT_EQ(problems(c),
+            "api.yaml:7:15: `$ref` 'https://s.example/none' is a URL; nothing is fetched "
+            "(keep a copy in the repository)\n");
+}
+
+TEST_F(References, OfDiscriminators) {
+  Contract c = load_text(
+      "paths: {}\n"
+      "components:\n"
+      "  schemas:\n"
+      "    Pet:\n"
+      "      type: object\n"
+      "      discriminator:\n"
+      "        propertyName: kind\n"
+      "        mapping: {cat: Cat, dog: '#/components/schemas/Dog', gone: '#/nowhere'}\n"
+      "    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {claws: {}}}]}\n"
+      "    Dog: {properties: {bark: {}}}\n");
+  Node schemas = c.root()["components"]["schemas"];
+  Node mapping = schemas["Pet"]["discriminator"]["mapping"];
+  EXPECT_EQ(c.target(mapping["cat"]), schemas["Cat"]);
+  EXPECT_EQ(c.target(mapping["dog"]), schemas["Dog"]);
+  EXPECT_EQ(problems(c), "api.yaml:9:68: `mapping` '#/nowhere' leads nowhere\n");
+  std::string properties;
+  c.schemas().walk(schemas["Pet"], Direction::request,
+                   [&](const SchemaVisit& visit) { properties += std::string(visit.name) + " "; });
+  EXPECT_EQ(properties, "   claws bark ");
 }
 
 TEST_F(References, Circles) {
