@@ -21,7 +21,8 @@ bool same_key(const flow::Part& part, const flow::SqlOperand& operand) {
     const facts::Constant& constant = part.key->constants[i];
     if (constant.kind == facts::ConstantKind::string) {
       const std::string& text = part.key->constant_texts[i];
-      if (!operand.name.empty() && (text == operand.name || text == ":" + operand.name)) return true;
+      if (!operand.name.empty() && (text == operand.name || text == ":" + operand.name))
+        return true;
     } else if (constant.integer == operand.placeholder) {
       return true;
     }
@@ -65,7 +66,8 @@ struct Bindings {
 bool contains(const Location& outer, const Location& inner) {
   if (outer.file != inner.file) return false;
   bool starts = std::tie(outer.line, outer.column) <= std::tie(inner.line, inner.column);
-  bool ends = std::tie(outer.end_line, outer.end_column) >= std::tie(inner.end_line, inner.end_column);
+  bool ends =
+      std::tie(outer.end_line, outer.end_column) >= std::tie(inner.end_line, inner.end_column);
   return starts && ends;
 }
 
@@ -111,19 +113,10 @@ Access read_access(const flow::Effect& effect, const flow::Template& text, const
 void add_accesses(const flow::Effect& effect, const flow::Program& program,
                   std::vector<Access>& out) {
   Bindings bindings;
-  std::vector<flow::Template> texts;
   for (const auto& [name, value] : effect.roles) {
-    if (value->object) {
-      bindings.object = value->object.get();
-      for (const flow::Part& part : value->object->parts) {
-        if (part.name == "text" && part.value) {
-          texts.insert(texts.end(), part.value->templates.begin(), part.value->templates.end());
-        }
-      }
-    } else if (name == "text" || name == "value") {
-      texts.insert(texts.end(), value->templates.begin(), value->templates.end());
-    }
+    if (value->object) bindings.object = value->object.get();
   }
+  std::vector<flow::Template> texts = statement_texts(effect.roles);
   for (const flow::Template& text : texts) {
     out.push_back(read_access(effect, text, bindings, program));
   }
@@ -146,14 +139,35 @@ std::vector<Access> accesses_of(const flow::EntryResult& result, const flow::Pro
   return out;
 }
 
+std::vector<flow::Template> statement_texts(const std::map<std::string, flow::Value>& roles) {
+  std::vector<flow::Template> texts;
+  auto add = [&](const flow::Value& value) {
+    texts.insert(texts.end(), value->templates.begin(), value->templates.end());
+  };
+  for (const auto& [name, value] : roles) {
+    if (value->object) {
+      for (const flow::Part& part : value->object->parts) {
+        if (part.name == "text" && part.value) add(part.value);
+      }
+    } else if (name == "text" || name == "value") {
+      add(value);
+    }
+  }
+  return texts;
+}
+
 Location enclosing_call(const flow::Program& program, const std::string& qualified_name,
                         const Location& inside) {
   Location best;
   for (const facts::Unit& unit : program.units()) {
     auto location = [&](facts::RangeId id) {
       const facts::Range& range = unit.ranges[id];
-      return Location{unit.text(unit.files[range.file].path), range.line, range.column,
-                      range.end_line, range.end_column, range.in_macro};
+      return Location{unit.text(unit.files[range.file].path),
+                      range.line,
+                      range.column,
+                      range.end_line,
+                      range.end_column,
+                      range.in_macro};
     };
     for (const facts::Function& function : unit.functions) {
       if (unit.text(function.name) != qualified_name) continue;

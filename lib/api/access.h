@@ -2,6 +2,8 @@
 // which column, and where it is written.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "api/model.h"
@@ -11,6 +13,9 @@ namespace tvaara::api {
 // Effects that execute a statement (sink kinds "sql.execute"), each alternative of their text as
 // one access. Statements whose text is not known come with `readable == false`.
 std::vector<Access> accesses_of(const flow::EntryResult& result, const flow::Program& program);
+
+// The texts of the statement that the roles of an effect or event hold.
+std::vector<flow::Template> statement_texts(const std::map<std::string, flow::Value>& roles);
 
 // The range of the innermost call in the function `qualified_name` that encloses `inside`; unknown
 // if there is none.

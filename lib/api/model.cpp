@@ -290,9 +290,12 @@ void add_routes(Model& model, const Program& program) {
 void read_event_names(Model& model, const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
-      if (row.kind != "guard-names") continue;
       std::string event = row.attribute("event");
       if (event.empty()) continue;
+      if (row.kind == "statement-names") {
+        model.statement_names[event].push_back({row.attribute("verb"), row.attribute("tables")});
+      }
+      if (row.kind != "guard-names") continue;
       model.event_names[event].insert(event);
       model.event_names[event].insert("guard." + row.attribute("status"));
     }
@@ -317,7 +320,27 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   } else {
     for (const std::string& kind : names->second) add(kind);
   }
+  auto statements = events.find(kStatementEvent);
+  if (statements == events.end() || !statement_names.count(name)) return out;
+  for (const flow::EventInstance& instance : statements->second) {
+    if (names_statement(name, instance.roles)) out.push_back(&instance);
+  }
   return out;
+}
+
+bool Model::names_statement(const std::string& event,
+                            const std::map<std::string, flow::Value>& roles) const {
+  auto names = statement_names.find(event);
+  if (names == statement_names.end()) return false;
+  std::vector<flow::Template> texts = statement_texts(roles);
+  // Of several texts that it may be, each must mean the event.
+  return !texts.empty() && std::all_of(texts.begin(), texts.end(), [&](const flow::Template& text) {
+    flow::SqlStatement sql = flow::read_sql(text);
+    return !sql.tables.empty() &&
+           std::any_of(names->second.begin(), names->second.end(), [&](const StatementName& name) {
+             return name.verb == sql.verb && glob_match(name.tables, sql.tables[0]);
+           });
+  });
 }
 
 bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {

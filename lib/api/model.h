@@ -96,6 +96,12 @@ struct Program {
   std::unique_ptr<flow::Program> flow;
 };
 
+// A statement that is an event of its own: rows of kind "statement-names".
+struct StatementName {
+  std::string verb;    // "insert"
+  std::string tables;  // glob
+};
+
 struct Model {
   std::vector<Program> programs;                     // empty without code
   std::vector<std::unique_ptr<Endpoint>> endpoints;  // sorted by path, method
@@ -104,11 +110,19 @@ struct Model {
   std::vector<findings::Gap> gaps;
   // Names that stand for one event: "authenticated" -> {"authenticated", "guard.401"}.
   std::map<std::string, std::set<std::string>> event_names;
+  // Events that statements are: "audited" -> INSERT INTO audit_log.
+  std::map<std::string, std::vector<StatementName>> statement_names;
 
-  // Instances of an event under any of its names; nullptr if it did not happen.
+  // Instances of an event under any of its names, statements that mean it included.
   std::vector<const flow::EventInstance*> find(const flow::Events& events,
                                                const std::string& name) const;
+  // Whether a statement's effect or event, by its roles, is what `event` names.
+  bool names_statement(const std::string& event,
+                       const std::map<std::string, flow::Value>& roles) const;
 };
+
+// The kind of event rows that say "this runs the statement of that role".
+inline constexpr const char* kStatementEvent = "statement";
 
 // The value is a path parameter for which the route itself only lets through plain words or
 // numbers.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/glob.h"
 #include "base/text.h"
 
 namespace tvaara::rules {
@@ -26,6 +27,20 @@ bool compares(const flow::EventInstance& guard, const std::vector<std::string>& 
     }
     return false;
   });
+}
+
+// Also in what is bound to a statement, and in the holes of its text.
+bool carries(const flow::Value& value, const std::string& label) {
+  std::vector<flow::Atom> atoms = flow::all_atoms(value);
+  return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
+    return atom.kind == flow::Atom::Kind::label && glob_match(label, atom.label);
+  });
+}
+
+bool is_unseen(const flow::Value& value) {
+  std::vector<flow::Atom> atoms = flow::all_atoms(value);
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [](const flow::Atom& atom) { return atom.kind == flow::Atom::Kind::opaque; });
 }
 
 bool is_before(Moment moment) { return moment != Moment::after; }
@@ -205,7 +220,11 @@ void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) 
   if (!need.tested.empty() && subject.check && has_label(*subject.check, need.tested)) {
     return meets("tests the " + need.tested);
   }
-  if (!need.role.empty() && subject.effect) {
+  if (!need.role.empty() && subject.effect && subject.is_statement) {
+    for (const auto& [role, value] : subject.effect->roles) {
+      if (carries(value, need.label)) return meets("the statement writes the " + need.label);
+    }
+  } else if (!need.role.empty() && subject.effect) {
     auto role = subject.effect->roles.find(need.role);
     if (role != subject.effect->roles.end() && role->second->has_label(need.label)) {
       meets("the " + need.role + " holds the " + need.label);
@@ -218,12 +237,13 @@ bool Judge::opaque(const Subject& subject) const {
   if (query_.subject == SubjectKind::endpoint) return false;
   for (const Need& need : query_.needs) {
     if (need.role.empty() || !subject.effect) continue;
-    auto role = subject.effect->roles.find(need.role);
-    if (role == subject.effect->roles.end()) return true;
-    std::vector<flow::Atom> atoms = flow::all_atoms(role->second);
-    return std::any_of(atoms.begin(), atoms.end(), [](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque;
-    });
+    const auto& roles = subject.effect->roles;
+    if (subject.is_statement) {
+      return std::any_of(roles.begin(), roles.end(),
+                         [](const auto& role) { return is_unseen(role.second); });
+    }
+    auto role = roles.find(need.role);
+    return role == roles.end() || is_unseen(role->second);
   }
   if (!subject.effect) return endpoint_.result.opaque;
   for (const Need& need : query_.needs) {

@@ -15,7 +15,7 @@ namespace {
 using api::Access;
 
 constexpr const char* kPrincipal = "principal";
-constexpr const char* kAudit = "audit";  // a word of tables that hold records of changes
+constexpr const char* kAudited = "audited";
 
 bool matches_any(const std::vector<std::string>& globs, const std::string& text) {
   return std::any_of(globs.begin(), globs.end(),
@@ -24,15 +24,8 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& text)
 
 // Reading the request and writing the answer is not yet work done for the caller.
 bool is_work(const flow::Effect& effect) {
-  return effect.row && !effect.on_failing_path &&
-         effect.row->section == models::Section::sinks && !effect.row->attribute("work").empty();
-}
-
-bool holds_records(const Access& access) {
-  for (const std::string& word : words_of(access.table)) {
-    if (starts_with(word, kAudit)) return true;
-  }
-  return false;
+  return effect.row && !effect.on_failing_path && effect.row->section == models::Section::sinks &&
+         !effect.row->attribute("work").empty();
 }
 
 // The effect runs statements, and all of them only read.
@@ -80,12 +73,14 @@ bool is_constructor(const std::string& function) {
 // What opens and prepares something that the program holds: done in a constructor, with nothing
 // from the request.
 bool prepares(const flow::Effect& effect) {
-  bool constructs = is_constructor(effect.function) ||
-                    std::any_of(effect.frames.begin(), effect.frames.end(),
-                                [](const flow::Frame& frame) { return is_constructor(frame.function); });
+  bool constructs =
+      is_constructor(effect.function) ||
+      std::any_of(effect.frames.begin(), effect.frames.end(),
+                  [](const flow::Frame& frame) { return is_constructor(frame.function); });
   return constructs && std::none_of(effect.roles.begin(), effect.roles.end(), [](const auto& role) {
-    return role.second && (role.second->has_label("request.*") || role.second->has_label(kPrincipal));
-  });
+           return role.second &&
+                  (role.second->has_label("request.*") || role.second->has_label(kPrincipal));
+         });
 }
 
 std::vector<Subject> work_of(const api::Endpoint& endpoint) {
@@ -107,25 +102,25 @@ class Recorders {
   explicit Recorders(const api::Endpoint& endpoint) {
     for (const flow::Effect& effect : endpoint.result.effects) {
       bool event = effect.row && effect.row->section == models::Section::events;
-      if (event && effect.row->kind == "audited") names_.insert(effect.callee);
+      if (event && effect.row->kind == kAudited) names_.insert(effect.callee);
     }
   }
   bool within(const flow::Effect& effect) const {
     return names_.count(effect.function) != 0 ||
-           std::any_of(effect.frames.begin(), effect.frames.end(), [&](const flow::Frame& frame) {
-             return names_.count(frame.function) != 0;
-           });
+           std::any_of(effect.frames.begin(), effect.frames.end(),
+                       [&](const flow::Frame& frame) { return names_.count(frame.function) != 0; });
   }
 
  private:
   std::set<std::string> names_;
 };
 
-std::vector<Subject> mutations_of(const api::Endpoint& endpoint) {
+std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& endpoint) {
   std::vector<Subject> out;
   Recorders recorders(endpoint);
   for (const Access& access : endpoint.accesses) {
-    if (access.effect->on_failing_path || holds_records(access)) continue;
+    if (access.effect->on_failing_path) continue;
+    if (model.names_statement(kAudited, access.effect->roles)) continue;
     if (recorders.within(*access.effect) || prepares(*access.effect)) continue;
     if (!access.readable || access.is_mutation()) out.push_back(of_access(access));
   }
@@ -209,10 +204,10 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
 // ---- input -------------------------------------------------------------------------------------
 
 // Kinds of sinks that store what arrives or act upon it.
-const std::set<std::string> kUses{"file.content", "command",      "command.program", "command.argv",
-                                  "path",         "url",          "url.path",        "header",
-                                  "request.body", "network.content", "json.merge",   "environment",
-                                  "code.load",    "redirect"};
+const std::set<std::string> kUses{
+    "file.content", "command",     "command.program", "command.argv", "path",
+    "url",          "url.path",    "header",          "request.body", "network.content",
+    "json.merge",   "environment", "code.load",       "redirect"};
 
 class Inputs {
  public:
@@ -242,8 +237,8 @@ class Inputs {
       if (!bound.value) continue;
       if (bound.restricts && bound.certain) {
         for (const flow::Atom& atom : flow::all_atoms(bound.value)) {
-          if (counts(atom)) settle(*access.effect, atom, access.where,
-                                   "it only selects rows by equality");
+          if (counts(atom))
+            settle(*access.effect, atom, access.where, "it only selects rows by equality");
         }
       } else {
         used(*access.effect, bound.value, bound.where.known() ? bound.where : access.where);
@@ -342,11 +337,20 @@ class Inputs {
 
 // ---- events and checks -------------------------------------------------------------------------
 
-std::vector<Subject> events_of(const EndpointQuery& query, const api::Endpoint& endpoint) {
+std::vector<Subject> events_of(const EndpointQuery& query, const api::Model& model,
+                               const api::Endpoint& endpoint) {
   std::vector<Subject> out;
+  Recorders recorders(endpoint);
   for (const flow::Effect& effect : endpoint.result.effects) {
     if (!effect.row || effect.row->section != models::Section::events) continue;
-    if (effect.row->kind == query.event && !effect.on_failing_path) out.push_back(of_effect(effect));
+    if (effect.on_failing_path) continue;
+    if (effect.row->kind == query.event) out.push_back(of_effect(effect));
+    // A statement within a function that is the event itself is the same event.
+    if (effect.row->kind != api::kStatementEvent || recorders.within(effect)) continue;
+    if (!model.names_statement(query.event, effect.roles)) continue;
+    Subject subject = of_effect(effect);
+    subject.is_statement = true;
+    out.push_back(subject);
   }
   return out;
 }
@@ -402,17 +406,24 @@ bool statement_matches(const EndpointQuery& query, const Access& access) {
 std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& model,
                                  const Tables& tables, const api::Endpoint& endpoint) {
   switch (query.subject) {
-    case SubjectKind::work: return work_of(endpoint);
-    case SubjectKind::mutation: return mutations_of(endpoint);
-    case SubjectKind::lookup: return lookups_of(query, tables, endpoint);
-    case SubjectKind::input: return Inputs(query, model, endpoint).subjects();
-    case SubjectKind::event: return events_of(query, endpoint);
-    case SubjectKind::check: return checks_of(query, model, endpoint);
+    case SubjectKind::work:
+      return work_of(endpoint);
+    case SubjectKind::mutation:
+      return mutations_of(model, endpoint);
+    case SubjectKind::lookup:
+      return lookups_of(query, tables, endpoint);
+    case SubjectKind::input:
+      return Inputs(query, model, endpoint).subjects();
+    case SubjectKind::event:
+      return events_of(query, model, endpoint);
+    case SubjectKind::check:
+      return checks_of(query, model, endpoint);
     case SubjectKind::endpoint:
       if (has_segment(endpoint, query.path)) return {of_exit(endpoint)};
       return {};
     case SubjectKind::statement:
-    case SubjectKind::listener: return {};  // asked of the program, not of each endpoint
+    case SubjectKind::listener:
+      return {};  // asked of the program, not of each endpoint
   }
   return {};
 }

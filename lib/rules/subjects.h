@@ -18,6 +18,7 @@ struct Subject {
   flow::Atom atom;                               // of `input`: where the value comes from
   std::string origin, table;                     // for messages
   bool reads_only = false;                       // it may be a part of the check itself
+  bool is_statement = false;                     // of `event`: a statement that means it
   bool readable = true;                          // false: what it does is not known
   // What holds without asking for needs: an established yes, or an unknown, and why.
   std::string settled_yes, settled_unknown;
