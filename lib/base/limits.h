@@ -34,6 +34,13 @@ inline constexpr uint32_t kMaxJsonPathDepth = 64;          // nesting of a filte
 inline constexpr size_t kMaxJsonPathSteps = 30'000'000;    // nodes and comparisons of one path
 inline constexpr size_t kMaxReachSteps = 20'000'000;       // references followed from operations
 
+inline constexpr uint32_t kMaxAliasDepth = 16;             // aliases in aliases; deeper: an error
+inline constexpr size_t kMaxAliasPaths = 10'000;           // paths of one `given`; more: an error
+inline constexpr size_t kMaxRulesetBytes = size_t{4} << 20;  // larger: an error
+inline constexpr size_t kMaxRulesetNodes = 500'000;        // aliases of YAML in full; more: an error
+inline constexpr uint32_t kMaxRulesetDepth = 64;           // nesting; deeper: an error
+inline constexpr uint32_t kMaxExtendsDepth = 16;           // rulesets in rulesets; deeper: an error
+
 // code: a note of the unit says what was left out
 inline constexpr uint64_t kMaxSourceBytes = 64u << 20;     // larger files are missing headers
 inline constexpr size_t kMaxParseErrorNotes = 100;         // per unit; further ones are counted

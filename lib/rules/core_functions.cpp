@@ -42,7 +42,7 @@ bool is_undefined(const Value& value) { return value.kind == Value::Kind::undefi
 
 using Regex = std::shared_ptr<const re2::RE2>;
 
-Result<Regex> regex_of(const YAML::Node& node, const std::string& file) {
+Result<Regex> regex_of(const YAML::Node& node, const std::string& file, bool& beyond) {
   if (!node.IsScalar()) return yaml_error(node, file, "must be a regular expression");
   std::string text = node.Scalar();
   std::string flags;
@@ -51,16 +51,17 @@ Result<Regex> regex_of(const YAML::Node& node, const std::string& file) {
     text = text.substr(1, end - 1);
   }
   auto regex = jsonpath::compile_regex(text, flags);
-  if (!regex) return yaml_error(node, file, regex.error().message, regex.error().hint);
-  return *regex;
+  if (regex) return *regex;
+  beyond = true;
+  return yaml_error(node, file, regex.error().message, regex.error().hint);
 }
 
-Result<Check> pattern(const YAML::Node& options, const std::string& file) {
+Result<Check> pattern(const YAML::Node& options, const std::string& file, bool& beyond) {
   if (Status known = check_keys(options, {"match", "notMatch"}, file); !known) return known.error();
   Regex match, not_match;
   for (auto [key, into] : {std::pair{"match", &match}, std::pair{"notMatch", &not_match}}) {
     if (!options[key]) continue;
-    Result<Regex> regex = regex_of(options[key], file);
+    Result<Regex> regex = regex_of(options[key], file, beyond);
     if (!regex) return regex.error();
     *into = *regex;
   }
@@ -275,7 +276,7 @@ const std::vector<std::string> kFunctions{"truthy",       "falsy",
                                           "or",           "typedEnum",
                                           "schema",       "unreferencedReusableObject"};
 
-Result<Check> make(const YAML::Node& then, const std::string& file) {
+Result<Check> make(const YAML::Node& then, const std::string& file, bool& beyond) {
   YAML::Node function = then["function"];
   if (!function || !function.IsScalar()) return yaml_error(then, file, "`then` needs `function`");
   std::string name = function.Scalar();
@@ -295,7 +296,7 @@ Result<Check> make(const YAML::Node& then, const std::string& file) {
                   "\"{{property}}\" must be there");
   }
   if (name == "undefined") return simple(is_undefined, "\"{{property}}\" must not be there");
-  if (name == "pattern") return pattern(options, file);
+  if (name == "pattern") return pattern(options, file, beyond);
   if (name == "enumeration") return enumeration(options, file);
   if (name == "length") return length(options, file);
   if (name == "casing") return casing(options, file);
@@ -308,7 +309,7 @@ Result<Check> make(const YAML::Node& then, const std::string& file) {
       return known.error();
     }
     if (!options["schema"]) return yaml_error(then, file, "`schema` needs `schema`");
-    return make_schema_check(options["schema"], file);
+    return make_schema_check(options["schema"], file, beyond);
   }
   std::string near = nearest(name, kFunctions);
   return yaml_error(
@@ -318,8 +319,8 @@ Result<Check> make(const YAML::Node& then, const std::string& file) {
 
 }  // namespace
 
-Result<Check> make_check(const YAML::Node& then, const std::string& file) {
-  Result<Check> check = make(then, file);
+Result<Check> make_check(const YAML::Node& then, const std::string& file, bool& beyond) {
+  Result<Check> check = make(then, file, beyond);
   // Options that are not there have no place of their own.
   if (!check && check.error().line == 0) {
     return yaml_error(then, file, check.error().message, check.error().hint);

@@ -44,7 +44,8 @@ struct CheckContext {
 using Check =
     std::function<void(const Subject&, const CheckContext&, std::vector<Violation>& violations)>;
 
-// `then`: the mapping with `function` and `functionOptions`; `file`: of the rule, for errors.
-Result<Check> make_check(const YAML::Node& then, const std::string& file);
+// `then`: the mapping with `function` and `functionOptions`; `file`: of the rule, for errors;
+// `beyond`: set if the error is about what is not supported, and not a mistake.
+Result<Check> make_check(const YAML::Node& then, const std::string& file, bool& beyond);
 
 }  // namespace tvaara::rules

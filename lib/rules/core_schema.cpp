@@ -79,7 +79,7 @@ const std::set<std::string> kNamedSchemas{"properties", "patternProperties", "$d
 // Reads a schema of a rule: every keyword known, every regular expression compiled.
 class SchemaReader {
  public:
-  explicit SchemaReader(const std::string& file) : file_(file) {}
+  SchemaReader(const std::string& file, bool& beyond) : file_(file), beyond_(beyond) {}
 
   Status read(const YAML::Node& schema, uint32_t depth) {
     if (depth > limits::kMaxJsonPathDepth) return yaml_error(schema, file_, "nested too deep");
@@ -99,6 +99,7 @@ class SchemaReader {
   Status keyword(const std::string& name, const YAML::Node& value, uint32_t depth) {
     if (name == "pattern") return regex(value, value);
     if (name == "$ref" && (!value.IsScalar() || value.Scalar().substr(0, 1) != "#")) {
+      beyond_ = true;
       return yaml_error(value, file_, "`$ref` must lead into the schema itself");
     }
     if (kOneSchema.count(name)) {
@@ -129,12 +130,16 @@ class SchemaReader {
   Status regex(const YAML::Node& text, const YAML::Node& place) {
     if (!text.IsScalar()) return yaml_error(place, file_, "must be a regular expression");
     auto compiled = jsonpath::compile_regex(text.Scalar(), "");
-    if (!compiled) return yaml_error(place, file_, compiled.error().message, compiled.error().hint);
+    if (!compiled) {
+      beyond_ = true;
+      return yaml_error(place, file_, compiled.error().message, compiled.error().hint);
+    }
     regexes_[text.Scalar()] = *compiled;
     return ok_status();
   }
 
   const std::string& file_;
+  bool& beyond_;
   Regexes regexes_;
 };
 
@@ -430,8 +435,8 @@ std::string json_of(const YAML::Node& node) {
 
 }  // namespace
 
-Result<Check> make_schema_check(const YAML::Node& schema, const std::string& file) {
-  SchemaReader reader(file);
+Result<Check> make_schema_check(const YAML::Node& schema, const std::string& file, bool& beyond) {
+  SchemaReader reader(file, beyond);
   if (Status status = reader.read(schema, 0); !status) return status.error();
   auto document = spec::Document::parse("schema.json", json_of(schema));
   if (!document->problems().empty()) {

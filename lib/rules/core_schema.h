@@ -13,6 +13,6 @@
 
 namespace tvaara::rules {
 
-Result<Check> make_schema_check(const YAML::Node& schema, const std::string& file);
+Result<Check> make_schema_check(const YAML::Node& schema, const std::string& file, bool& beyond);
 
 }  // namespace tvaara::rules

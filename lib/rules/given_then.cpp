@@ -9,6 +9,8 @@
 #include <tuple>
 
 #include "api/model.h"
+#include "base/file.h"
+#include "base/glob.h"
 #include "base/text.h"
 #include "rules/core_functions.h"
 #include "rules/query_yaml.h"
@@ -21,107 +23,46 @@ namespace {
 using spec::JsonPath;
 using spec::Node;
 
-struct Then {
-  std::string field;             // as written; empty: the match itself
-  std::optional<JsonPath> path;  // a field that is a JSONPath
-  Check check;
-};
-
-struct Query {
-  std::vector<JsonPath> given;
-  std::vector<Then> then;
-  std::vector<std::string> formats;  // empty: all
-  bool resolved = true;
-};
-
-const std::vector<std::string> kFormats{"oas2", "oas3", "oas3.0", "oas3.1", "oas3.2"};
-
-Result<JsonPath> read_path(const YAML::Node& node, const std::string& file) {
-  if (!node.IsScalar()) return yaml_error(node, file, "must be a JSONPath");
-  Result<JsonPath> path = JsonPath::parse(node.Scalar());
-  if (path) return path;
-  std::string where =
-      " (character " + std::to_string(path.error().column) + " of '" + node.Scalar() + "')";
-  return yaml_error(node, file, path.error().message + where, path.error().hint);
-}
-
-Result<Then> read_then(const YAML::Node& node, const std::string& file) {
-  if (Status known = check_keys(node, {"field", "function", "functionOptions"}, file); !known) {
-    return known.error();
-  }
-  Then then;
-  if (YAML::Node field = node["field"]) {
-    if (!field.IsScalar()) return yaml_error(field, file, "must be the name of a field");
-    then.field = field.Scalar();
-    if (then.field.starts_with("$.") || then.field.starts_with("$[")) {
-      Result<JsonPath> path = read_path(field, file);
-      if (!path) return path.error();
-      then.path = *path;
-    }
-  }
-  Result<Check> check = make_check(node, file);
-  if (!check) return check.error();
-  then.check = *check;
-  return then;
-}
-
-// One item or a list of them.
-std::vector<YAML::Node> items_of(const YAML::Node& node) {
-  if (!node.IsSequence()) return {node};
-  return {node.begin(), node.end()};
-}
-
-Status read_formats(const YAML::Node& node, const std::string& file, Query& query) {
-  Result<std::vector<std::string>> formats = read_strings(node, file);
-  if (!formats) return formats.error();
-  for (std::string& format : *formats) {
-    std::replace(format.begin(), format.end(), '_', '.');
-    if (std::find(kFormats.begin(), kFormats.end(), format) == kFormats.end()) {
-      return yaml_error(node, file, "unknown format '" + format + "'",
-                        "known formats: " + join(kFormats, ", "));
-    }
-  }
-  query.formats = *formats;
-  return ok_status();
-}
-
-Result<Query> read_query(const YAML::Node& node, const std::string& file) {
-  if (Status known = check_keys(node, {"given", "then", "formats", "resolved"}, file); !known) {
-    return known.error();
-  }
-  for (const char* key : {"given", "then"}) {
-    bool empty =
-        !node[key] || node[key].IsNull() || (node[key].IsSequence() && node[key].size() == 0);
-    if (empty) return yaml_error(node, file, std::string("needs `") + key + "`");
-  }
-  Query query;
-  for (const YAML::Node& item : items_of(node["given"])) {
-    Result<JsonPath> path = read_path(item, file);
-    if (!path) return path.error();
-    query.given.push_back(*path);
-  }
-  for (const YAML::Node& item : items_of(node["then"])) {
-    Result<Then> then = read_then(item, file);
-    if (!then) return then.error();
-    query.then.push_back(std::move(*then));
-  }
-  if (node["formats"]) {
-    if (Status status = read_formats(node["formats"], file, query); !status) return status.error();
-  }
-  if (YAML::Node resolved = node["resolved"]) {
-    if (!YAML::convert<bool>::decode(resolved, query.resolved)) {
-      return yaml_error(resolved, file, "must be true or false");
-    }
-  }
-  return query;
-}
-
-bool has_format(const Query& query, const spec::Contract& contract) {
+bool has_format(const std::vector<std::string>& formats, const spec::Contract& contract) {
   std::string whole = "oas" + std::to_string(contract.major);
   std::string exact = whole + "." + std::to_string(contract.minor);
-  return query.formats.empty() ||
-         std::any_of(query.formats.begin(), query.formats.end(),
-                     [&](const std::string& f) { return f == whole || f == exact; });
+  return formats.empty() || std::any_of(formats.begin(), formats.end(), [&](const std::string& f) {
+           return f == whole || f == exact;
+         });
+}
+
+// What a rule is for one contract, overrides applied. (Those of parts come with the findings.)
+struct Effective {
+  bool asked;
+  const GivenThen* query;
+  std::string message;
+  std::optional<findings::Level> level;
+  std::vector<const RuleOverride*> of_parts;
+};
+
+// `**/` stands for no folder as well.
+bool names_file(const std::string& pattern, const std::string& path) {
+  return glob_match(pattern, path) || glob_match(replace_all(pattern, "/**/", "/"), path);
+}
+
+Effective effective(const Rule& rule, const GivenThen& query, const spec::Contract& contract) {
+  Effective out{rule.asked, &query, rule.message, std::nullopt, {}};
+  for (const RuleOverride& override : rule.overrides) {
+    std::string path = join_path(override.root, contract.path);
+    bool named = std::any_of(override.files.begin(), override.files.end(),
+                             [&](const std::string& file) { return names_file(file, path); });
+    if (!named) continue;
+    if (!override.pointer.empty()) {
+      out.of_parts.push_back(&override);
+      continue;
+    }
+    if (override.asked) out.asked = *override.asked;
+    if (override.level) out.level = override.level;
+    if (!override.query) continue;
+    out.query = override.query.get();
+    out.message = override.message;
+  }
+  return out;
 }
 
 // A subject with what messages and findings need to know of it.
@@ -145,12 +86,14 @@ Target target_at(Node node, bool is_key) {
 // One rule over one contract.
 class Run {
  public:
-  Run(const Query& query, const spec::Contract& contract, const Context& context, Reporter& report)
-      : query_(query), contract_(contract), context_(context), report_(report) {}
+  Run(const Effective& rule, const spec::Contract& contract, const Context& context,
+      Reporter& report)
+      : rule_(rule), query_(*rule.query), contract_(contract), context_(context), report_(report) {}
 
   void ask() {
-    for (const JsonPath& path : query_.given) {
-      JsonPath::Matches found = path.select(contract_, contract_.root(), query_.resolved);
+    for (const Given& given : query_.given) {
+      if (!has_format(given.formats, contract_)) continue;
+      JsonPath::Matches found = given.path.select(contract_, contract_.root(), query_.resolved);
       incomplete_ |= !found.complete;
       for (const JsonPath::Match& match : found.matches) {
         for (const Then& then : query_.then) check(match, then);
@@ -249,19 +192,29 @@ class Run {
   }
 
   std::string message(const Target& target, const Violation& violation) const {
-    const Rule& rule = report_.rule();
     const Subject& subject = target.subject;
-    std::string error = replace_all(violation.error, "{{property}}", target.property);
-    std::string value(subject.is_key ? subject.node.key() : subject.node.text());
-    std::string text = rule.message.empty() ? "{{error}}" : rule.message;
-    for (const auto& [name, with] : {std::pair<std::string, std::string>{"error", error},
-                                     {"property", target.property},
-                                     {"path", "#" + target.pointer},
-                                     {"value", value},
-                                     {"description", rule.info.title}}) {
-      text = replace_all(std::move(text), "{{" + name + "}}", with);
+    Words words{{"property", target.property},
+                {"path", "#" + target.pointer},
+                {"value", std::string(subject.is_key ? subject.node.key() : subject.node.text())},
+                {"description", report_.rule().info.title}};
+    words["error"] = filled(violation.error, words);
+    return rule_.message.empty() ? words["error"] : filled(rule_.message, words);
+  }
+
+  using Words = std::map<std::string, std::string, std::less<>>;
+
+  // `{{name}}` by what it stands for; what nobody knows stands for nothing.
+  static std::string filled(std::string_view text, const Words& words) {
+    std::string out;
+    for (size_t open = text.find("{{"); open != std::string_view::npos; open = text.find("{{")) {
+      size_t close = text.find("}}", open);
+      if (close == std::string_view::npos) break;
+      out += text.substr(0, open);
+      auto word = words.find(trim(text.substr(open + 2, close - open - 2)));
+      if (word != words.end()) out += word->second;
+      text.remove_prefix(close + 2);
     }
-    return text;
+    return out + std::string(text);
   }
 
   void add(Pending pending) {
@@ -271,10 +224,27 @@ class Run {
         pending.finding.endpoints.push_back(endpoint_key(*operation));
       }
     }
+    if (rule_.level || !rule_.of_parts.empty()) return add_overridden(std::move(pending.finding));
     if (operations.empty() || report_.rule().level_by_class.empty()) {
       return report_.add(std::move(pending.finding));
     }
     if (auto level = strictest(operations)) report_.add_at(*level, std::move(pending.finding));
+  }
+
+  // The override of the smallest part that the finding lies in wins; the later one among equals.
+  void add_overridden(findings::Finding finding) {
+    size_t closest = 0;
+    bool asked = true;
+    findings::Level level = rule_.level.value_or(report_.rule().info.level);
+    for (const RuleOverride* part : rule_.of_parts) {
+      const std::string& pointer = part->pointer;
+      bool inside = finding.sink_key == pointer || starts_with(finding.sink_key, pointer + "/");
+      if (!inside || pointer.size() < closest) continue;
+      closest = pointer.size();
+      asked = part->asked.value_or(true);
+      if (part->level) level = *part->level;
+    }
+    if (asked) report_.add_at(level, std::move(finding));
   }
 
   // The operation as the endpoint table calls it, server prefix included.
@@ -297,7 +267,8 @@ class Run {
     return out;
   }
 
-  const Query& query_;
+  const Effective& rule_;
+  const GivenThen& query_;
   const spec::Contract& contract_;
   const Context& context_;
   Reporter& report_;
@@ -308,10 +279,17 @@ class Run {
 }  // namespace
 
 Status run_given_then(const Rule& rule, const Context& context, Reporter& report) {
-  Result<Query> query = read_query(*rule.query, rule.folder + "/rule.yaml");
-  if (!query) return query.error();
+  std::shared_ptr<const GivenThen> query = rule.given_then;
+  if (!query) {
+    auto read = read_given_then(*rule.query, rule.folder + "/rule.yaml");
+    if (!read) return read.error();
+    query = *read;
+  }
   for (const spec::Contract& contract : context.contracts) {
-    if (has_format(*query, contract)) Run(*query, contract, context, report).ask();
+    Effective here = effective(rule, *query, contract);
+    if (here.asked && has_format(here.query->formats, contract)) {
+      Run(here, contract, context, report).ask();
+    }
   }
   return ok_status();
 }

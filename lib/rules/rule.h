@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,18 +21,37 @@ namespace tvaara::rules {
 
 enum class QueryKind { given_then, call, flow, endpoint, literal, native };
 
+struct GivenThen;  // given_then.h
+
+// What a ruleset says of one rule for some contracts, or for some parts of them.
+struct RuleOverride {
+  std::vector<std::string> files;  // globs over absolute paths
+  std::string root;                // absolute; contracts' paths are relative to it
+  std::string pointer;             // of the part; empty: the whole contract
+  std::optional<bool> asked;
+  std::optional<findings::Level> level;
+  std::shared_ptr<const GivenThen> query;  // null: the rule's own
+  std::string message;                     // with `query`
+};
+
 struct Rule {
   findings::RuleInfo info;
   bool applies_to_spec = false, applies_to_code = false;
   // Level by data class; a class that is absent here is not asked, if the map is not empty.
   std::map<std::string, findings::Level> level_by_class;
-  std::string message;            // template with {placeholders} that the query fills
-  std::string why, fix;           // one sentence each, shown under a finding
-  std::string depth;              // name of the depth item this rule asks for ("mtls"); else empty
+  std::string message;   // template with {placeholders} that the query fills
+  std::string why, fix;  // one sentence each, shown under a finding
+  std::string depth;     // name of the depth item this rule asks for ("mtls"); else empty
   QueryKind kind = QueryKind::native;
-  bool native = false;            // asks a rule.cpp, alone or beside the query
-  std::shared_ptr<const YAML::Node> query;  // the subtree under the query's key; null if native alone
-  std::string folder;             // absolute
+  bool native = false;  // asks a rule.cpp, alone or beside the query
+  std::shared_ptr<const YAML::Node>
+      query;           // the subtree under the query's key; null if native alone
+  std::string folder;  // absolute
+  // Rules of a ruleset: their query is read already, `file` is where they stand.
+  std::string file;
+  std::shared_ptr<const GivenThen> given_then;
+  bool asked = true;                    // false: only where an override says so
+  std::vector<RuleOverride> overrides;  // later ones win
 };
 
 // All rules under the folder (two levels: pack/rule), sorted by id; the pack `models` is none. A

@@ -7,6 +7,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "project/buildless.h"
+#include "rules/ruleset.h"
 
 namespace tvaara::scan {
 namespace {
@@ -79,6 +80,7 @@ Roles::Roles(const Request& request, const project::Tree& tree, const project::C
     : asked_(tree.paths), overrides_(config.roles), exclude_(config.exclude) {
   for (const auto* list : {&config.rules, &request.rule_folders}) {
     for (const std::string& folder : *list) {
+      if (!rules::ruleset_in(folder).empty()) continue;  // lies beside the contracts it is for
       rule_folders_.push_back(relative_to(absolute_path(folder), tree.root));
     }
   }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "rules/ruleset.h"
 
 namespace tvaara::scan {
 namespace {
@@ -63,6 +64,42 @@ Result<models::ModelSet> load_all_models(const Request& request, const project::
   return models;
 }
 
+Status add_ruleset(const std::string& path, const std::string& root, LoadedRules& loaded) {
+  auto ruleset = rules::load_ruleset(path, {root, join_path(rules_folder(), "rulesets")});
+  if (!ruleset) return ruleset.error();
+  for (const rules::Rule& rule : ruleset->rules) {
+    for (const rules::Rule& known : loaded.rules) {
+      if (known.info.id != rule.info.id) continue;
+      return Error{"there are two rules '" + rule.info.id + "'; the other is in " + known.file,
+                   path, 0, 0, "let one ruleset extend the other"};
+    }
+  }
+  loaded.notices.push_back("asking " + std::to_string(ruleset->rules.size()) +
+                           (ruleset->rules.size() == 1 ? " rule" : " rules") + " of the ruleset " +
+                           relative_to(absolute_path(path), root) + " too");
+  auto& into = loaded.rules;
+  into.insert(into.end(), ruleset->rules.begin(), ruleset->rules.end());
+  std::sort(into.begin(), into.end(),
+            [](const auto& a, const auto& b) { return a.info.id < b.info.id; });
+  loaded.gaps.insert(loaded.gaps.end(), ruleset->gaps.begin(), ruleset->gaps.end());
+  return ok_status();
+}
+
+// The ruleset that Spectral would use.
+void add_found_ruleset(const std::string& root, LoadedRules& loaded) {
+  std::string path = rules::ruleset_in(root);
+  if (path.empty()) return;
+  Status status = add_ruleset(path, root, loaded);
+  if (status) return;
+  const Error& error = status.error();
+  std::string reason = error.message + (error.hint.empty() ? "" : " (" + error.hint + ")");
+  std::string file = error.file.empty() ? relative_to(path, root) : error.file;
+  loaded.gaps.push_back({"ruleset",
+                         relative_to(path, root),
+                         "none of its rules is asked: " + reason,
+                         {file, error.line, error.column}});
+}
+
 }  // namespace
 
 std::string rules_folder() {
@@ -70,28 +107,38 @@ std::string rules_folder() {
   return is_directory(installed) ? installed : TVAARA_SOURCE_RULES;
 }
 
-Result<std::vector<rules::Rule>> load_all_rules(const Request& request,
-                                                const project::Config& config) {
+Result<LoadedRules> load_all_rules(const Request& request, const project::Config& config,
+                                   const std::string& root) {
   Result<std::vector<rules::Rule>> rules = rules::load_rules(rules_folder());
-  if (!rules) return rules;
+  if (!rules) return rules.error();
+  LoadedRules loaded{std::move(*rules), {}, {}};
+  bool named = false;
   for (const auto* list : {&config.rules, &request.rule_folders}) {
-    for (const std::string& folder : *list) {
-      if (!is_directory(folder)) return Error{"no such folder of rules", folder};
-      if (Status status = rules::add_rules(*rules, absolute_path(folder)); !status) {
-        return status.error();
+    for (const std::string& path : *list) {
+      std::string ruleset = is_directory(path) ? rules::ruleset_in(path) : path;
+      if (!ruleset.empty() && !file_exists(ruleset)) {
+        return Error{"no such ruleset, and no such folder of rules", path};
       }
+      named |= !ruleset.empty();
+      Status status = ruleset.empty() ? rules::add_rules(loaded.rules, absolute_path(path))
+                                      : add_ruleset(ruleset, root, loaded);
+      if (!status) return status.error();
     }
   }
-  return rules;
+  if (!named) add_found_ruleset(root, loaded);
+  return loaded;
 }
 
-Result<Knowledge> load_knowledge(const Request& request, const project::Config& config) {
+Result<Knowledge> load_knowledge(const Request& request, const project::Config& config,
+                                 const std::string& root) {
   Knowledge knowledge;
-  Result<std::vector<rules::Rule>> rules = load_all_rules(request, config);
-  if (!rules) return rules.error();
-  for (const rules::Rule& rule : *rules) knowledge.all_ids.push_back(rule.info.id);
+  Result<LoadedRules> loaded = load_all_rules(request, config, root);
+  if (!loaded) return loaded.error();
+  knowledge.gaps = std::move(loaded->gaps);
+  knowledge.notices = std::move(loaded->notices);
+  for (const rules::Rule& rule : loaded->rules) knowledge.all_ids.push_back(rule.info.id);
   if (Status status = check_names(request, knowledge.all_ids); !status) return status.error();
-  for (rules::Rule& rule : *rules) {
+  for (rules::Rule& rule : loaded->rules) {
     if (request.inventory_only) break;
     if (asked(request, rule.info.id)) knowledge.rules.push_back(std::move(rule));
   }

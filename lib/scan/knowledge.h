@@ -12,17 +12,29 @@
 
 namespace tvaara::scan {
 
+// Rules with what could not be had of rulesets, and what the user should be told of them.
+struct LoadedRules {
+  std::vector<rules::Rule> rules;
+  std::vector<findings::Gap> gaps;
+  std::vector<std::string> notices;
+};
+
 struct Knowledge {
-  std::vector<rules::Rule> rules;    // those to be asked
+  std::vector<rules::Rule> rules;   // those to be asked
+  std::vector<findings::Gap> gaps;  // of rulesets
+  std::vector<std::string> notices;
   std::vector<std::string> all_ids;  // of every rule there is
   models::ModelSet models;
 };
 
-// Every rule: installed, of the configuration, of --rules; no --pack or --rule filters.
-Result<std::vector<rules::Rule>> load_all_rules(const Request& request,
-                                                const project::Config& config);
+// Every rule: installed, of the configuration, of --rules, and of the ruleset that lies in the root
+// (if no other ruleset is named); no --pack or --rule filters. A ruleset that merely lies there and
+// cannot be read is a gap; one that was named is an Error.
+Result<LoadedRules> load_all_rules(const Request& request, const project::Config& config,
+                                   const std::string& root);
 
 // An Error for a rule, pack or model that does not exist, cannot be read, or is there twice.
-Result<Knowledge> load_knowledge(const Request& request, const project::Config& config);
+Result<Knowledge> load_knowledge(const Request& request, const project::Config& config,
+                                 const std::string& root);
 
 }  // namespace tvaara::scan

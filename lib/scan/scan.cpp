@@ -78,12 +78,15 @@ Result<Outcome> run(const Request& request) {
   outcome.root = tree->root;
   Result<project::Config> config = project::load_config(tree->root);
   if (!config) return config.error();
-  Result<Knowledge> knowledge = load_knowledge(request, *config);
+  Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
   Result<Inputs> inputs = choose_inputs(request, *tree, roles);
   if (!inputs) return inputs.error();
   results.coverage.gaps = inputs->gaps;
+  results.coverage.gaps.insert(results.coverage.gaps.end(), knowledge->gaps.begin(),
+                               knowledge->gaps.end());
+  outcome.notices = knowledge->notices;
 
   // Reading: contracts here, units in workers.
   Result<std::vector<spec::Overlay>> overlays = read_overlays(request, *config, tree->root);
@@ -130,10 +133,10 @@ Result<Outcome> run(const Request& request) {
 Result<std::vector<findings::RuleInfo>> list_rules(const Request& request) {
   Result<project::Config> config = project::load_config(absolute_path("."));
   if (!config) return config.error();
-  Result<std::vector<rules::Rule>> rules = load_all_rules(request, *config);
-  if (!rules) return rules.error();
+  Result<LoadedRules> loaded = load_all_rules(request, *config, absolute_path("."));
+  if (!loaded) return loaded.error();
   std::vector<findings::RuleInfo> infos;
-  for (const rules::Rule& rule : *rules) infos.push_back(rule.info);
+  for (const rules::Rule& rule : loaded->rules) infos.push_back(rule.info);
   return infos;
 }
 

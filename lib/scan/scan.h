@@ -15,7 +15,7 @@ struct Request {
   std::string root;                       // --root
   std::string build_folder;               // -p
   std::vector<std::string> model_files;   // --model
-  std::vector<std::string> rule_folders;  // --rules
+  std::vector<std::string> rule_folders;  // --rules: folders of rules, or rulesets
   std::vector<std::string> overlays;      // --overlay: changes to the contracts
   std::vector<std::string> packs;         // --pack: only these
   std::vector<std::string> rule_ids;      // --rule: only these
@@ -28,9 +28,10 @@ struct Request {
 
 struct Outcome {
   findings::Results results;
-  std::string root;         // absolute
-  bool analysed = false;    // something was there to analyse
-  bool incomplete = false;  // something was not analysed (exit 3 with --strict)
+  std::string root;                  // absolute
+  std::vector<std::string> notices;  // for the user, not part of the report
+  bool analysed = false;             // something was there to analyse
+  bool incomplete = false;           // something was not analysed (exit 3 with --strict)
 };
 
 // Errors: unusable paths, configuration, models or rules. What cannot be read of the scanned code

@@ -102,7 +102,9 @@ void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
       ->allow_extra_args(false);
   command.add_option("--model", request.model_files, "A model file of your own (repeats)")
       ->allow_extra_args(false);
-  command.add_option("--rules", request.rule_folders, "A folder of rules of your own (repeats)")
+  command
+      .add_option("--rules", request.rule_folders,
+                  "Rules of your own: a folder, or a Spectral ruleset (repeats)")
       ->allow_extra_args(false);
   command.add_option("--jobs,-j", request.jobs, "Worker processes (default: one per core)");
   command.add_option("--color", options.color, "auto (default), always, never");
@@ -238,14 +240,14 @@ Parsed parse_options(int argc, const char* const* argv) {
   rules->add_option("--format", raw.format, "text (default), json");
   rules
       ->add_option("--rules", options.request.rule_folders,
-                   "A folder of rules of your own (repeats)")
+                   "Rules of your own: a folder, or a Spectral ruleset (repeats)")
       ->allow_extra_args(false);
   CLI::App* explain = app.add_subcommand("explain", "One rule's page");
   explain->footer("Example:\n  tvaara explain authz/idor");
   explain->add_option("RULE", options.rule, "pack/rule")->required();
   explain
       ->add_option("--rules", options.request.rule_folders,
-                   "A folder of rules of your own (repeats)")
+                   "Rules of your own: a folder, or a Spectral ruleset (repeats)")
       ->allow_extra_args(false);
 
   Usage usage;

@@ -39,18 +39,22 @@ class Progress {
 
 constexpr size_t kShownProblems = 20;
 
-// Contracts and units that could not be read, with their places: the report's summary only names
-// them.
+// Contracts, units and rules of rulesets that could not be read, with their places: the report's
+// summary only names them.
 void tell_problems(const scan::Outcome& outcome) {
+  for (const std::string& notice : outcome.notices) {
+    std::cerr << "tvaara: " << terminal_safe(notice) << "\n";
+  }
   size_t told = 0, more = 0;
   for (const findings::Gap& gap : outcome.results.coverage.gaps) {
-    if (gap.kind != "contract" && gap.kind != "unit") continue;
+    if (gap.kind != "contract" && gap.kind != "unit" && gap.kind != "ruleset") continue;
     if (told == kShownProblems) {
       ++more;
       continue;
     }
     ++told;
-    Error problem{gap.reason, gap.where.file, gap.where.line, gap.where.column};
+    std::string reason = gap.kind == "ruleset" ? gap.what + " " + gap.reason : gap.reason;
+    Error problem{std::move(reason), gap.where.file, gap.where.line, gap.where.column};
     std::cerr << "tvaara: " << terminal_safe(problem.to_string()) << "\n";
   }
   if (more != 0) std::cerr << "tvaara: and " << more << " more problems (see --format json)\n";
