@@ -148,7 +148,7 @@ std::string review_text(const findings::Results& results, const Options& options
   Paint paint(options.color);
   std::string out;
   if (!clean.endpoints.empty()) out = matrix(clean, paint) + evidence_text(clean, paint) + "\n";
-  out += findings_text(behind_no(clean), options.max_findings, {source, redactor, paint});
+  out += findings_text(behind_no(clean), clean.rules, options.max_findings, {source, redactor, paint});
   if (options.quiet) return out;
   return out + count_endpoints(clean) + " " + coverage_text(clean.coverage) + "\n";
 }

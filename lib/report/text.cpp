@@ -2,9 +2,14 @@
 //
 // Idea: a reader decides from the excerpt alone, so the evidence (trace, related places) is drawn
 // into the source instead of listed after it. Everything from scanned files passes through safe().
+//
+// What is too much to read is ranked and cut: rule by rule, the worst and surest first, a few
+// findings of each, so that one loud rule hides no other. What was cut is counted where it was cut
+// and once more in a table of all rules at the end.
 #include "report/text.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "base/text.h"
@@ -12,6 +17,7 @@
 #include "report/links.h"
 #include "report/report.h"
 #include "report/summary.h"
+#include "report/table.h"
 #include "report/unicode.h"
 
 namespace tvaara::report {
@@ -23,8 +29,19 @@ constexpr size_t kMaxMarks = 9;        // drawn per finding, the primary one inc
 constexpr size_t kShownEndpoints = 4;  // named per finding
 constexpr size_t kMaxMessageWidth = 1000;
 
+// Findings drawn of one rule, by its level, before others have their turn.
+size_t share_of(findings::Level level) {
+  return level == findings::Level::error ? 8 : level == findings::Level::warning ? 4 : 1;
+}
+
 std::string message_of(const Finding& finding) {
   return clipped(safe(without_links(finding.message, finding.related.size())), kMaxMessageWidth);
+}
+
+// Places of operations are no evidence: their keys stand in the list of endpoints.
+bool names_endpoint(const Finding& finding, const findings::Note& note) {
+  return std::find(finding.endpoints.begin(), finding.endpoints.end(), note.message) !=
+         finding.endpoints.end();
 }
 
 // The primary place, then the steps of the trace, then related places; each place once.
@@ -43,7 +60,9 @@ std::vector<Mark> marks_of(const Finding& finding) {
   for (size_t i = 0; i < finding.trace.size(); ++i) {
     add(finding.trace[i], numbered ? "(" + std::to_string(i + 1) + ") " : "");
   }
-  for (const findings::Note& note : finding.related) add(note, "");
+  for (const findings::Note& note : finding.related) {
+    if (!names_endpoint(finding, note)) add(note, "");
+  }
   return marks;
 }
 
@@ -65,9 +84,7 @@ void add_note(std::string& out, size_t gutter, const Paint& paint, const char* n
       std::string(gutter + 1, ' ') + paint.gutter("=") + " " + paint.bold(name) + " " + text + "\n";
 }
 
-}  // namespace
-
-std::string finding_text(const Finding& finding, const TextContext& context) {
+std::string drawn(const Finding& finding, const TextContext& context, bool with_advice) {
   const Paint& paint = context.paint;
   std::string head = std::string(to_string(finding.level)) + "[" + safe(finding.rule) + "]";
   std::string out =
@@ -80,24 +97,105 @@ std::string finding_text(const Finding& finding, const TextContext& context) {
       marks, {context.source, context.redactor, paint, finding.level, !finding.secrets.empty()});
   if (cut != 0) add_note(out, gutter, paint, "more:", counted(cut, "further place"));
   add_note(out, gutter, paint, "endpoints:", endpoint_list(finding.endpoints));
+  if (!with_advice) return out;
   add_note(out, gutter, paint, "why:", safe(finding.why));
   add_note(out, gutter, paint, "fix:", safe(finding.fix_hint));
   return out;
 }
 
-std::string findings_text(std::vector<const Finding*> findings, size_t limit,
-                          const TextContext& context) {
-  std::sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
-    if (a->level != b->level) return a->level > b->level;
-    return std::tie(a->where, a->rule, a->message) < std::tie(b->where, b->rule, b->message);
-  });
-  std::string out;
-  size_t shown = std::min(limit, findings.size());
-  for (size_t i = 0; i < shown; ++i) out += finding_text(*findings[i], context) + "\n";
-  if (size_t more = findings.size() - shown; more != 0) {
-    out += context.paint.dim("… and " + std::to_string(more) + " more") + "\n\n";
+// Findings of one rule at one level, in their order, and how many of them are drawn.
+struct Group {
+  std::vector<const Finding*> findings;
+  size_t drawn = 0;
+
+  const Finding& first() const { return *findings.front(); }
+  size_t cut() const { return findings.size() - drawn; }
+};
+
+// Worst first, then the surest rule, then by name. Inside a rule, what reaches most endpoints.
+std::vector<Group> ranked(const std::vector<const Finding*>& findings,
+                          const std::vector<findings::RuleInfo>& rules) {
+  std::map<std::string, findings::Precision> precision;
+  for (const findings::RuleInfo& rule : rules) precision[rule.id] = rule.precision;
+  std::map<std::tuple<int, int, std::string>, Group> groups;
+  for (const Finding* finding : findings) {
+    auto rank = std::make_tuple(-static_cast<int>(finding->level),
+                                -static_cast<int>(precision[finding->rule]), finding->rule);
+    groups[rank].findings.push_back(finding);
+  }
+  std::vector<Group> out;
+  for (auto& [rank, group] : groups) {
+    std::sort(group.findings.begin(), group.findings.end(), [](const Finding* a, const Finding* b) {
+      size_t more = b->endpoints.size(), less = a->endpoints.size();
+      return std::tie(more, a->where, a->message) < std::tie(less, b->where, b->message);
+    });
+    out.push_back(std::move(group));
   }
   return out;
+}
+
+// Round by round: every rule's share, in the order of rank, until the limit is reached.
+void share_out(std::vector<Group>& groups, size_t limit) {
+  for (bool more = true; more && limit != 0;) {
+    more = false;
+    for (Group& group : groups) {
+      size_t share = std::min({share_of(group.first().level), group.cut(), limit});
+      group.drawn += share;
+      limit -= share;
+      more |= share != 0;
+    }
+  }
+}
+
+// A row per rule and level: "warning  971  validate/unknown-fields-allowed  an object …".
+std::string table_of(const std::vector<Group>& groups,
+                     const std::vector<findings::RuleInfo>& rules) {
+  std::map<std::string, std::string> titles;
+  for (const findings::RuleInfo& rule : rules) titles[rule.id] = rule.title;
+  Table table;
+  table.row({"level", "found", "shown", "rule", ""});
+  for (const Group& group : groups) {
+    const Finding& first = group.first();
+    table.row({std::string(to_string(first.level)), std::to_string(group.findings.size()),
+               std::to_string(group.drawn), safe(first.rule), safe(titles[first.rule])});
+  }
+  return table.render();
+}
+
+}  // namespace
+
+std::string finding_text(const Finding& finding, const TextContext& context) {
+  return drawn(finding, context, true);
+}
+
+std::string findings_text(const std::vector<const Finding*>& findings,
+                          const std::vector<findings::RuleInfo>& rules, size_t limit,
+                          const TextContext& context) {
+  std::vector<Group> groups = ranked(findings, rules);
+  share_out(groups, limit);
+  bool cut = limit < findings.size();
+  std::string out;
+  for (const Group& group : groups) {
+    for (size_t i = 0; i < group.drawn; ++i) {
+      const Finding& finding = *group.findings[i];
+      // Where there is too much to read, a rule's advice stands once.
+      bool said = cut && i > 0 && group.findings[i - 1]->why == finding.why &&
+                  group.findings[i - 1]->fix_hint == finding.fix_hint;
+      out += drawn(finding, context, !said) + "\n";
+    }
+    if (group.cut() != 0 && group.drawn != 0) {
+      out += context.paint.dim("… and " + std::to_string(group.cut()) + " more of " +
+                               safe(group.first().rule)) +
+             "\n\n";
+    }
+  }
+  if (!cut) return out;
+  size_t drawn = 0;
+  for (const Group& group : groups) drawn += group.drawn;
+  return out + table_of(groups, rules) + "\n" +
+         context.paint.dim("… and " + std::to_string(findings.size() - drawn) +
+                           " more: --rule RULE --all shows those of one rule, --all every one") +
+         "\n\n";
 }
 
 std::string scan_text(const findings::Results& results, const Options& options) {
@@ -107,7 +205,8 @@ std::string scan_text(const findings::Results& results, const Options& options) 
   Paint paint(options.color);
   std::vector<const Finding*> all;
   for (const Finding& finding : clean.findings) all.push_back(&finding);
-  std::string out = findings_text(std::move(all), options.max_findings, {source, redactor, paint});
+  std::string out =
+      findings_text(all, clean.rules, options.max_findings, {source, redactor, paint});
   if (options.quiet) return out;
   out += count_findings(clean);
   if (!clean.endpoints.empty()) out += " " + count_endpoints(clean);

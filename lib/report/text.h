@@ -18,8 +18,10 @@ struct TextContext {
 };
 
 std::string finding_text(const findings::Finding& finding, const TextContext& context);
-// Worst first, then by file and line; at most `limit`, then "… and 212 more".
-std::string findings_text(std::vector<const findings::Finding*> findings, size_t limit,
+// Rule by rule, worst and surest first. At most `limit`, every rule with its share; then a table of
+// all rules and "… and 212 more".
+std::string findings_text(const std::vector<const findings::Finding*>& findings,
+                          const std::vector<findings::RuleInfo>& rules, size_t limit,
                           const TextContext& context);
 
 }  // namespace tvaara::report

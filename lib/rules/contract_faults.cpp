@@ -1,8 +1,10 @@
 #include "rules/contract_faults.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
+#include "rules/contract_words.h"
 
 namespace tvaara::rules {
 namespace {
@@ -13,6 +15,31 @@ int strictness(const std::string& data_class) {
     if (data_class == kOrder[i]) return i;
   }
   return 0;
+}
+
+constexpr size_t kMaxReachedPlaces = 10;  // operations told as places; all are listed
+
+// A POST that only looks something up is as grave as a read.
+std::string class_for_level(const OperationView& operation) {
+  const std::string& name = operation.data_class.name;
+  bool looks_up = name == "user-write" && operation->method == "POST" && searches(operation->path);
+  return looks_up ? "user-read" : name;
+}
+
+// An operation that the place does not lie in is told as a place of its own.
+void tell_reached(findings::Finding& finding, const OperationView& operation) {
+  bool inside = finding.where.file == operation->location.file &&
+                starts_with(finding.sink_key, operation->node.pointer());
+  bool told = std::any_of(finding.related.begin(), finding.related.end(),
+                          [&](const auto& note) { return note.message == operation.key; });
+  if (inside || told || finding.related.size() == kMaxReachedPlaces) return;
+  finding.related.push_back({operation->location, operation.key});
+}
+
+void count_reached(findings::Finding& finding) {
+  std::set<std::string> reached(finding.endpoints.begin(), finding.endpoints.end());
+  if (reached.size() < 2) return;
+  finding.message += " (reaches " + std::to_string(reached.size()) + " operations)";
 }
 
 }  // namespace
@@ -37,7 +64,9 @@ findings::Finding& ContractFaults::at(Location where, std::string pointer, const
     const std::string& data_class = operation->data_class.name;
     if (!report_.asked_of(data_class)) continue;
     fault.finding.endpoints.push_back(operation->key);
-    if (strictness(data_class) > strictness(fault.strictest)) fault.strictest = data_class;
+    tell_reached(fault.finding, *operation);
+    std::string level_class = class_for_level(*operation);
+    if (strictness(level_class) > strictness(fault.strictest)) fault.strictest = level_class;
   }
   return fault.finding;
 }
@@ -64,7 +93,12 @@ findings::Finding& ContractFaults::add_missing(const OperationView& operation, c
 void ContractFaults::report() {
   for (Fault& fault : faults_) {
     if (fault.for_operations && fault.finding.endpoints.empty()) continue;
-    report_.add(std::move(fault.finding), fault.strictest);
+    count_reached(fault.finding);
+    if (level_) {
+      report_.add_at(*level_, std::move(fault.finding));
+    } else {
+      report_.add(std::move(fault.finding), fault.strictest);
+    }
   }
   faults_.clear();
   by_place_.clear();

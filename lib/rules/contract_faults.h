@@ -1,11 +1,13 @@
 // Faults of contracts, joined by place.
 //
 // A fault in a shared component, seen from ten operations, is one finding at the component that
-// lists the ten. Its level is that of the strictest class among them; operations whose class the
+// lists the ten, names the first of them as related places and counts them in its message. Its
+// level is that of the strictest class among them (or the one given); operations whose class the
 // rule is not asked of are not listed, and a fault that reaches no other is no finding.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,7 +23,9 @@ std::string filled(std::string text, const Words& words);
 
 class ContractFaults {
  public:
-  explicit ContractFaults(Reporter& report) : report_(report) {}
+  // `level`: of all these faults, where the rule grades by more than the class.
+  explicit ContractFaults(Reporter& report, std::optional<findings::Level> level = {})
+      : report_(report), level_(level) {}
 
   // `place`: the smallest node at fault; the finding stands at its key. The first call for a place
   // decides the texts.
@@ -44,6 +48,7 @@ class ContractFaults {
                         const std::vector<const OperationView*>& operations);
 
   Reporter& report_;
+  std::optional<findings::Level> level_;
   std::vector<Fault> faults_;
   std::map<Location, size_t> by_place_;
 };

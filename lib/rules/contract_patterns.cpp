@@ -293,19 +293,31 @@ bool has_endless(const std::vector<Sequence>& alternatives) {
 
 }  // namespace
 
-bool is_anchored(std::string_view pattern) {
+std::optional<bool> is_anchored(std::string_view pattern) {
   std::vector<Sequence> alternatives;
-  return !Reader(pattern).read(alternatives) || anchored(alternatives);
+  if (!Reader(pattern).read(alternatives)) return std::nullopt;
+  return anchored(alternatives);
 }
 
-bool bounds_length(std::string_view pattern) {
+std::optional<bool> bounds_length(std::string_view pattern) {
   std::vector<Sequence> alternatives;
-  return Reader(pattern).read(alternatives) && anchored(alternatives) && !has_endless(alternatives);
+  if (!Reader(pattern).read(alternatives)) return std::nullopt;
+  return anchored(alternatives) && !has_endless(alternatives);
 }
 
-bool is_explosive(std::string_view pattern) {
+std::optional<bool> is_explosive(std::string_view pattern) {
   std::vector<Sequence> alternatives;
-  return Reader(pattern).read(alternatives) && explodes(alternatives);
+  if (!Reader(pattern).read(alternatives)) return std::nullopt;
+  return explodes(alternatives);
+}
+
+void tell_unread_pattern(spec::Node pattern, Reporter& report) {
+  size_t bytes = pattern.text().size();
+  std::string why = bytes > limits::kMaxPatternBytes
+                        ? "its " + std::to_string(bytes) + " bytes are more than the " +
+                              std::to_string(limits::kMaxPatternBytes) + " that are judged"
+                        : std::string("it is not understood as a regular expression of ECMA 262");
+  report.gap({"rule", report.rule().info.id, "a pattern was not judged: " + why, pattern.where()});
 }
 
 }  // namespace tvaara::rules

@@ -7,6 +7,7 @@
 #include "api/model.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "findings/per_document.h"
 #include "findings/suppress.h"
 #include "project/config.h"
 #include "project/discover.h"
@@ -114,13 +115,15 @@ Result<Outcome> run(const Request& request) {
   }
 
   // Settling: what stands, in which order, under which fingerprint. Fingerprints come before
-  // suppressions, because their index counts both.
+  // suppressions, because their index counts both; what is told per document is joined after them,
+  // because a suppression accepts one place, not the whole document.
   leave_out_foreign(roles, contracts, results);
   findings::sort_results(results);
   findings::assign_fingerprints(results.findings);
   std::vector<findings::Suppression> declared = suppressions_of(contracts.list);
   suppressions.insert(suppressions.end(), declared.begin(), declared.end());
   findings::apply_suppressions(suppressions, knowledge->all_ids, results);
+  findings::tell_per_document(results);
   findings::sort_results(results);
 
   outcome.analysed =

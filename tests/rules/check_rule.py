@@ -7,6 +7,9 @@ A fixture is a file or a folder beside rule.yaml, named by what it shows:
   unknown*  nothing is reported; of a rule that answers, the answer is unknown
 A mark is a comment (`# expect:` or `// expect:`) on the line, or alone on the line above; it may
 name several rules, with commas.
+A contract of OpenAPI 3.x is asked once more as each other 3.x, with the same marks, unless it says
+`# only: 3.1, 3.2` itself, because it shows what other versions do not have. Swagger 2.0 differs too
+much: rules that apply to it have fixtures of their own, *_swagger.yaml.
 golden.txt holds the rendered findings of all bad fixtures, so that a change of wording is seen.
 A fixture that could not be read proves nothing and fails.
 """
@@ -22,6 +25,9 @@ import tempfile
 MARK = re.compile(r"(?P<before>.*?)(?:#|//)\s*expect:\s*(?P<rules>[a-z0-9/, -]+)")
 
 
+VERSION = re.compile(r"^(openapi: *[\"']?)(3\.[012])\.\d+", re.MULTILINE)
+VERSIONS = ("3.0", "3.1", "3.2")
+ONLY = re.compile(r"^# only: (.*)$", re.MULTILINE)
 CONTRACT_SUFFIXES = (".yaml", ".yml", ".json")
 CONTRACT_ANSWERS = ("tls", "validate", "authn")  # what a contract alone can say no to
 
@@ -49,6 +55,16 @@ def expected_lines(fixture, folder, rule):
     return sorted(places)
 
 
+def other_versions(fixture):
+    """The versions of OpenAPI that the fixture is asked as beside its own."""
+    if not fixture.is_file() or fixture.suffix not in CONTRACT_SUFFIXES:
+        return []
+    text = fixture.read_text(encoding="utf-8")
+    own, only = VERSION.search(text), ONLY.search(text)
+    wanted = re.split(r"[ ,]+", only[1]) if only else VERSIONS
+    return [one for one in wanted if own and one != own[2]]
+
+
 class Check:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
@@ -61,7 +77,7 @@ class Check:
         return sorted(p for p in self.folder.iterdir() if p.name.startswith(kind))
 
     def ask(self, command, fixture, *more):
-        return run(self.program, [command, "--rule", self.rule, "--root", str(self.folder), *more,
+        return run(self.program, [command, "--rule", self.rule, "--root", str(fixture.parent), *more,
                                   str(fixture)])
 
     def scan(self, fixture):
@@ -69,7 +85,7 @@ class Check:
             text = pathlib.Path(folder, "text")
             result = json.loads(self.ask("scan", fixture, "--format", "json", "--quiet",
                                          "-o", f"text={text}"))
-            if fixture.name.startswith("bad"):
+            if fixture.name.startswith("bad") and fixture.parent == self.folder:
                 self.rendered += text.read_text(encoding="utf-8")
         coverage = result["coverage"]
         read = sum(coverage[kind]["read"] + coverage[kind]["degraded"] for kind in ("units", "contracts"))
@@ -105,19 +121,38 @@ class Check:
                              f"reported {found.count(place)} times")
         raise Failed("\n".join(lines))
 
+    def in_every_version(self, fixture, check):
+        check(fixture)
+        for version in other_versions(fixture):
+            with tempfile.TemporaryDirectory() as folder:
+                same = pathlib.Path(folder, fixture.name)
+                text = fixture.read_text(encoding="utf-8")
+                same.write_text(VERSION.sub(rf"\g<1>{version}.0", text), encoding="utf-8")
+                try:
+                    check(same)
+                except Failed as failure:
+                    raise Failed(f"as OpenAPI {version}: {failure}") from None
+
     def bad(self, fixture):
         expected = expected_lines(fixture, self.folder, self.rule)
         if not expected:
             raise Failed(f"{fixture.name} marks no line with `expect: {self.rule}`")
-        self.compare(fixture, expected)
-        self.needs_answer(fixture, "no")
+
+        def check(one):
+            self.compare(one, expected)
+            self.needs_answer(one, "no")
+
+        self.in_every_version(fixture, check)
 
     def good(self, fixture):
-        self.compare(fixture, [])
+        self.in_every_version(fixture, lambda one: self.compare(one, []))
 
     def unknown(self, fixture):
-        self.compare(fixture, [])
-        self.needs_answer(fixture, "unknown")
+        def check(one):
+            self.compare(one, [])
+            self.needs_answer(one, "unknown")
+
+        self.in_every_version(fixture, check)
 
     def golden(self, update):
         file = self.folder / "golden.txt"

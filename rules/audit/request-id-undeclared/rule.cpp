@@ -1,4 +1,5 @@
 // Header parameters and response headers of mutations.
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_words.h"
 
@@ -26,7 +27,8 @@ void audit_request_id_undeclared(const Context& context, Reporter& report) {
   ContractFaults faults(report);
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
-      if (view.mutation && !traceable(view)) faults.add_missing(view, {{"key", view.key}});
+      if (view.mutation && !traceable(view))
+        findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

@@ -1,4 +1,5 @@
 // Secured operations against their declared codes.
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 
 namespace tvaara::rules::native {
@@ -7,7 +8,8 @@ void authn_unauthorised_response_undeclared(const Context& context, Reporter& re
   ContractFaults faults(report);
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
-      if (view.secured() && !view->response("401")) faults.add_missing(view, {{"key", view.key}});
+      if (view.secured() && !view->response("401"))
+        findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

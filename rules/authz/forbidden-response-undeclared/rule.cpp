@@ -1,5 +1,6 @@
 // Secured operations with a parameter in the path against their declared codes.
 #include "api/paths.h"
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 
 namespace tvaara::rules::native {
@@ -11,7 +12,7 @@ void authz_forbidden_response_undeclared(const Context& context, Reporter& repor
       bool object = !api::path_parameters(view->path).empty();
       if (!object || !view.secured()) continue;
       if (view->response("403") || view->response("404")) continue;
-      faults.add_missing(view, {{"key", view.key}});
+      findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

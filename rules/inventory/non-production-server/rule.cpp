@@ -1,4 +1,5 @@
-// Lists of servers that mix production with what is not. A sandbox is a product for customers.
+// Lists of servers that mix production with what is not. A sandbox is a product for customers; so
+// may a test environment be, which makes it a note.
 #include "base/text.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_urls.h"
@@ -26,7 +27,10 @@ std::string kind_of(const spec::Server& server) {
   return in_url.empty() ? kind_in(description) : in_url;
 }
 
-void judge(const std::vector<spec::Server>& servers, ContractFaults& faults) {
+bool may_be_for_customers(const std::string& kind) { return kind == "test" || kind == "testing"; }
+
+void judge(const std::vector<spec::Server>& servers, ContractFaults& faults,
+           ContractFaults& notes) {
   bool production = false;
   for (const spec::Server& server : servers) {
     production |= kind_of(server).empty() && !host_of(server.url).empty();
@@ -34,22 +38,25 @@ void judge(const std::vector<spec::Server>& servers, ContractFaults& faults) {
   if (!production) return;
   for (const spec::Server& server : servers) {
     std::string kind = kind_of(server);
-    if (!kind.empty()) faults.add(server.place, {{"url", server.url}, {"kind", kind}});
+    if (kind.empty()) continue;
+    (may_be_for_customers(kind) ? notes : faults)
+        .add(server.place, {{"url", server.url}, {"kind", kind}});
   }
 }
 
 }  // namespace
 
 void inventory_non_production_server(const Context& context, Reporter& report) {
-  ContractFaults faults(report);
+  ContractFaults faults(report), notes(report, findings::Level::note);
   for (const ContractView& contract : contract_index(context).contracts) {
-    judge(contract.contract->servers, faults);
+    judge(contract.contract->servers, faults, notes);
     for (const OperationView& view : contract.operations) {
       bool own = !view->servers.empty() && view->servers[0].level != spec::Server::Level::document;
-      if (own) judge(view->servers, faults);
+      if (own) judge(view->servers, faults, notes);
     }
   }
   faults.report();
+  notes.report();
 }
 
 }  // namespace tvaara::rules::native

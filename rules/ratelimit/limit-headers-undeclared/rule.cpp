@@ -1,6 +1,7 @@
 // Response headers by whole words.
 #include <algorithm>
 
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_words.h"
 
@@ -23,7 +24,7 @@ void ratelimit_limit_headers_undeclared(const Context& context, Reporter& report
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       bool said = std::any_of(view->responses.begin(), view->responses.end(), says_limit);
-      if (!said) faults.add_missing(view, {{"key", view.key}});
+      if (!said) findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

@@ -27,7 +27,7 @@ bool sets_page_size(const OperationView& view, const spec::Parameter& parameter)
   std::string name = join(words_of(parameter.name), " ");
   if (one_of(name, {"limit", "page size", "pagesize", "per page", "perpage", "max results",
                     "maxresults", "page limit", "max items", "max entries", "items per page",
-                    "results per page", "page length", "top", "batch size"})) {
+                    "results per page", "page length", "top"})) {
     return true;
   }
   return one_of(name, {"size", "count", "first", "rows", "take", "max", "num", "length"}) &&

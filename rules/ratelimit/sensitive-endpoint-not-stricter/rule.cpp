@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/contract_index.h"
+#include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
 
 namespace tvaara::rules::native {
@@ -19,8 +20,40 @@ bool names_limit(spec::Node holder) {
   return false;
 }
 
-bool tries_credentials(const OperationView& view) {
-  return view.data_class.credential && !has_any_phrase(view->path, {"logout", "signout", "revoke"});
+bool is_credential_field(std::string_view name) {
+  return name == "code" || names_credential(name, true) ||
+         has_any_phrase(name, {"passcode", "otp", "totp", "pin", "grant type", "assertion", "mfa",
+                               "2 fa", "credential", "credentials"});
+}
+
+// A field of the body or a parameter, as far as the first level.
+bool takes_credential(const ContractView& contract, const OperationView& view) {
+  spec::SchemaGraph& graph = contract.contract->schemas();
+  for (const spec::Parameter& parameter : view->parameters) {
+    if (parameter.in != "path" && is_credential_field(parameter.name)) return true;
+  }
+  for (const spec::MediaType& media : view->body.media) {
+    for (spec::SchemaId id : with_branches(graph, graph.of(media.schema))) {
+      for (const spec::SchemaEdge& edge : graph.edges(id)) {
+        bool named = edge.kind == spec::SchemaEdge::Kind::property;
+        if (named && is_credential_field(edge.name)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// `token`, `session` and `register` are also names of things that have nothing to do with signing
+// in: there the operation must take a credential, or be open to strangers.
+bool tries_credentials(const ContractView& contract, const OperationView& view) {
+  if (!view.data_class.credential) return false;
+  if (has_any_phrase(view->path, {"logout", "log out", "signout", "sign out", "revoke"})) {
+    return false;
+  }
+  bool plain = has_any_phrase(
+      view->path, {"login", "log in", "logon", "signin", "sign in", "signup", "sign up", "password",
+                   "otp", "totp", "2 fa", "mfa", "authenticate"});
+  return plain || takes_credential(contract, view) || (view->security_node && !view.secured());
 }
 
 }  // namespace
@@ -29,7 +62,8 @@ void ratelimit_sensitive_endpoint_not_stricter(const Context& context, Reporter&
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       if (view.solved_in_code) continue;
-      if (!tries_credentials(view) || names_limit(view->node) || names_limit(view->path_item))
+      if (!tries_credentials(contract, view) || names_limit(view->node) ||
+          names_limit(view->path_item))
         continue;
       const spec::Response* response = view->response("429");
       bool unread = view->is_unread(spec::Part::responses);

@@ -1,6 +1,7 @@
 // POST operations without the header, by whole words.
 #include <algorithm>
 
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_words.h"
 
@@ -16,7 +17,7 @@ void validate_idempotency_undeclared(const Context& context, Reporter& report) {
           std::any_of(view->parameters.begin(), view->parameters.end(), [](const auto& one) {
             return one.in == "header" && has_any_phrase(one.name, {"idempotency", "idempotent"});
           });
-      if (!keyed) faults.add_missing(view, {{"key", view.key}});
+      if (!keyed) findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

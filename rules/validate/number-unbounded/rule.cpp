@@ -34,7 +34,8 @@ void validate_number_unbounded(const Context& context, Reporter& report) {
     for (const SchemaUses* uses : {&contract.request_bodies(), &contract.parameters()}) {
       for (const SchemaUse& use : uses->all) {
         if (!at_fault(contract, use)) continue;
-        faults.add(use.place(), uses->operations(use), {{"what", uses->what(use)}, {"bounds", lacking(*use.schema)}});
+        faults.add(use.place(), uses->operations(use),
+                   {{"what", uses->what(use)}, {"bounds", lacking(*use.schema)}});
       }
     }
   }

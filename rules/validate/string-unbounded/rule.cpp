@@ -14,19 +14,24 @@ bool bounded_format(std::string_view format) {
   return false;
 }
 
-bool bounding_pattern(const spec::Schema& schema) {
+// A pattern that could not be judged may bound the length.
+bool bounding_pattern(const spec::Schema& schema, Reporter& report) {
   for (spec::Node part : schema.parts) {
-    if (bounds_length(part["pattern"].text())) return true;
+    spec::Node pattern = part["pattern"];
+    if (!pattern.is_string()) continue;
+    std::optional<bool> bounds = bounds_length(pattern.text());
+    if (!bounds) tell_unread_pattern(pattern, report);
+    if (!bounds || *bounds) return true;
   }
   return false;
 }
 
-bool at_fault(const ContractView&, const SchemaUse& use) {
+bool at_fault(const SchemaUse& use, Reporter& report) {
   const spec::Schema& schema = *use.schema;
   if (!schema.allows("string") || schema.incomplete || schema.has_branches()) return false;
   return !schema.keyword("maxLength") && !schema.keyword("enum") && !schema.keyword("const") &&
-         !bounded_format(schema.keyword("format").text()) && !bounding_pattern(schema) &&
-         !is_binary(schema);
+         !bounded_format(schema.keyword("format").text()) && !is_binary(schema) &&
+         !bounding_pattern(schema, report);
 }
 
 }  // namespace
@@ -36,7 +41,7 @@ void validate_string_unbounded(const Context& context, Reporter& report) {
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const SchemaUses* uses : {&contract.request_bodies(), &contract.parameters()}) {
       for (const SchemaUse& use : uses->all) {
-        if (!at_fault(contract, use)) continue;
+        if (!at_fault(use, report)) continue;
         faults.add(use.place(), uses->operations(use), {{"what", uses->what(use)}});
       }
     }

@@ -1,10 +1,15 @@
 // The openness of every object a request can hold, found once per schema.
 //
+// The body itself is what gets merged into a record; an open object inside it is the same habit
+// once more, and a note.
+//
 // Where an object with properties only lists alternatives (`anyOf` of `required`), the object
 // itself is at fault; where its branches are the objects, they are.
 #include <algorithm>
+#include <unordered_set>
 
 #include "rules/contract_faults.h"
+#include "rules/contract_schemas.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -30,11 +35,28 @@ spec::Node opener(const spec::Schema& schema) {
   return more && !more.is_false() ? more : schema.node;
 }
 
+// Schemas of whole bodies, of the items of an array that is the body, and of their branches.
+std::unordered_set<spec::SchemaId> whole_bodies(const ContractView& contract) {
+  spec::SchemaGraph& graph = contract.contract->schemas();
+  std::unordered_set<spec::SchemaId> out;
+  for (const SchemaUses::Root& root : contract.request_bodies().roots) {
+    for (spec::SchemaId id : with_branches(graph, graph.of(root.schema))) {
+      out.insert(id);
+      for (const spec::SchemaEdge& edge : graph.edges(id)) {
+        if (edge.kind != spec::SchemaEdge::Kind::items) continue;
+        for (spec::SchemaId item : with_branches(graph, edge.to)) out.insert(item);
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
-  ContractFaults faults(report);
+  ContractFaults faults(report), inner(report, findings::Level::note);
   for (const ContractView& contract : contract_index(context).contracts) {
+    std::unordered_set<spec::SchemaId> bodies = whole_bodies(contract);
     const SchemaUses& uses = contract.request_bodies();
     for (const SchemaUse& use : uses.all) {
       Openness openness = contract.contract->schemas().openness(use.id);
@@ -44,7 +66,8 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
                            "the schema of " + uses.what(use) + " could not be read in full");
         }
       } else if (openness == Openness::open && stands_for_object(*use.schema)) {
-        faults.add(opener(*use.schema), uses.operations(use), {{"what", uses.what(use)}});
+        (bodies.count(use.id) ? faults : inner)
+            .add(opener(*use.schema), uses.operations(use), {{"what", uses.what(use)}});
       }
     }
     for (const OperationView* view : uses.incomplete) {
@@ -56,6 +79,7 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
     }
   }
   faults.report();
+  inner.report();
 }
 
 }  // namespace tvaara::rules::native

@@ -1,4 +1,5 @@
 // Operations with inputs against their declared codes.
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 
 namespace tvaara::rules::native {
@@ -9,7 +10,8 @@ void validate_validation_error_undeclared(const Context& context, Reporter& repo
     for (const OperationView& view : contract.operations) {
       bool takes_input = view->body || !view->parameters.empty();
       bool refuses = view->response("400") || view->response("422");
-      if (takes_input && !refuses) faults.add_missing(view, {{"key", view.key}});
+      if (takes_input && !refuses)
+        findings::mark_per_document(faults.add_missing(view, {{"key", view.key}}));
     }
   }
   faults.report();

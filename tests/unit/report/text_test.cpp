@@ -44,6 +44,64 @@ TEST(Text, CapIsHonest) {
   EXPECT_EQ(text.find("f.cpp:11"), std::string::npos);
 }
 
+// A loud rule leaves room for the others, and every rule stands in the table with what was shown.
+TEST(Text, NoRuleHidesAnother) {
+  findings::Results results;
+  for (uint32_t i = 1; i <= 200; ++i) {
+    results.findings.push_back(
+        sample::simple("a/loud", findings::Level::warning, {"f.cpp", i, 1, i, 2}, "Loud"));
+  }
+  results.findings.push_back(
+      sample::simple("z/rare", findings::Level::warning, {"g.cpp", 1, 1, 1, 2}, "Rare"));
+  results.findings.push_back(
+      sample::simple("a/note", findings::Level::note, {"g.cpp", 2, 1, 2, 2}, "Noted"));
+  Options options;
+  options.max_findings = 10;
+  std::string text = scan_text(results, options);
+  EXPECT_NE(text.find("warning[z/rare]: Rare"), std::string::npos);
+  EXPECT_NE(text.find("note[a/note]: Noted"), std::string::npos);
+  EXPECT_NE(text.find("… and 192 more of a/loud\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("warning  200    8      a/loud"), std::string::npos) << text;
+  EXPECT_NE(text.find("… and 192 more: --rule RULE --all"), std::string::npos) << text;
+  options.max_findings = SIZE_MAX;
+  std::string all = scan_text(results, options);
+  EXPECT_EQ(all.find("… and"), std::string::npos);
+  EXPECT_NE(all.find("f.cpp:200"), std::string::npos);
+}
+
+TEST(Text, AdviceStandsOnceWhereThereIsTooMuchToRead) {
+  findings::Results results;
+  for (uint32_t i = 1; i <= 30; ++i) {
+    results.findings.push_back(
+        sample::simple("a/b", findings::Level::warning, {"f.cpp", i, 1, i, 2}, "Something"));
+    results.findings.back().why = "because";
+  }
+  auto times = [&](size_t limit) {
+    Options options;
+    options.max_findings = limit;
+    std::string text = scan_text(results, options);
+    size_t count = 0;
+    for (size_t at = 0; (at = text.find("because", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  EXPECT_EQ(times(10), 1u);
+  EXPECT_EQ(times(30), 30u);
+}
+
+// Places of operations are told as places for machines; a reader has their names already.
+TEST(Text, OperationsAreNamedNotDrawn) {
+  findings::Results results;
+  findings::Finding finding =
+      sample::simple("a/b", findings::Level::warning, {"api.yaml", 9, 1, 9, 2}, "Shared");
+  finding.endpoints = {"GET /a", "GET /b"};
+  finding.related = {{{"api.yaml", 2, 1, 2, 2}, "GET /a"}, {{"api.yaml", 3, 1, 3, 2}, "why so"}};
+  results.findings = {finding};
+  std::string text = scan_text(results, {});
+  EXPECT_NE(text.find("endpoints: GET /a, GET /b"), std::string::npos);
+  EXPECT_NE(text.find("why so"), std::string::npos);
+  EXPECT_EQ(text.find("GET /a"), text.rfind("GET /a"));
+}
+
 TEST(Text, WorstFirst) {
   findings::Results results;
   results.findings = {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/limits.h"
 #include "rules/contract_patterns.h"
 #include "rules/contract_urls.h"
 #include "rules/contract_words.h"
@@ -73,19 +74,19 @@ TEST(ContractWords, RequestIds) {
 TEST(ContractPatterns, Anchors) {
   for (const char* pattern :
        {"^a$", "^(a|b)$", "^a$|^b$", "(^a$)", "^$", "^[$^]$", "(?:^a$|^b$)"}) {
-    EXPECT_TRUE(is_anchored(pattern)) << pattern;
+    EXPECT_EQ(is_anchored(pattern), true) << pattern;
   }
   for (const char* pattern : {"a", "^a", "a$", "^a|b$", "", "^a\\$", "[^a]$", "^a$|b"}) {
-    EXPECT_FALSE(is_anchored(pattern)) << pattern;
+    EXPECT_EQ(is_anchored(pattern), false) << pattern;
   }
 }
 
 TEST(ContractPatterns, Length) {
   for (const char* pattern : {"^[a-z]{2,5}$", "^\\d{3}-\\d{4}$", "^(a|bc)?$"}) {
-    EXPECT_TRUE(bounds_length(pattern)) << pattern;
+    EXPECT_EQ(bounds_length(pattern), true) << pattern;
   }
   for (const char* pattern : {"^[a-z]+$", "^[a-z]{2,}$", "[a-z]{2}", "^(a*)$", "^.*$"}) {
-    EXPECT_FALSE(bounds_length(pattern)) << pattern;
+    EXPECT_EQ(bounds_length(pattern), false) << pattern;
   }
 }
 
@@ -93,26 +94,39 @@ TEST(ContractPatterns, Explosions) {
   for (const char* pattern :
        {"^(a+)+$", "(a*)*", "^(\\w+\\s?)*$", "(a|a)*", "^(([a-z]+))+$", "(.*,?)+",
         "^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@)$", "(?:x+){2,}"}) {
-    EXPECT_TRUE(is_explosive(pattern)) << pattern;
+    EXPECT_EQ(is_explosive(pattern), true) << pattern;
   }
   for (const char* pattern :
        {"^a+$", "^(a|b)*$", "^([a-z]+\\.)+[a-z]{2,}$", "^\\w+(\\s\\w+)*$", "(ab)+", "^(-[a-z]+)*$",
-        "([", "(?<name>a)+", "^(?=.*[a-z])(?=.*[0-9]).{8,}$"}) {
-    EXPECT_FALSE(is_explosive(pattern)) << pattern;
+        "(?<name>a)+", "^(?=.*[a-z])(?=.*[0-9]).{8,}$"}) {
+    EXPECT_EQ(is_explosive(pattern), false) << pattern;
   }
 }
 
-// Hostile patterns are read to their end and no further.
-TEST(ContractPatterns, BrokenOnesAreHarmless) {
-  for (const char* pattern :
-       {"(?:", "(?",  "(?<",   "(?<=", "(", ")",   "[",  "[^", "[a-", "\\",  "\\p{",
-        "a{",  "a{2", "(?P<x", "*",    "+", "^*$", "a|", "|",  "[]",  "[^]]"}) {
-    EXPECT_FALSE(is_explosive(pattern)) << pattern;
-    is_anchored(pattern);
-    bounds_length(pattern);
+// Hostile patterns are read to their end and no further; nothing is claimed of broken ones.
+TEST(ContractPatterns, BrokenOnesAreNotJudged) {
+  for (const char* pattern : {"(?:", "(?", "(?<", "(?<=", "(", ")", "[", "[^", "[a-", "\\", "(?P<x",
+                              "([", "[]", "[^]]", "(?>a+)+"}) {
+    EXPECT_NE(is_explosive(pattern), true) << pattern;
+    EXPECT_EQ(is_anchored(pattern).has_value(), is_explosive(pattern).has_value()) << pattern;
+    EXPECT_EQ(bounds_length(pattern).has_value(), is_explosive(pattern).has_value()) << pattern;
   }
-  std::string deep(100000, '(');
-  EXPECT_FALSE(is_explosive(deep));
+  for (const char* pattern : {"(", "[", "(?>a+)+", "\\"}) {
+    EXPECT_FALSE(is_explosive(pattern).has_value()) << pattern;
+  }
+  for (const char* pattern : {"\\p{", "a{", "a{2", "*", "+", "^*$", "a|", "|"}) {
+    EXPECT_NE(is_explosive(pattern), true) << pattern;
+  }
+  EXPECT_FALSE(is_explosive(std::string(100000, '(')).has_value());
+}
+
+TEST(ContractPatterns, LongOnesAreNotJudged) {
+  std::string longest = "^(a+)+" + std::string(limits::kMaxPatternBytes - 7, 'b') + "$";
+  EXPECT_EQ(is_explosive(longest), true);
+  for (auto question : {is_explosive, is_anchored, bounds_length}) {
+    EXPECT_TRUE(question(longest).has_value());
+    EXPECT_FALSE(question(longest + "b").has_value());
+  }
 }
 
 }  // namespace
