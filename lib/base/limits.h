@@ -47,6 +47,7 @@ inline constexpr size_t kMaxParseErrorNotes = 100;         // per unit; further 
 inline constexpr size_t kMaxMacroUses = 100'000;           // per unit
 inline constexpr unsigned kMaxCompletedBodies = 20'000;    // of own templates, per unit
 inline constexpr unsigned kMaxCompletionRounds = 32;       // templates whose bodies name new ones
+inline constexpr unsigned kMaxPlaceholderRounds = 3;       // parses with declarations made up
 inline constexpr uint32_t kMaxResponseFileDepth = 8;       // deeper @files are dropped flags
 inline constexpr size_t kMaxResponseFileBytes = size_t{4} << 20;
 inline constexpr unsigned kWorkerStackBytes = 256u << 20;  // of the thread that parses

@@ -3,6 +3,7 @@
 #include <clang/Lex/LexDiagnostic.h>
 
 #include "base/limits.h"
+#include "code/placeholder.h"
 #include "code/preprocess.h"
 #include "code/templates.h"
 #include "code/walk.h"
@@ -24,7 +25,7 @@ void add_note(facts::UnitBuilder& builder, const char* kind, const std::string& 
 // Errors become notes. Missing includes have notes of their own (preprocess.h), with the name.
 class ErrorNotes : public DiagnosticConsumer {
  public:
-  explicit ErrorNotes(Names& names) : names_(names) {}
+  ErrorNotes(Names& names, Survey& survey) : names_(names), survey_(survey) {}
 
   void HandleDiagnostic(DiagnosticsEngine::Level level, const Diagnostic& info) override {
     if (level < DiagnosticsEngine::Error) return;
@@ -36,6 +37,9 @@ class ErrorNotes : public DiagnosticConsumer {
       default:
         break;
     }
+    note_unknown(info, survey_);
+    if (made_up(info) || says_nothing(info)) return;
+    note_place(info.getLocation());
     if (++count_ > limits::kMaxParseErrorNotes) return;
     llvm::SmallString<128> text;
     info.FormatDiagnostic(text);
@@ -51,18 +55,61 @@ class ErrorNotes : public DiagnosticConsumer {
   }
 
  private:
+  // Nobody wrote the placeholders; what is wrong with them shows where they are used.
+  static bool made_up(const Diagnostic& info) {
+    if (info.getLocation().isInvalid() || !info.hasSourceManager()) return false;
+    return info.getSourceManager().getFilename(
+               info.getSourceManager().getExpansionLoc(info.getLocation())) == kPlaceholderHeader;
+  }
+
+  void note_place(SourceLocation location) {
+    if (location.isInvalid() || !names_.in_root(location)) return;
+    const facts::Unit& unit = names_.builder().unit();
+    const facts::Range& range = unit.ranges[names_.token(location)];
+    survey_.places.emplace(range.file, range.line);
+  }
+
+  // What the base of a class declares virtual is not known of a placeholder.
+  static bool says_nothing(const Diagnostic& info) {
+    return info.getID() == diag::override_keyword_only_allowed_on_virtual_member_functions;
+  }
+
   Names& names_;
+  Survey& survey_;
   size_t count_ = 0;
+};
+
+// What conditions of the preprocessor left out, by file.
+class SkippedRecorder : public PPCallbacks {
+ public:
+  SkippedRecorder(const SourceManager& sources, std::map<FileID, SkippedRegions>& out)
+      : sources_(sources), out_(out) {}
+
+  void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    auto [file, begin] = sources_.getDecomposedExpansionLoc(range.getBegin());
+    out_[file].emplace_back(begin, sources_.getDecomposedExpansionLoc(range.getEnd()).second);
+  }
+
+ private:
+  const SourceManager& sources_;
+  std::map<FileID, SkippedRegions>& out_;
 };
 
 class Consumer : public ASTConsumer {
  public:
-  Consumer(CompilerInstance& compiler, Names& names, bool full_bodies, bool& reached_end)
-      : compiler_(compiler), names_(names), full_bodies_(full_bodies), reached_end_(reached_end) {}
+  Consumer(CompilerInstance& compiler, Names& names, bool full_bodies, Survey& survey,
+           bool& reached_end)
+      : compiler_(compiler),
+        names_(names),
+        full_bodies_(full_bodies),
+        survey_(survey),
+        reached_end_(reached_end) {}
 
   void Initialize(ASTContext& context) override {
     names_.begin(context);
     record_preprocessing(compiler_, names_);
+    compiler_.getPreprocessor().addPPCallbacks(
+        std::make_unique<SkippedRecorder>(compiler_.getSourceManager(), skipped_));
   }
 
   // By path, not by whether it is a system header: projects mark their own folders so.
@@ -76,39 +123,60 @@ class Consumer : public ASTConsumer {
       add_note(names_.builder(), "lost-body", "too many template instantiations");
     }
     walk_unit(names_);
+    mark_errors();
+    if (survey_.errors != 0) collect_files(compiler_, names_, skipped_, survey_);
     reached_end_ = true;
   }
 
  private:
+  // Of some statements with an error nothing stays: the function has lost one for each.
+  void mark_errors() {
+    facts::Unit& unit = names_.builder().unit();
+    for (facts::Function& function : unit.functions) {
+      if (function.extent == 0 || function.body == facts::BodyState::none) continue;
+      const facts::Range& extent = unit.ranges[function.extent];
+      auto from = survey_.places.lower_bound({extent.file, extent.line});
+      auto to = survey_.places.upper_bound({extent.file, extent.end_line});
+      auto errors = static_cast<uint32_t>(std::distance(from, to));
+      function.lost = std::max(function.lost, errors);
+      bool whole = function.body == facts::BodyState::whole;
+      if (errors != 0 && whole) function.body = facts::BodyState::partial;
+    }
+  }
+
   CompilerInstance& compiler_;
   Names& names_;
   bool full_bodies_;
+  Survey& survey_;
+  std::map<FileID, SkippedRegions> skipped_;
   bool& reached_end_;
 };
 
 class Action : public ASTFrontendAction {
  public:
-  Action(Names& names, bool full_bodies) : names_(names), full_bodies_(full_bodies) {}
+  Action(Names& names, bool full_bodies, Survey& survey)
+      : names_(names), full_bodies_(full_bodies), survey_(survey) {}
   bool reached_end() const { return reached_end_; }
 
  protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler, StringRef) override {
-    return std::make_unique<Consumer>(compiler, names_, full_bodies_, reached_end_);
+    return std::make_unique<Consumer>(compiler, names_, full_bodies_, survey_, reached_end_);
   }
 
  private:
   Names& names_;
   bool full_bodies_;
+  Survey& survey_;
   bool reached_end_ = false;
 };
 
 }  // namespace
 
 bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files, Names& names,
-                bool full_bodies) {
-  ErrorNotes errors(names);
+                bool full_bodies, Survey& survey) {
+  ErrorNotes errors(names, survey);
   auto compiler = make_compiler(invocation, files, errors);
-  Action action(names, full_bodies);
+  Action action(names, full_bodies, survey);
   compiler->ExecuteAction(action);
   errors.count_the_rest();
   bool cxx = compiler->getLangOpts().CPlusPlus;

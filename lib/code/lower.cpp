@@ -145,9 +145,8 @@ void Lowerer::header(const FunctionDecl* decl, const std::string& enclosing) {
   out_.internal = decl->getFormalLinkage() <= Linkage::UniqueExternal;
   out_.variadic = decl->isVariadic();
   out_.is_coroutine = isa_and_nonnull<CoroutineBodyStmt>(decl->getBody());
-  out_.from_header =
-      !names_.context().getSourceManager().isInMainFile(
-          names_.context().getSourceManager().getExpansionLoc(decl->getLocation()));
+  out_.from_header = !names_.context().getSourceManager().isInMainFile(
+      names_.context().getSourceManager().getExpansionLoc(decl->getLocation()));
   const auto* method = dyn_cast<CXXMethodDecl>(decl);
   if (!method) return;
   const CXXRecordDecl* record = method->getParent();
@@ -190,8 +189,8 @@ void Lowerer::body(const FunctionDecl* decl) {
     out_.body = BodyState::dependent;
     return;
   }
-  std::unique_ptr<CFG> graph = CFG::buildCFG(decl, const_cast<Stmt*>(body), &names_.context(),
-                                             graph_options());
+  std::unique_ptr<CFG> graph =
+      CFG::buildCFG(decl, const_cast<Stmt*>(body), &names_.context(), graph_options());
   if (graph) {
     from_graph(*graph);
   } else {

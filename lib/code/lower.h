@@ -5,8 +5,9 @@
 // each exactly once and remembers where its value is (a place, a constant, a function).
 //
 // Files: lower.cpp (functions and their headers), lower_graph.cpp (blocks, edges, declarations,
-// initialisers), lower_tree.cpp (bodies that Clang builds no graph of), lower_expression.cpp (expressions), lower_call.cpp (calls, constructors, lambdas),
-// lower_place.cpp (places, temporaries, constants).
+// initialisers), lower_tree.cpp (bodies that Clang builds no graph of), lower_expression.cpp
+// (expressions), lower_call.cpp (calls, constructors, lambdas), lower_place.cpp (places,
+// temporaries, constants).
 #pragma once
 
 #include <map>
@@ -44,13 +45,15 @@ class Lowerer {
   void bindings(const clang::DecompositionDecl* declaration);
   void tree_if(const clang::IfStmt* branch);
   void tree_try(const clang::CXXTryStmt* block);
-  void optional(const clang::Stmt* condition, llvm::ArrayRef<const clang::Stmt*> parts, bool repeats);
+  void optional(const clang::Stmt* condition, llvm::ArrayRef<const clang::Stmt*> parts,
+                bool repeats);
   facts::Index open_block();
   void connect(facts::Index from, facts::Index to, facts::EdgeKind kind = facts::EdgeKind::always);
 
   // lower_graph.cpp
   void from_graph(const clang::CFG& graph);
   void find_shared(const clang::Stmt* statement);
+  void find_machinery(const clang::Stmt* statement);
   void find_targets(const clang::CFG& graph);
   void find_target(const clang::Expr* init, const facts::Place& place);
   void element(const clang::CFGElement& element);
@@ -77,6 +80,7 @@ class Lowerer {
   facts::Operand member(const clang::MemberExpr* member);
   facts::Operand dependent_member(const clang::CXXDependentScopeMemberExpr* member);
   facts::Operand subscript(const clang::ArraySubscriptExpr* subscript);
+  facts::Operand element_of(const clang::Expr* object, const clang::Expr* index);
   facts::Operand unary(const clang::UnaryOperator* unary);
   facts::Operand step(const clang::UnaryOperator* unary);
   facts::Operand binary(const clang::BinaryOperator* binary);
@@ -91,6 +95,8 @@ class Lowerer {
   facts::Operand call(const clang::CallExpr* call);
   facts::Operand method_call(const clang::CXXMemberCallExpr* call);
   facts::Operand operator_call(const clang::CXXOperatorCallExpr* call);
+  facts::Operand made_up_operator(const clang::CXXOperatorCallExpr* call);
+  bool only_wraps(const clang::CXXConstructExpr* construct) const;
   facts::Operand unresolved_call(const clang::Expr* at, const clang::Expr* callee,
                                  llvm::ArrayRef<const clang::Expr*> given);
   facts::Operand recovered(const clang::RecoveryExpr* expression);

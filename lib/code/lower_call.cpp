@@ -18,8 +18,8 @@ SourceRange call_range(const Expr* call, const SourceManager& sources) {
   const auto* member = plain ? dyn_cast<MemberExpr>(plain->getCallee()->IgnoreParens()) : nullptr;
   if (!member || member->getMemberLoc().isInvalid()) return range;
   SourceLocation name = member->getMemberLoc();
-  bool same_line = sources.getExpansionLineNumber(range.getBegin()) ==
-                   sources.getExpansionLineNumber(name);
+  bool same_line =
+      sources.getExpansionLineNumber(range.getBegin()) == sources.getExpansionLineNumber(name);
   if (same_line || name.isMacroID()) return range;
   return SourceRange(name, range.getEnd());
 }
@@ -28,10 +28,14 @@ SourceRange call_range(const Expr* call, const SourceManager& sources) {
 bool is_cast_in_name_only(const FunctionDecl* callee, bool& moves) {
   switch (callee ? callee->getBuiltinID() : 0) {
     case Builtin::BImove:
-    case Builtin::BImove_if_noexcept: moves = true; return true;
+    case Builtin::BImove_if_noexcept:
+      moves = true;
+      return true;
     case Builtin::BIforward:
-    case Builtin::BIas_const: return true;
-    default: return false;
+    case Builtin::BIas_const:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -76,7 +80,8 @@ void Lowerer::arguments(facts::Call& out, llvm::ArrayRef<const Expr*> given,
   for (unsigned i = 0; i < given.size(); ++i) {
     QualType parameter;
     unsigned index = i + first_parameter;
-    if (callee && index < callee->getNumParams()) parameter = callee->getParamDecl(index)->getType();
+    if (callee && index < callee->getNumParams())
+      parameter = callee->getParamDecl(index)->getType();
     out.arguments.push_back(argument(given[i], parameter));
   }
 }
@@ -86,8 +91,7 @@ facts::Operand Lowerer::emit_call(facts::Call call, QualType type, const Expr* a
   statement.op = facts::Op::call;
   statement.call = static_cast<facts::Index>(out_.calls.size());
   out_.calls.push_back(std::move(call));
-  return emit(std::move(statement), type,
-              call_range(at, names_.context().getSourceManager()));
+  return emit(std::move(statement), type, call_range(at, names_.context().getSourceManager()));
 }
 
 // ---- calls -------------------------------------------------------------------------------------
@@ -102,6 +106,7 @@ facts::Operand Lowerer::call(const CallExpr* call) {
     return out;
   }
   if (const auto* operator_ = dyn_cast<CXXOperatorCallExpr>(call)) {
+    if (callee && names_.made_up(callee)) return made_up_operator(operator_);
     if (callee) return operator_call(operator_);
   }
   llvm::ArrayRef<const Expr*> given(call->getArgs(), call->getNumArgs());
@@ -141,9 +146,12 @@ facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {
   const CXXMethodDecl* method = call->getMethodDecl();
   const auto* member = dyn_cast<MemberExpr>(callee);
   if (!method || !member) return unresolved_call(call, callee, given);
+  if (isa<CXXConversionDecl>(method) && names_.made_up(method)) return operand(member->getBase());
   out.kind = CallKind::method;
   if (method->isVirtual() && !member->hasQualifier()) out.kind = CallKind::virtual_method;
   out.callee = names_.callee(method);
+  bool by_name = names_.made_up(method) && names_.builder().unit().callees[out.callee].record == 0;
+  if (by_name) out.kind = CallKind::dependent;
   const Expr* object = member->getBase();
   out.receiver = operand(object);
   out.receiver_type = names_.type(object->IgnoreParenImpCasts()->getType());
@@ -175,6 +183,59 @@ facts::Operand Lowerer::operator_call(const CXXOperatorCallExpr* call) {
   out.callee = names_.callee(callee);
   arguments(out, given, callee);
   return emit_call(std::move(out), call->getType(), call);
+}
+
+// Operators of made-up types are lowered as if they were built in, which they may well be.
+facts::Operand Lowerer::made_up_operator(const CXXOperatorCallExpr* call) {
+  const Expr* left = call->getArg(0);
+  const Expr* right = call->getNumArgs() > 1 ? call->getArg(1) : nullptr;
+  switch (call->getOperator()) {
+    case OO_Arrow:
+    case OO_Star:
+      if (!right) return operand(left);
+      break;
+    case OO_Subscript:
+      return element_of(left, right);
+    case OO_Call: {
+      facts::Call out;
+      out.kind = CallKind::pointer;
+      out.target = operand(left);
+      arguments(out, llvm::ArrayRef<const Expr*>(call->getArgs() + 1, call->getNumArgs() - 1),
+                nullptr);
+      return emit_call(std::move(out), call->getType(), call);
+    }
+    default:
+      break;
+  }
+  std::string spelling = getOperatorSpelling(call->getOperator());
+  facts::Statement statement;
+  statement.op = facts::Op::compute;
+  if (call->isAssignmentOp()) {
+    facts::Operand value = operand(right);
+    facts::Operand target = operand(left);
+    if (spelling != "=") {
+      statement.detail = names_.builder().string(spelling.substr(0, spelling.size() - 1));
+      statement.args = {target, value};
+      value = emit(std::move(statement), call->getType(), call->getSourceRange());
+    }
+    if (target.kind == OperandKind::place) {
+      assign(out_.places[target.index], value, call->getSourceRange());
+    }
+    return target;
+  }
+  statement.detail = names_.builder().string(spelling);
+  statement.args.push_back(operand(left));
+  if (right) statement.args.push_back(operand(right));
+  return emit(std::move(statement), call->getType(), call->getSourceRange());
+}
+
+// A copy of a made-up type, or the wrapping of a value of which nothing is known.
+bool Lowerer::only_wraps(const CXXConstructExpr* construct) const {
+  if (construct->getNumArgs() != 1 || !names_.made_up(construct->getConstructor())) return false;
+  if (names_.unknown(construct->getType())) return true;
+  QualType given = construct->getArg(0)->getType().getNonReferenceType().getUnqualifiedType();
+  QualType made = construct->getType().getUnqualifiedType();
+  return names_.unknown(given) || names_.context().hasSameType(given, made);
 }
 
 // In code that could not be resolved the name is all there is.
@@ -220,11 +281,11 @@ facts::Operand Lowerer::unresolved_call(const Expr* at, const Expr* callee,
 // ---- construction ------------------------------------------------------------------------------
 
 facts::Operand Lowerer::construct(const CXXConstructExpr* construct) {
-  if (elided(construct)) return operand(construct->getArg(0));
+  if (elided(construct) || only_wraps(construct)) return operand(construct->getArg(0));
+  if (construct->getNumArgs() == 0 && names_.unknown(construct->getType())) return {};
   const CXXConstructorDecl* constructor = construct->getConstructor();
   auto target = targets_.find(construct);
-  facts::Place object =
-      target != targets_.end() ? target->second : temporary(construct->getType());
+  facts::Place object = target != targets_.end() ? target->second : temporary(construct->getType());
   facts::Call out;
   out.kind = CallKind::constructor;
   out.callee = names_.callee(constructor);

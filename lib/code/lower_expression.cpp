@@ -70,7 +70,8 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
   if (const auto* e = dyn_cast<SubstNonTypeTemplateParmExpr>(expression)) {
     return operand(e->getReplacement());
   }
-  if (const auto* e = dyn_cast<CompoundLiteralExpr>(expression)) return operand(e->getInitializer());
+  if (const auto* e = dyn_cast<CompoundLiteralExpr>(expression))
+    return operand(e->getInitializer());
   if (const auto* e = dyn_cast<GenericSelectionExpr>(expression)) {
     return e->isResultDependent() ? facts::Operand{} : operand(e->getResultExpr());
   }
@@ -223,14 +224,20 @@ facts::Operand Lowerer::dependent_member(const CXXDependentScopeMemberExpr* memb
 }
 
 facts::Operand Lowerer::subscript(const ArraySubscriptExpr* subscript) {
-  facts::Operand base = operand(subscript->getBase());
-  facts::Operand index = operand(subscript->getIdx());
-  facts::Place object = base.kind == OperandKind::place
-                            ? out_.places[base.index]
-                            : place_of(base, subscript->getBase()->getType());
+  return element_of(subscript->getBase(), subscript->getIdx());
+}
+
+facts::Operand Lowerer::element_of(const Expr* of, const Expr* at) {
+  facts::Operand base = operand(of);
+  facts::Operand index = operand(at);
+  facts::Place object =
+      base.kind == OperandKind::place ? out_.places[base.index] : place_of(base, of->getType());
   if (index.kind == OperandKind::constant) {
-    const facts::Constant& constant = names_.builder().unit().constants[index.index];
-    return at_place(with(object, StepKind::key, std::to_string(constant.integer)));
+    const facts::Unit& unit = names_.builder().unit();
+    const facts::Constant& constant = unit.constants[index.index];
+    bool text = constant.kind == facts::ConstantKind::string;
+    return at_place(with(object, StepKind::key,
+                         text ? unit.text(constant.text) : std::to_string(constant.integer)));
   }
   return at_place(with(object, StepKind::element, ""));
 }
@@ -242,7 +249,8 @@ facts::Operand Lowerer::unary(const UnaryOperator* unary) {
   switch (unary->getOpcode()) {
     case UO_Plus:
     case UO_Extension:
-    case UO_Coawait: return inner;
+    case UO_Coawait:
+      return inner;
     case UO_AddrOf:
       if (inner.kind == OperandKind::place) inner.address = true;
       if (inner.kind == OperandKind::constant) {  // the address of a literal
@@ -264,13 +272,14 @@ facts::Operand Lowerer::unary(const UnaryOperator* unary) {
     case UO_PreInc:
     case UO_PreDec:
     case UO_PostInc:
-    case UO_PostDec: return step(unary);
-    default: break;
+    case UO_PostDec:
+      return step(unary);
+    default:
+      break;
   }
   facts::Statement statement;
   statement.op = facts::Op::compute;
-  statement.detail = names_.builder().string(
-      UnaryOperator::getOpcodeStr(unary->getOpcode()).str());
+  statement.detail = names_.builder().string(UnaryOperator::getOpcodeStr(unary->getOpcode()).str());
   statement.args.push_back(inner);
   return emit(std::move(statement), unary->getType(), unary->getSourceRange());
 }
@@ -355,7 +364,8 @@ facts::Operand Lowerer::conditional(const AbstractConditionalOperator* condition
 facts::Operand Lowerer::cast(const CastExpr* cast) {
   facts::Operand inner = operand(cast->getSubExpr());
   switch (cast->getCastKind()) {
-    case CK_ToVoid: return {};
+    case CK_ToVoid:
+      return {};
     case CK_NoOp:
       if (cast->isXValue() && inner.kind == OperandKind::place) inner.moved = true;
       return inner;
@@ -368,8 +378,10 @@ facts::Operand Lowerer::cast(const CastExpr* cast) {
     case CK_BooleanToSignedIntegral:
     case CK_PointerToBoolean:
     case CK_PointerToIntegral:
-    case CK_MemberPointerToBoolean: break;
-    default: return inner;
+    case CK_MemberPointerToBoolean:
+      break;
+    default:
+      return inner;
   }
   QualType from = cast->getSubExpr()->getType(), to = cast->getType();
   bool pointer = from->isAnyPointerType() || from->isMemberPointerType();
@@ -429,8 +441,8 @@ facts::Operand Lowerer::aggregate(const InitListExpr* list) {
     if (!init || isa<NoInitExpr>(init)) continue;
     statement.args.push_back(operand(init));
     bool named = i < fields.size() && fields[i];
-    statement.names.push_back(
-        named ? names_.builder().string(fields[i]->getNameAsString()) : facts::StringId{0});
+    statement.names.push_back(named ? names_.builder().string(fields[i]->getNameAsString())
+                                    : facts::StringId{0});
   }
   return emit(std::move(statement), type, list->getSourceRange());
 }

@@ -72,12 +72,38 @@ void Lowerer::find_shared(const Stmt* statement) {
   }
 }
 
+// The machinery around an awaited value or a returned one is Clang's; the value is the code's own.
+void Lowerer::find_machinery(const Stmt* statement) {
+  std::vector<const Stmt*> open;
+  if (const auto* e = dyn_cast<CoroutineSuspendExpr>(statement)) {
+    open = {e->getReadyExpr(), e->getSuspendExpr(), e->getResumeExpr()};
+  } else if (const auto* e = dyn_cast<CoreturnStmt>(statement)) {
+    open = {e->getPromiseCall()};
+  }
+  std::set<const Stmt*> kept;
+  if (const auto* e = dyn_cast<CoreturnStmt>(statement)) {
+    for (std::vector<const Stmt*> own{e->getOperand()}; !own.empty();) {
+      const Stmt* next = own.back();
+      own.pop_back();
+      if (!next || !kept.insert(next).second) continue;
+      own.insert(own.end(), next->child_begin(), next->child_end());
+    }
+  }
+  while (!open.empty()) {
+    const Stmt* next = open.back();
+    open.pop_back();
+    if (!next || kept.contains(next) || !shared_.insert(next).second) continue;
+    open.insert(open.end(), next->child_begin(), next->child_end());
+  }
+}
+
 // Constructor calls come before the declaration they initialise: find out first which do.
 void Lowerer::find_targets(const CFG& graph) {
   for (const CFGBlock* block : graph) {
     for (const CFGElement& element : *block) {
       if (auto statement = element.getAs<CFGStmt>()) {
         for (const Stmt* child : statement->getStmt()->children()) find_shared(child);
+        find_machinery(statement->getStmt());
         const auto* declared = dyn_cast<DeclStmt>(statement->getStmt());
         if (!declared) continue;
         for (const Decl* decl : declared->decls()) {
@@ -90,8 +116,8 @@ void Lowerer::find_targets(const CFG& graph) {
         const CXXCtorInitializer* member = init->getInitializer();
         find_shared(member->getInit());
         if (member->isAnyMemberInitializer()) {
-          find_target(member->getInit(), with(receiver(), facts::StepKind::field,
-                                              member->getAnyMember()->getName()));
+          find_target(member->getInit(),
+                      with(receiver(), facts::StepKind::field, member->getAnyMember()->getName()));
         } else {
           find_target(member->getInit(), receiver());
         }
@@ -137,11 +163,11 @@ void Lowerer::element(const CFGElement& element) {
       const VarDecl* variable = dtor.getVarDecl();
       if (variable->getType()->isReferenceType()) return;
       destroy(dtor.getDestructorDecl(names_.context()), this->variable(variable),
-              dtor.getTriggerStmt() ? dtor.getTriggerStmt()->getEndLoc()
-                                    : variable->getLocation());
+              dtor.getTriggerStmt() ? dtor.getTriggerStmt()->getEndLoc() : variable->getLocation());
       return;
     }
-    default: return;  // scopes, lifetimes, destructors of members and temporaries
+    default:
+      return;  // scopes, lifetimes, destructors of members and temporaries
   }
 }
 
@@ -163,7 +189,8 @@ void Lowerer::case_edges(const CFGBlock& block, const std::map<unsigned, Index>&
     if (const auto* label = dyn_cast_or_null<CaseStmt>(target->getLabel())) {
       edge.kind = EdgeKind::case_;
       facts::Operand constant = operand(label->getLHS());
-      if (constant.kind == OperandKind::constant && !label->getRHS()) edge.constant = constant.index;
+      if (constant.kind == OperandKind::constant && !label->getRHS())
+        edge.constant = constant.index;
     }
     out_.blocks[block_].edges.push_back(edge);
   }
@@ -194,8 +221,8 @@ void Lowerer::edges(const CFG& graph, const CFGBlock& block,
   }
   const bool is_try = isa_and_nonnull<CXXTryStmt>(terminator);
   const bool throws = ends_in_throw(block);
-  const bool branches = terminator && !is_try && block.succ_size() == 2 &&
-                        block.getTerminatorCondition();
+  const bool branches =
+      terminator && !is_try && block.succ_size() == 2 && block.getTerminatorCondition();
   if (branches) out_.blocks[block_].condition = condition(block);
   unsigned position = 0;
   for (const CFGBlock::AdjacentBlock& successor : block.succs()) {

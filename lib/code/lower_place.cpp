@@ -12,7 +12,8 @@ using facts::StepKind;
 namespace {
 
 std::string key_of(const facts::Place& place) {
-  std::string key = std::to_string(static_cast<int>(place.root)) + ":" + std::to_string(place.index);
+  std::string key =
+      std::to_string(static_cast<int>(place.root)) + ":" + std::to_string(place.index);
   for (const facts::Step& step : place.path) {
     key += "/" + std::to_string(static_cast<int>(step.kind)) + ":" + std::to_string(step.name);
   }
@@ -137,8 +138,8 @@ facts::Place Lowerer::receiver() const {
 
 facts::Place Lowerer::with(facts::Place base, StepKind kind, llvm::StringRef name) {
   // `p->name` and `(*p).name` are one place: a dereference before a field is implied.
-  bool implied = kind != StepKind::deref && !base.path.empty() &&
-                 base.path.back().kind == StepKind::deref;
+  bool implied =
+      kind != StepKind::deref && !base.path.empty() && base.path.back().kind == StepKind::deref;
   if (implied) base.path.pop_back();
   base.path.push_back({kind, names_.builder().string({name.data(), name.size()})});
   return base;
@@ -250,9 +251,8 @@ bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
   Expr::EvalResult result;
   if (!expression->EvaluateAsInt(result, context) || result.HasSideEffects) return false;
   const llvm::APSInt& value = result.Val.getInt();
-  constant.integer = value.isRepresentableByInt64()
-                         ? value.getExtValue()
-                         : static_cast<int64_t>(value.getLimitedValue());
+  constant.integer = value.isRepresentableByInt64() ? value.getExtValue()
+                                                    : static_cast<int64_t>(value.getLimitedValue());
   const Expr* inner = expression->IgnoreParenImpCasts();
   const auto* named = dyn_cast<DeclRefExpr>(inner->IgnoreParenCasts());
   if (named && isa<EnumConstantDecl>(named->getDecl())) {

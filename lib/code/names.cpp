@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "code/placeholder.h"
 
 namespace tvaara::code {
 namespace {
@@ -90,8 +91,34 @@ void Names::meet_local_record(const CXXRecordDecl* record) {
 }
 
 void Names::meet_record(const RecordDecl* record) {
+  if (made_up(record)) return;
   const RecordDecl* definition = record->getDefinition();
   if (definition && seen_.insert(definition).second) met_.records.push_back(definition);
+}
+
+bool Names::made_up(const Decl* decl) const {
+  if (!decl || !context_) return false;
+  SourceManager& sources = context_->getSourceManager();
+  SourceLocation place = sources.getExpansionLoc(decl->getLocation());
+  return place.isValid() && sources.getFilename(place) == kPlaceholderHeader;
+}
+
+bool Names::unknown(QualType type) const {
+  if (type.isNull()) return false;
+  const CXXRecordDecl* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  return record && record->getIdentifier() && record->getName() == "tvaara_unknown" &&
+         made_up(record);
+}
+
+// Members of made-up types are those of a template over the type, which is what they are named by.
+static const CXXRecordDecl* stands_for(const RecordDecl* record) {
+  const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  if (!special || special->getTemplateArgs().size() != 1) return nullptr;
+  const auto* space = dyn_cast<NamespaceDecl>(special->getDeclContext());
+  if (!space || space->getName() != kPlaceholderNamespace) return nullptr;
+  const TemplateArgument& argument = special->getTemplateArgs()[0];
+  return argument.getKind() == TemplateArgument::Type ? argument.getAsType()->getAsCXXRecordDecl()
+                                                      : nullptr;
 }
 
 std::string Names::qualified(const NamedDecl* decl) const {
@@ -109,6 +136,10 @@ std::string Names::qualified(const NamedDecl* decl) const {
     if (const auto* space = dyn_cast<NamespaceDecl>(outer)) {
       if (space->isInline() || space->isAnonymousNamespace()) continue;
       name = space->getNameAsString() + "::" + name;
+    } else if (const CXXRecordDecl* meant =
+                   isa<RecordDecl>(outer) ? stands_for(cast<RecordDecl>(outer)) : nullptr) {
+      bool known = !unknown(context_->getRecordType(meant));
+      return known ? qualified(meant) + "::" + name : name;
     } else if (const auto* record = dyn_cast<RecordDecl>(outer)) {
       std::string part = record->getNameAsString();
       if (!part.empty()) name = part + "::" + name;
@@ -144,6 +175,7 @@ facts::TypeId Names::type(QualType type) {
   if (type.isNull()) return 0;
   auto known = types_.find(type.getAsOpaquePtr());
   if (known != types_.end()) return known->second;
+  if (unknown(type)) return types_[type.getAsOpaquePtr()] = 0;
   facts::Type out;
   QualType bare = type.getNonReferenceType().getCanonicalType();
   out.reference = type->isReferenceType();
@@ -172,8 +204,20 @@ facts::CalleeId Names::callee(const FunctionDecl* function) {
   function = function->getCanonicalDecl();
   auto known = callees_.find(function);
   if (known != callees_.end()) return known->second;
-  met_.functions.push_back(function);
   facts::Callee out;
+  if (made_up(function)) {  // its name is all that is known
+    out.name = builder_.string(qualified(function));
+    const auto* method = dyn_cast<CXXMethodDecl>(function);
+    const CXXRecordDecl* record = method ? method->getParent() : nullptr;
+    if (record && stands_for(record)) record = stands_for(record);
+    if (record && !unknown(context_->getRecordType(record))) {
+      out.record = builder_.string(qualified(record));
+    }
+    out.is_static = method && method->isStatic();
+    out.variadic = true;
+    return callees_[function] = builder_.callee(out);
+  }
+  met_.functions.push_back(function);
   out.id = builder_.string(identity(function));
   out.name = builder_.string(qualified(function));
   for (const ParmVarDecl* parameter : function->parameters()) {
@@ -246,8 +290,8 @@ facts::Range Names::make_range(SourceLocation begin, SourceLocation end) {
   out.column = sources.getColumnNumber(first_place.first, first_place.second);
   bool same_file = first_place.first == last_place.first;
   out.end_line = same_file ? sources.getLineNumber(last_place.first, last_place.second) : out.line;
-  out.end_column = same_file ? sources.getColumnNumber(last_place.first, last_place.second)
-                             : out.column + 1;
+  out.end_column =
+      same_file ? sources.getColumnNumber(last_place.first, last_place.second) : out.column + 1;
   return out;
 }
 

@@ -42,6 +42,10 @@ class Names {
   // The file's entry; files under the root get relative paths.
   facts::Index file(clang::FileID id);
   bool in_root(clang::SourceLocation location);
+  // Declared by nobody but placeholder.h.
+  bool made_up(const clang::Decl* decl) const;
+  // The type of which nothing is known, not even its name.
+  bool unknown(clang::QualType type) const;
 
   std::optional<facts::Index> known_global(facts::StringId id) const;
   void remember_global(facts::StringId id, facts::Index index) { globals_[id] = index; }
@@ -53,10 +57,10 @@ class Names {
       std::string enclosing;
     };
     std::vector<Lambda> lambdas;
-    std::vector<const clang::VarDecl*> statics;          // of functions, with an initialiser
+    std::vector<const clang::VarDecl*> statics;  // of functions, with an initialiser
     std::vector<const clang::CXXRecordDecl*> local_records;
-    std::vector<const clang::RecordDecl*> records;       // types of what was lowered
-    std::vector<const clang::FunctionDecl*> functions;   // called or handed out
+    std::vector<const clang::RecordDecl*> records;      // types of what was lowered
+    std::vector<const clang::FunctionDecl*> functions;  // called or handed out
   };
   Met& met() { return met_; }
   void meet_lambda(const clang::LambdaExpr* lambda, const std::string& enclosing);

@@ -175,6 +175,7 @@ class Walker {
         const CXXRecordDecl* decl = base.getType()->getAsCXXRecordDecl();
         if (!decl) continue;
         out.bases.push_back(names_.builder().string(names_.qualified(decl)));
+        if (names_.made_up(decl)) continue;
         if (decl->getDefinition()) bases_.insert(decl->getDefinition());
         names_.meet_record(decl);
       }

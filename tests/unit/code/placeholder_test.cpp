@@ -1,0 +1,135 @@
+// Units whose headers are missing: what is declared from its use, and what is said of it.
+#include "facts/dump.h"
+#include "repository.h"
+
+namespace tvaara::code {
+namespace {
+
+// The facts of a C++ file (or C, by its name) that includes a header nobody has.
+std::string dumped(const std::string& source, const std::string& file = "a.cpp") {
+  Repository repository;
+  repository.write(file, "#include <web/web.h>\n" + source);
+  bool c = file.ends_with(".c");
+  return facts::dump(repository.extract({c ? "cc" : "c++", c ? "-std=c17" : "-std=c++20", file}));
+}
+
+bool says(const std::string& dump, const std::string& wanted) {
+  EXPECT_NE(dump.find(wanted), std::string::npos) << wanted << "\nin\n" << dump;
+  return dump.find(wanted) != std::string::npos;
+}
+
+TEST(Placeholders, TypesAndTheirMembersAreKnownByName) {
+  std::string dump = dumped(
+      "int load(int id);\n"
+      "void handle(const web::Request& request, web::Response& response) {\n"
+      "  int id = request.parameter(\"id\");\n"
+      "  response.status = load(id);\n"
+      "  response.body().write(\"done\", 4);\n"
+      "}\n");
+  says(dump, "library web placeholder");
+  says(dump, "call web::Request::parameter on request (\"id\")");
+  says(dump, "call load (id)");
+  says(dump, "response.status = ");
+  says(dump, "call web::Response::body on response ()");
+  says(dump, "call dependent write on");  // of a result nothing but the name is known
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
+TEST(Placeholders, LambdasAndConstantsReachTheCallThatTakesThem) {
+  std::string dump = dumped(
+      "void serve(int);\n"
+      "int main() {\n"
+      "  web::Server server(8080);\n"
+      "  server.get(\"/items\", [](const web::Request& request) { serve(request.size()); });\n"
+      "  server.get<web::Json>(\"/other\", web::Mode::fast);\n"
+      "  return server.run();\n"
+      "}\n");
+  says(dump, "call web::Server::Server on server (8080)");
+  says(dump, "call web::Server::get on server (\"/items\", ");
+  says(dump, "call web::Server::get on server (\"/other\", web::Mode::fast)");
+  says(dump, "function main::(lambda)(web::Request request)");
+  says(dump, "call serve (");
+}
+
+TEST(Placeholders, BasesHideNoFunctionOfTheirOwn) {
+  std::string dump = dumped(
+      "int open(const char*);\n"
+      "struct Controller : public web::Controller<Controller> {\n"
+      "  ROUTES_BEGIN\n"
+      "  ADD_ROUTE(Controller::show, \"/show\", web::Get);\n"
+      "  ROUTES_END\n"
+      "  void show(web::File& file) { open(\"data\"); file.open(\"other\"); }\n"
+      "};\n");
+  says(dump, "record Controller : web::Controller");
+  says(dump, "macro ADD_ROUTE(Controller::show, \"/show\", web::Get)");
+  says(dump, "call open (\"data\")");
+  says(dump, "call web::File::open on file (\"other\")");
+}
+
+TEST(Placeholders, OtherNamesOfNamespacesAreFollowed) {
+  std::string dump = dumped(
+      "namespace http = web::beast::http;\n"
+      "using tcp = web::net::tcp;\n"
+      "void f(http::request<http::string_body> r, tcp::socket& s) { http::write(s, r.target()); }\n");
+  says(dump, "call web::beast::http::request::target on r ()");
+  says(dump, "call web::beast::http::write (");
+}
+
+TEST(Placeholders, OperatorsAreLoweredAsIfBuiltIn) {
+  std::string dump = dumped(
+      "bool f(web::Json& json, web::Token& token) {\n"
+      "  json[\"name\"] = \"x\";\n"
+      "  if (!token || token->kind == 3) return false;\n"
+      "  return *token != json[\"token\"];\n"
+      "}\n");
+  says(dump, "json[name] = \"x\"");
+  says(dump, " = ! (token)");
+  says(dump, " = == (token.kind, 3)");
+  EXPECT_EQ(dump.find("operator"), std::string::npos) << dump;
+}
+
+TEST(Placeholders, CoroutinesOfUnknownTasksKeepTheirBodies) {
+  std::string dump = dumped(
+      "web::Task<web::Response> f(web::Request request) {\n"
+      "  auto rows = co_await web::db().query(\"SELECT 1\", request.id());\n"
+      "  if (rows.empty()) co_return web::none();\n"
+      "  co_return web::make(rows);\n"
+      "}\n");
+  says(dump, "call dependent query on");
+  says(dump, "\"SELECT 1\"");
+  says(dump, "call web::make (");
+  EXPECT_EQ(dump.find("await_"), std::string::npos) << dump;
+}
+
+TEST(Placeholders, StandardHeadersThatCameWithTheMissingOneAreRead) {
+  std::string dump = dumped(
+      "std::string name(const web::Request& r) { std::vector<int> v; v.push_back(1);\n"
+      "  return std::move(r.get()); }\n");
+  says(dump, "call std::vector::push_back on v (1)");
+}
+
+TEST(Placeholders, InCTypesAreStructsWithTheFieldsThatAreUsed) {
+  std::string dump = dumped(
+      "struct route { const char* path; int (*run)(web_request*); };\n"
+      "static int list(web_request* request) { return web_reply(request, 200, request->path); }\n"
+      "static const struct route routes[] = {{\"/items\", list}};\n",
+      "a.c");
+  says(dump, "call web_reply (request, 200, request.path)");
+  says(dump, "\"/items\", ");
+}
+
+// What cannot be parsed at all: the name is kept, the calls with their constants, and the doubt.
+TEST(LostBodies, AreTextual) {
+  std::string dump = dumped(
+      "void log(const char*);\n"
+      "void broken(int x) WITH_CARE {\n"
+      "  open(\"/etc/passwd\", 1 | 2); run(\"a\" \"b\", x[0], true);\n"
+      "}\n");
+  says(dump, "function broken()");
+  says(dump, " textual");
+  says(dump, "call textual run (\"ab\", -, true)");
+}
+
+}  // namespace
+}  // namespace tvaara::code
