@@ -276,6 +276,46 @@ std::vector<std::string> plain_definitions(const std::string& content) {
   return definitions;
 }
 
+CompileCommand command_for(const std::string& file, const Tree& tree,
+                           const std::vector<CompileCommand>& database) {
+  for (const CompileCommand& command : database) {
+    if (command.file == file) return command;
+  }
+  bool header = std::binary_search(tree.headers.begin(), tree.headers.end(), file);
+  if (!header) return infer_commands(tree, {file})[0];
+  auto stem = [](const std::string& path) {
+    std::string name = base_name(path);
+    return name.substr(0, name.find('.'));
+  };
+  const CompileCommand* best = nullptr;
+  std::pair<bool, size_t> rank;
+  std::vector<CompileCommand> inferred;
+  if (database.empty()) inferred = infer_commands(tree, tree.sources);
+  for (const CompileCommand& command : database.empty() ? inferred : database) {
+    std::pair<bool, size_t> other{stem(command.file) == stem(file),
+                                  common_parts(folder_of(command.file), folder_of(file))};
+    if (best && other <= rank) continue;
+    best = &command;
+    rank = other;
+  }
+  CompileCommand command = best ? *best : infer_commands(tree, {file})[0];
+  if (!best) command.file = file;
+  // The header takes the place of the source; its language is the source's.
+  std::string language = is_c(command.file) ? "c" : "c++";
+  std::string source = best ? join_path(tree.root, best->file) : "";
+  std::vector<std::string> arguments;
+  for (const std::string& argument : command.arguments) {
+    bool is_source = !source.empty() && !starts_with(argument, "-") &&
+                     absolute_path(join_path(command.directory, argument)) == absolute_path(source);
+    if (!is_source && argument != file) arguments.push_back(argument);
+  }
+  arguments.insert(arguments.end(), {"-x", language, join_path(tree.root, file)});
+  command.arguments = std::move(arguments);
+  command.file = file;
+  command.inferred = true;
+  return command;
+}
+
 std::vector<CompileCommand> infer_commands(const Tree& tree,
                                            const std::vector<std::string>& sources) {
   IncludeGraph graph(tree);
@@ -287,6 +327,7 @@ std::vector<CompileCommand> infer_commands(const Tree& tree,
     CompileCommand command;
     command.file = source;
     command.directory = tree.root;
+    command.inferred = true;
     command.arguments = is_c(source) ? std::vector<std::string>{"clang", "-std=gnu17"}
                                      : std::vector<std::string>{"clang++", "-std=c++20"};
     for (const std::string& definition : definitions.of(folder_of(source))) {

@@ -21,6 +21,11 @@ namespace tvaara::project {
 std::vector<CompileCommand> infer_commands(const Tree& tree,
                                            const std::vector<std::string>& sources);
 
+// How one file is compiled, as clangd finds it: by the database's entry; a header as the source
+// that goes with it (same name, near it); else inferred. `file` is relative to tree.root.
+CompileCommand command_for(const std::string& file, const Tree& tree,
+                           const std::vector<CompileCommand>& database);
+
 // The files that `#include` lines name, in order: text and whether in angle brackets. Comments are
 // skipped, conditions are not evaluated.
 struct Include {

@@ -15,6 +15,7 @@ struct CompileCommand {
   std::string file;                    // relative to the root
   std::string directory;               // absolute
   std::vector<std::string> arguments;  // [0] is the compiler as written
+  bool inferred = false;               // no database says so (buildless.h)
 };
 
 struct CompileCommands {

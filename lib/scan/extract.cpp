@@ -32,17 +32,6 @@ class TemporaryFolder {
   std::string path_;
 };
 
-std::vector<std::string> stub_arguments(const models::ModelSet& models) {
-  std::vector<std::string> arguments;
-  for (const models::Library& library : models.libraries) {
-    if (library.stub_folder.empty()) continue;
-    arguments.push_back("--stub");
-    arguments.push_back(library.name + "=" + library.stub_folder + ":" +
-                        join(library.headers, ","));
-  }
-  return arguments;
-}
-
 std::string facts_file(const TemporaryFolder& folder, size_t number) {
   return join_path(folder.path(), std::to_string(number) + ".facts");
 }
@@ -70,6 +59,17 @@ std::string reason_of(const project::JobResult& result) {
 }
 
 }  // namespace
+
+std::vector<std::string> stub_arguments(const models::ModelSet& models) {
+  std::vector<std::string> arguments;
+  for (const models::Library& library : models.libraries) {
+    if (library.stub_folder.empty()) continue;
+    arguments.push_back("--stub");
+    arguments.push_back(library.name + "=" + library.stub_folder + ":" +
+                        join(library.headers, ","));
+  }
+  return arguments;
+}
 
 Result<Extraction> extract_units(const Request& request, const std::string& root,
                                  const std::vector<project::CompileCommand>& commands,

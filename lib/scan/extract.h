@@ -26,4 +26,11 @@ Result<Extraction> extract_units(const Request& request, const std::string& root
                                  const models::ModelSet& models,
                                  const std::vector<std::string>& libraries);
 
+// Arguments that tell a worker of the libraries that models bring stubs for.
+std::vector<std::string> stub_arguments(const models::ModelSet& models);
+
+// One unit's facts: printed for reading (the result), written to `facts_file`, or both. FILE of
+// the request may be a header: then it is read as the source is that goes with it.
+Result<std::string> extract_one(const Request& request, bool dump, const std::string& facts_file);
+
 }  // namespace tvaara::scan

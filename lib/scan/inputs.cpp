@@ -183,6 +183,7 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
 
   Result<project::CompileCommands> database = find_commands(request, tree.root, inputs.gaps);
   if (!database) return database.error();
+  inputs.database = database->path;
   std::set<std::string> known;
   for (project::CompileCommand& command : database->commands) {
     bool asked = std::any_of(tree.paths.begin(), tree.paths.end(),

@@ -15,7 +15,9 @@ int main(int argc, char** argv) {
       {"review", run_review},
       {"endpoints", run_endpoints},
       {"rules", run_rules},
-      {"explain", run_explain}};
+      {"explain", run_explain},
+      {"extract", run_extract},
+      {"doctor", run_doctor}};
   int exit_code = kCommands.at(parsed.options.command)(parsed.options);
   int signal = project::interrupted();
   return signal == 0 ? exit_code : 128 + signal;

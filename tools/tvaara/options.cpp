@@ -12,8 +12,7 @@ namespace {
 
 const std::vector<std::string> kFormats{"text", "json", "sarif"};
 const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitlab", "rdjson"};
-const std::vector<std::string> kLaterCommands{"baseline", "doctor",  "models",
-                                              "init",     "extract", "link"};
+const std::vector<std::string> kLaterCommands{"baseline", "models", "init", "link"};
 
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
 const std::vector<std::string> kLaterOptions{"--diff",      "--baseline",      "--depth",
@@ -112,6 +111,45 @@ void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
   command.add_flag("--strict", options.strict, "Exit 3 if something was not analysed");
   command.add_flag("--all", options.show_all,
                    "Show every finding in text, not only the first ones");
+}
+
+// Where the sources are and what is known: options of every command that reads units.
+void add_unit_options(CLI::App& command, Options& options) {
+  auto& request = options.request;
+  command.add_option("-p", request.build_folder, "Build folder with compile_commands.json");
+  command.add_option("--root", request.root,
+                     "Root of the analysis; paths in output are relative to it");
+  command.add_option("--model", request.model_files, "A model file of your own (repeats)")
+      ->allow_extra_args(false);
+}
+
+void add_extract(CLI::App& app, Options& options) {
+  CLI::App* extract = app.add_subcommand("extract", "Facts of one unit");
+  extract->footer(
+      "Examples:\n"
+      "  tvaara extract src/server.cpp --dump        what tvaara sees of a file, for reading\n"
+      "  tvaara extract src/server.cpp -o a.facts    the same, for other programs\n"
+      "Exit: 0 done, 2 could not run.");
+  extract->add_option("FILE", options.request.paths, "A source file or header")
+      ->required()
+      ->expected(1);
+  add_unit_options(*extract, options);
+  extract->add_flag("--dump", options.dump, "Print the facts for reading");
+  extract->add_option("-o,--output", options.facts_file, "Write the fact file");
+}
+
+void add_doctor(CLI::App& app, Options& options, Raw& raw) {
+  CLI::App* doctor = app.add_subcommand("doctor", "What was found, resolved and linked");
+  doctor->footer(
+      "Examples:\n"
+      "  tvaara doctor                        how each unit is read, and what is missing\n"
+      "  tvaara doctor --format json          for other programs\n"
+      "Exit: 0 done, 2 could not run.");
+  doctor->add_option("PATH", options.request.paths, "Folders or files to look at (default: .)");
+  add_unit_options(*doctor, options);
+  doctor->add_option("--format", raw.format, "text (default), json");
+  doctor->add_option("--jobs,-j", options.request.jobs, "Worker processes (default: one per core)");
+  doctor->add_flag("--quiet,-q", options.quiet, "No progress");
 }
 
 bool one_of(const std::string& value, const std::vector<std::string>& known, const char* option,
@@ -249,6 +287,8 @@ Parsed parse_options(int argc, const char* const* argv) {
       ->add_option("--rules", options.request.rule_folders,
                    "Rules of your own: a folder, or a Spectral ruleset (repeats)")
       ->allow_extra_args(false);
+  add_extract(app, options);
+  add_doctor(app, options, raw);
 
   Usage usage;
   std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -21,9 +21,11 @@ struct Output {
 };
 
 struct Options {
-  std::string command;  // scan, review, endpoints, rules, explain
+  std::string command;  // scan, review, endpoints, rules, explain, extract, doctor
   scan::Request request;
   std::string rule;             // explain RULE
+  std::string facts_file;       // extract -o
+  bool dump = false;            // extract
   std::vector<Output> outputs;  // the first has no file: it goes to standard output
   std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never
   std::string color = "auto";   // auto, always, never
@@ -46,5 +48,7 @@ int run_review(const Options& options);
 int run_endpoints(const Options& options);
 int run_rules(const Options& options);
 int run_explain(const Options& options);
+int run_extract(const Options& options);
+int run_doctor(const Options& options);
 
 }  // namespace tvaara
