@@ -17,6 +17,13 @@ inline constexpr size_t kMaxCompileDatabaseBytes = size_t{256} << 20;  // larger
 inline constexpr size_t kMaxIncludeScanBytes = size_t{4} << 20;  // larger files: not looked through
 inline constexpr size_t kMaxBuildlessReach = 20'000;             // files followed from one source
 inline constexpr size_t kMaxNotesPerUnit = 20;  // told one by one; the rest is counted
+inline constexpr unsigned kMaxCacheVariants = 4;  // of one unit; the longest unused one goes
+inline constexpr uint64_t kMaxCacheBytes = uint64_t{2} << 30;  // default; least recently used goes
+
+// Around a worker process, not counted in steps: they guard the machine. A unit that meets one is
+// lost, and the run says so.
+inline constexpr unsigned kMaxUnitSeconds = 120;   // of processor time
+inline constexpr size_t kMaxUnitMemoryMiB = 4096;  // of addresses
 
 // spec: a document over a limit is not analysed further; a located notification says so
 inline constexpr size_t kMaxDocumentBytes = size_t{64} << 20;

@@ -3,6 +3,12 @@
 #include <clang/Basic/Stack.h>
 #include <clang/Lex/PreprocessorOptions.h>
 #include <llvm/Support/CrashRecoveryContext.h>
+#include <llvm/Support/ErrorHandling.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <new>
+#include <optional>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -12,6 +18,7 @@
 #include "code/invocation.h"
 #include "code/lost.h"
 #include "code/placeholder.h"
+#include "code/shared.h"
 #include "code/stubs.h"
 #include "code/target.h"
 
@@ -113,7 +120,7 @@ class Ladder {
       auto& includes = invocation.getPreprocessorOpts().Includes;
       includes.insert(includes.begin(), kPlaceholderHeader);
     }
-    attempt->complete = parse_unit(invocation, files, names, request_.full_bodies, attempt->survey);
+    attempt->complete = parse_unit(invocation, files, names, request_, nullptr, attempt->survey);
     attempt->lost = lost_bodies(attempt->builder.unit(), attempt->survey);
     for (const facts::Function& function : attempt->builder.unit().functions) {
       attempt->statements_lost += function.lost;
@@ -157,32 +164,156 @@ class Ladder {
   FileSystem files_;
 };
 
-Result<facts::Unit> extract_here(const Request& request) {
-  std::string root = absolute_path(request.root);
-  Result<CompileCommand> command = read_command(request.command, request.directory, root);
-  if (!command) return command.error();
-  FileSystem files = regular_files(request.directory);
-  fall_back_to_host(*command, root, files);
-  Result<Invocation> invocation = make_invocation(*command, root, files);
-  if (!invocation) return invocation.error();
-  std::vector<LibraryState> libraries = add_stubs(request.stubs, *invocation->compiler, files);
-  return Ladder(request, *command, *invocation, libraries, root, files).climb();
+// What was looked at without the file system that remembers. Files are read, so that their content
+// counts.
+void look_again(const CompileCommand& command, const FileSystem& files) {
+  for (const std::string& path : command.looked_up) {
+    auto status = files->status(path);
+    if (status && status->isRegularFile()) (void)files->getBufferForFile(path);
+  }
 }
 
-}  // namespace
+// What there is before a unit is parsed.
+struct Prepared {
+  CompileCommand command;
+  Invocation invocation;
+  FileSystem files;
+  std::shared_ptr<Lookups> lookups = std::make_shared<Lookups>();
+  std::vector<LibraryState> libraries;
+};
+
+// `includes`, if given, are read in place of the command's source.
+Result<Prepared> prepare(const Request& request, const std::string& root,
+                         const std::vector<std::string>& includes) {
+  auto stage = [&](const char* name) {
+    if (request.stage) request.stage(name);
+  };
+  stage("reading the command");
+  Prepared out;
+  Result<CompileCommand> command = read_command(request.command, request.directory, root);
+  if (!command) return command.error();
+  out.command = std::move(*command);
+  out.files = regular_files(request.directory, out.lookups);
+  look_again(out.command, out.files);
+  fall_back_to_host(out.command, root, out.files);
+  if (!includes.empty()) out.command.source = add_shared_source(includes, out.files);
+  Result<Invocation> invocation = make_invocation(out.command, root, out.files);
+  if (!invocation) return invocation.error();
+  out.invocation = std::move(*invocation);
+  stage("looking for headers");
+  out.libraries = add_stubs(request.stubs, *out.invocation.compiler, out.files);
+  stage("parsing");
+  return out;
+}
+
+bool has_errors(const facts::Unit& unit) {
+  return std::any_of(unit.notes.begin(), unit.notes.end(), [&](const facts::Note& note) {
+    return unit.text(note.kind) == "parse-error";
+  });
+}
+
+// The file with shared headers lives as long as the run; nothing depends on it or its folder.
+void forget(const std::string& path, Lookups& lookups) {
+  std::erase_if(lookups.answers, [&](const auto& answer) {
+    return answer.first.starts_with(path) || answer.first == parent_path(path);
+  });
+}
+
+// With shared headers, or nothing if they do not fit the unit.
+std::optional<facts::Unit> extract_sharing(const Request& request, const std::string& root,
+                                           const Prepared& prepared, const SharedHeaders& shared) {
+  facts::UnitBuilder builder;
+  Names names(builder, root, request.external);
+  describe(prepared.command, prepared.invocation, prepared.libraries, root, builder);
+  SharedCheck check(shared);
+  Survey survey;
+  if (!parse_unit(*prepared.invocation.compiler, prepared.files, names, request, &check, survey)) {
+    return std::nullopt;
+  }
+  forget(shared.path, *prepared.lookups);
+  if (!check.fits() || has_errors(builder.unit())) return std::nullopt;
+  return std::move(builder.unit());
+}
+
+Result<facts::Unit> extract_here(const Request& request, std::string* dependencies) {
+  std::string root = absolute_path(request.root);
+  Result<Prepared> prepared = prepare(request, root, {});
+  if (!prepared) return prepared.error();
+  auto tell_dependencies = [&](const std::string& more) {
+    if (!dependencies) return;
+    *dependencies = dependency_list(*prepared->lookups, root);
+    if (!dependencies->empty()) *dependencies += more;
+  };
+  if (!request.shared.empty() && prepared->command.includes.empty() &&
+      prepared->command.macro_includes.empty()) {
+    Result<SharedHeaders> shared = read_shared_headers(request.shared);
+    std::optional<facts::Unit> unit;
+    if (shared) unit = extract_sharing(request, root, *prepared, *shared);
+    if (unit) {
+      tell_dependencies(shared->dependencies);
+      return std::move(*unit);
+    }
+    if (request.stage) request.stage("parsing without shared headers");
+  }
+  Ladder ladder(request, prepared->command, prepared->invocation, prepared->libraries, root,
+                prepared->files);
+  Result<facts::Unit> unit = ladder.climb();
+  if (unit) tell_dependencies("");
+  return unit;
+}
+
+Status share_here(const Request& request, const std::vector<std::string>& includes,
+                  const std::string& path) {
+  std::string root = absolute_path(request.root);
+  Result<Prepared> prepared = prepare(request, root, includes);
+  if (!prepared) return prepared.error();
+  if (!prepared->command.includes.empty() || !prepared->command.macro_includes.empty()) {
+    return Error{"the command reads files of its own before the source"};
+  }
+  facts::UnitBuilder unused;
+  Names names(unused, root, request.external);
+  Status written =
+      write_shared_headers(*prepared->invocation.compiler, prepared->files, names, path);
+  if (!written) return written;
+  forget(path, *prepared->lookups);
+  std::string dependencies = dependency_list(*prepared->lookups, root);
+  if (dependencies.empty()) return Error{"what the headers depend on cannot be written down"};
+  return write_file_atomically(path + ".depends", dependencies);
+}
+
+// LLVM allocates most with malloc; that this fails is told as if `new` had failed.
+void no_memory(void*, const char*, bool) {
+  if (std::new_handler handler = std::get_new_handler()) handler();
+  std::abort();
+}
 
 // Clang recurses as deep as the source nests, so it gets a stack of its own; and it may crash,
-// which then is an error like others.
-Result<facts::Unit> extract(const Request& request) {
-  Result<facts::Unit> out = Error{"Clang crashed while it read the unit"};
+// which then leaves what is to be done undone.
+void run_safely(llvm::function_ref<void()> work) {
+  llvm::remove_bad_alloc_error_handler();
+  llvm::install_bad_alloc_error_handler(no_memory);
   llvm::CrashRecoveryContext::Enable();
   llvm::CrashRecoveryContext context;
   context.RunSafelyOnThread(
       [&] {
         clang::noteBottomOfStack();
-        out = extract_here(request);
+        work();
       },
       limits::kWorkerStackBytes);
+}
+
+}  // namespace
+
+Status share_headers(const Request& request, const std::vector<std::string>& includes,
+                     const std::string& path) {
+  Status out = Error{"Clang crashed while it read the headers"};
+  run_safely([&] { out = share_here(request, includes, path); });
+  return out;
+}
+
+Result<facts::Unit> extract(const Request& request, std::string* dependencies) {
+  Result<facts::Unit> out = Error{"Clang crashed while it read the unit"};
+  run_safely([&] { out = extract_here(request, dependencies); });
   return out;
 }
 

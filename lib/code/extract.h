@@ -8,6 +8,7 @@
 // The command is untrusted: it is read, never run; see flags.h.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,19 @@ struct Request {
   std::vector<std::string> command;  // as in compile_commands.json: the compiler first
   std::vector<StubLibrary> stubs;
   std::vector<std::string> external;  // under the root, yet not its own; see Names
+  std::string shared;                 // headers that were parsed before, see shared.h; may be empty
   bool full_bodies = false;           // also parse the bodies of functions outside the root
+  // Told what is being done, so that it is known where a unit was lost; may be empty.
+  std::function<void(const char* stage)> stage;
 };
 
-Result<facts::Unit> extract(const Request& request);
+// Parses what `includes` name under the flags of `request`, whose source is not read, for units
+// to use as Request::shared. An Error if they cannot be shared, which is no loss.
+Status share_headers(const Request& request, const std::vector<std::string>& includes,
+                     const std::string& path);
+
+// `dependencies`, if given, becomes what the facts depend on, in the form of facts/dependencies.h;
+// empty if that cannot be written down.
+Result<facts::Unit> extract(const Request& request, std::string* dependencies = nullptr);
 
 }  // namespace tvaara::code

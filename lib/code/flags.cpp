@@ -177,6 +177,7 @@ size_t Reader::skip_compiler(const std::vector<std::string>& command) {
 
 bool Reader::expand_response_file(const std::string& argument, uint32_t depth) {
   std::string path = absolute(argument.substr(1));
+  out_.looked_up.push_back(path);
   if (depth >= limits::kMaxResponseFileDepth || relative_to(path, root_) == path) return false;
   Result<std::string> content = read_file(path, limits::kMaxResponseFileBytes);
   if (!content) return false;
@@ -233,7 +234,8 @@ void Reader::take(const Arg& arg, const llvm::opt::ArgList& all) {
       take_path(arg);
       break;
     case Use::sysroot:
-      is_directory(absolute(arg.getValue())) ? take_path(arg) : drop(written);
+      out_.looked_up.push_back(absolute(arg.getValue()));
+      is_directory(out_.looked_up.back()) ? take_path(arg) : drop(written);
       break;
     case Use::include:
       take_include(arg.getValue(), id == OPT_imacros, written);
@@ -277,6 +279,8 @@ void Reader::take_include(const std::string& value, bool macros_only, const std:
     }
   }
   auto found = std::find_if(candidates.begin(), candidates.end(), file_exists);
+  out_.looked_up.insert(out_.looked_up.end(), candidates.begin(),
+                        found == candidates.end() ? found : found + 1);
   if (found == candidates.end() || value.ends_with(".pch") || value.ends_with(".gch")) {
     return drop(written);
   }

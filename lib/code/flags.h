@@ -21,6 +21,7 @@ struct CompileCommand {
   std::vector<std::string> includes;        // -include, absolute
   std::vector<std::string> macro_includes;  // -imacros, absolute
   std::vector<std::string> dropped;         // as written
+  std::vector<std::string> looked_up;       // files and folders that decided the above, absolute
 };
 
 // `root` and `directory` are absolute. Response files are read only if they lie inside the root.

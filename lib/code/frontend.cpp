@@ -97,11 +97,12 @@ class SkippedRecorder : public PPCallbacks {
 
 class Consumer : public ASTConsumer {
  public:
-  Consumer(CompilerInstance& compiler, Names& names, bool full_bodies, Survey& survey,
-           bool& reached_end)
+  Consumer(CompilerInstance& compiler, Names& names, const Request& request, SharedCheck* shared,
+           Survey& survey, bool& reached_end)
       : compiler_(compiler),
         names_(names),
-        full_bodies_(full_bodies),
+        request_(request),
+        shared_(shared),
         survey_(survey),
         reached_end_(reached_end) {}
 
@@ -110,18 +111,21 @@ class Consumer : public ASTConsumer {
     record_preprocessing(compiler_, names_);
     compiler_.getPreprocessor().addPPCallbacks(
         std::make_unique<SkippedRecorder>(compiler_.getSourceManager(), skipped_));
+    if (shared_) shared_->watch(compiler_, names_);
   }
 
   // By path, not by whether it is a system header: projects mark their own folders so.
   bool shouldSkipFunctionBody(Decl* decl) override {
-    return !full_bodies_ && !names_.in_root(decl->getLocation());
+    return !request_.full_bodies && !names_.in_root(decl->getLocation());
   }
 
   void HandleTranslationUnit(ASTContext&) override {
+    if (request_.stage) request_.stage("completing templates");
     auto is_own = [&](SourceLocation place) { return names_.in_root(place); };
     if (!complete_templates(compiler_.getSema(), is_own)) {
       add_note(names_.builder(), "lost-body", "too many template instantiations");
     }
+    if (request_.stage) request_.stage("lowering functions");
     walk_unit(names_);
     mark_errors();
     if (survey_.errors != 0) collect_files(compiler_, names_, skipped_, survey_);
@@ -146,7 +150,8 @@ class Consumer : public ASTConsumer {
 
   CompilerInstance& compiler_;
   Names& names_;
-  bool full_bodies_;
+  const Request& request_;
+  SharedCheck* shared_;
   Survey& survey_;
   std::map<FileID, SkippedRegions> skipped_;
   bool& reached_end_;
@@ -154,18 +159,19 @@ class Consumer : public ASTConsumer {
 
 class Action : public ASTFrontendAction {
  public:
-  Action(Names& names, bool full_bodies, Survey& survey)
-      : names_(names), full_bodies_(full_bodies), survey_(survey) {}
+  Action(Names& names, const Request& request, SharedCheck* shared, Survey& survey)
+      : names_(names), request_(request), shared_(shared), survey_(survey) {}
   bool reached_end() const { return reached_end_; }
 
  protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler, StringRef) override {
-    return std::make_unique<Consumer>(compiler, names_, full_bodies_, survey_, reached_end_);
+    return std::make_unique<Consumer>(compiler, names_, request_, shared_, survey_, reached_end_);
   }
 
  private:
   Names& names_;
-  bool full_bodies_;
+  const Request& request_;
+  SharedCheck* shared_;
   Survey& survey_;
   bool reached_end_ = false;
 };
@@ -173,10 +179,11 @@ class Action : public ASTFrontendAction {
 }  // namespace
 
 bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files, Names& names,
-                bool full_bodies, Survey& survey) {
+                const Request& request, SharedCheck* shared, Survey& survey) {
   ErrorNotes errors(names, survey);
   auto compiler = make_compiler(invocation, files, errors);
-  Action action(names, full_bodies, survey);
+  if (shared) shared->use(*compiler);
+  Action action(names, request, shared, survey);
   compiler->ExecuteAction(action);
   errors.count_the_rest();
   bool cxx = compiler->getLangOpts().CPlusPlus;

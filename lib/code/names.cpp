@@ -245,22 +245,31 @@ bool Names::is_external(const std::string& path) const {
   });
 }
 
+const Names::Whereabouts& Names::whereabouts(FileID id) {
+  auto [known, fresh] = whereabouts_.try_emplace(id);
+  Whereabouts& out = known->second;
+  if (!fresh) return out;
+  OptionalFileEntryRef entry = context_->getSourceManager().getFileEntryRefForID(id);
+  if (!entry) return out;
+  std::string path = entry->getFileEntry().tryGetRealPathName().str();
+  if (path.empty()) path = entry->getName().str();
+  out.path = relative_to(normalize_path(path), root_);
+  out.in_root = !out.path.starts_with("/") && !is_external(out.path);
+  return out;
+}
+
 facts::Index Names::file(FileID id) {
   auto known = files_.find(id);
   if (known != files_.end()) return known->second;
-  SourceManager& sources = context_->getSourceManager();
-  OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
-  if (!entry) return files_[id] = facts::kNone;
-  std::string path = entry->getFileEntry().tryGetRealPathName().str();
-  if (path.empty()) path = entry->getName().str();
-  std::string shown = relative_to(normalize_path(path), root_);
-  auto [place, fresh] = paths_.try_emplace(shown, builder_.unit().files.size());
+  const Whereabouts& where = whereabouts(id);
+  if (where.path.empty()) return files_[id] = facts::kNone;
+  auto [place, fresh] = paths_.try_emplace(where.path, builder_.unit().files.size());
   if (fresh) {
     facts::File out;
-    out.path = builder_.string(shown);
-    out.in_root = !shown.starts_with("/") && !is_external(shown);
+    out.path = builder_.string(where.path);
+    out.in_root = where.in_root;
     bool invalid = false;
-    llvm::StringRef content = sources.getBufferData(id, &invalid);
+    llvm::StringRef content = context_->getSourceManager().getBufferData(id, &invalid);
     if (!invalid) out.hash = builder_.string(hash_hex({content.data(), content.size()}));
     builder_.unit().files.push_back(out);
   }
@@ -270,8 +279,7 @@ facts::Index Names::file(FileID id) {
 bool Names::in_root(SourceLocation location) {
   if (location.isInvalid()) return false;
   SourceManager& sources = context_->getSourceManager();
-  facts::Index index = file(sources.getFileID(sources.getExpansionLoc(location)));
-  return index != facts::kNone && builder_.unit().files[index].in_root;
+  return in_root(sources.getFileID(sources.getExpansionLoc(location)));
 }
 
 facts::Range Names::make_range(SourceLocation begin, SourceLocation end) {

@@ -39,8 +39,10 @@ class Names {
   facts::CalleeId callee(const clang::FunctionDecl* function);
   facts::RangeId range(clang::SourceRange range);
   facts::RangeId token(clang::SourceLocation location);
-  // The file's entry; files under the root get relative paths.
+  // The file's entry; files under the root get relative paths. Files that are only asked about get
+  // none, so that a unit's list holds its own files and those that its facts point into.
   facts::Index file(clang::FileID id);
+  bool in_root(clang::FileID id) { return whereabouts(id).in_root; }
   bool in_root(clang::SourceLocation location);
   // Declared by nobody but placeholder.h.
   bool made_up(const clang::Decl* decl) const;
@@ -73,6 +75,11 @@ class Names {
     std::string identity, name;
     const clang::LambdaExpr* expression = nullptr;
   };
+  struct Whereabouts {
+    std::string path;  // empty: no file
+    bool in_root = false;
+  };
+  const Whereabouts& whereabouts(clang::FileID id);
   bool is_external(const std::string& path) const;
   facts::Range make_range(clang::SourceLocation begin, clang::SourceLocation end);
 
@@ -80,6 +87,7 @@ class Names {
   std::string root_;
   std::vector<std::string> external_;
   clang::ASTContext* context_ = nullptr;
+  std::map<clang::FileID, Whereabouts> whereabouts_;
   std::map<clang::FileID, facts::Index> files_;
   std::map<std::string, facts::Index> paths_;
   std::map<const void*, facts::TypeId> types_;

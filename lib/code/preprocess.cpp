@@ -22,7 +22,7 @@ class Recorder : public PPCallbacks, public CommentHandler {
 
   void LexedFileChanged(FileID file, LexedFileChangeReason reason, SrcMgr::CharacteristicKind,
                         FileID, SourceLocation) override {
-    if (reason == LexedFileChangeReason::EnterFile) names_.file(file);
+    if (reason == LexedFileChangeReason::EnterFile && names_.in_root(file)) names_.file(file);
   }
 
   void InclusionDirective(SourceLocation, const Token&, StringRef name, bool, CharSourceRange range,
@@ -33,9 +33,9 @@ class Recorder : public PPCallbacks, public CommentHandler {
     add_note("missing-header", name.str(), character_range(range));
   }
 
-  void HasInclude(SourceLocation, StringRef name, bool, OptionalFileEntryRef file,
+  void HasInclude(SourceLocation where, StringRef name, bool, OptionalFileEntryRef file,
                   SrcMgr::CharacteristicKind) override {
-    if (!file) not_found(name);
+    if (!file && names_.in_root(where)) not_found(name);  // what libraries look for is their affair
   }
 
   void MacroExpands(const Token& name, const MacroDefinition& definition, SourceRange range,

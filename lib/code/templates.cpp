@@ -33,8 +33,8 @@ class Completer {
 
  private:
   void visit_all(DeclContext* context) {
-    // A copy: instantiation appends declarations.
-    std::vector<Decl*> decls(context->decls_begin(), context->decls_end());
+    // A copy: instantiation appends declarations. Those of shared headers are not the unit's own.
+    std::vector<Decl*> decls(context->noload_decls_begin(), context->noload_decls_end());
     for (Decl* decl : decls) visit(decl);
   }
 

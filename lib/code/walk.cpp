@@ -29,7 +29,8 @@ class Walker {
   // ---- declarations
 
   void context(const DeclContext* context) {
-    for (const Decl* declared : context->decls()) decl(declared);
+    // Not those of shared headers, which need not even be loaded: none of them is the unit's own.
+    for (const Decl* declared : context->noload_decls()) decl(declared);
   }
 
   void decl(const Decl* decl) {

@@ -8,6 +8,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,24 +38,35 @@ struct Running {
   pid_t pid = -1;
   int in = -1, out = -1, err = -1;
   size_t written = 0;
-  Clock::time_point deadline;
+  Clock::time_point deadline;  // until which it must have computed something
+  std::chrono::nanoseconds computed{0};
   bool timed_out = false;
 };
+
+// Processor time of a process so far.
+std::chrono::nanoseconds time_of(pid_t pid) {
+  clockid_t clock{};
+  timespec time{};
+  if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0) return {};
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 void close_fd(int& fd) {
   if (fd >= 0) ::close(fd);
   fd = -1;
 }
 
-[[noreturn]] void become(const Job& job, const WorkerLimits& limits, int in, int out, int err) {
+[[noreturn]] void become(const Job& job, const WorkerLimits& allowed, int in, int out, int err) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no worker outlives us, however we end
   ::dup2(in, 0);
   ::dup2(out, 1);
   ::dup2(err, 2);
 #if !__has_feature(address_sanitizer)  // it reserves terabytes of addresses
-  rlimit memory{limits.memory_bytes, limits.memory_bytes};
+  rlimit memory{allowed.memory_bytes, allowed.memory_bytes};
   ::setrlimit(RLIMIT_AS, &memory);
 #endif
+  rlimit time{allowed.seconds, allowed.seconds + 1};
+  ::setrlimit(RLIMIT_CPU, &time);
   rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   std::vector<char*> argv;
@@ -65,7 +77,7 @@ void close_fd(int& fd) {
   ::_exit(127);
 }
 
-bool start(const Job& job, size_t index, const WorkerLimits& limits, Running& running) {
+bool start(const Job& job, size_t index, const WorkerLimits& allowed, Running& running) {
   int in[2], out[2], err[2];
   if (::pipe2(in, O_CLOEXEC) != 0) return false;
   if (::pipe2(out, O_CLOEXEC) != 0) return ::close(in[0]), ::close(in[1]), false;
@@ -74,16 +86,15 @@ bool start(const Job& job, size_t index, const WorkerLimits& limits, Running& ru
     return false;
   }
   pid_t pid = ::fork();
-  if (pid == 0) become(job, limits, in[0], out[1], err[1]);
+  if (pid == 0) become(job, allowed, in[0], out[1], err[1]);
   for (int fd : {in[0], out[1], err[1]}) ::close(fd);
   if (pid < 0) {
     for (int fd : {in[1], out[0], err[0]}) ::close(fd);
     return false;
   }
   for (int fd : {in[1], out[0], err[0]}) ::fcntl(fd, F_SETFL, O_NONBLOCK);
-  running = {
-      index, pid, in[1], out[0], err[0], 0, Clock::now() + std::chrono::seconds(limits.seconds),
-      false};
+  auto patience = std::chrono::seconds(allowed.seconds);
+  running = {index, pid, in[1], out[0], err[0], 0, Clock::now() + patience, {}, false};
   return true;
 }
 
@@ -117,13 +128,15 @@ void drain(int& fd, std::string& into, size_t limit) {
   }
 }
 
-void reap(Running& running, const WorkerLimits& limits, JobResult& result) {
+void reap(Running& running, const WorkerLimits& allowed, JobResult& result) {
   int status = 0;
   while (::waitpid(running.pid, &status, 0) < 0 && errno == EINTR) {
   }
   close_fd(running.in);
-  if (running.timed_out) {
-    result.failure = "over " + std::to_string(limits.seconds) + " s";
+  bool over_time = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
+  if (running.timed_out || over_time) {
+    result.failure =
+        over_time ? "over " + std::to_string(allowed.seconds) + " s of processor time" : "hung";
   } else if (WIFSIGNALED(status)) {
     result.failure = "crashed (signal " + std::to_string(WTERMSIG(status)) + ")";
   } else if (WEXITSTATUS(status) == 127) {
@@ -141,8 +154,20 @@ int wait_milliseconds(const std::vector<Running>& running) {
   return static_cast<int>(std::max<long long>(0, left)) + 1;
 }
 
+// On a busy machine a process may wait long for its turn; one that used none of it hangs.
+void check_on(Running& running, const WorkerLimits& allowed) {
+  std::chrono::nanoseconds computed = time_of(running.pid);
+  if (computed > running.computed) {
+    running.computed = computed;
+    running.deadline = Clock::now() + std::chrono::seconds(allowed.seconds);
+  } else {
+    running.timed_out = true;
+    ::kill(running.pid, SIGKILL);
+  }
+}
+
 void pump(std::vector<Running>& running, const std::vector<Job>& jobs,
-          std::vector<JobResult>& results) {
+          std::vector<JobResult>& results, const WorkerLimits& allowed) {
   std::vector<pollfd> fds;
   for (Running& one : running) {
     if (one.in >= 0) fds.push_back({one.in, POLLOUT, 0});
@@ -154,10 +179,7 @@ void pump(std::vector<Running>& running, const std::vector<Job>& jobs,
     if (one.in >= 0) feed(one, jobs[one.job].input);
     if (one.out >= 0) drain(one.out, results[one.job].output, kMaxOutput);
     if (one.err >= 0) drain(one.err, results[one.job].errors, kMaxErrors);
-    if (Clock::now() >= one.deadline && !one.timed_out) {
-      one.timed_out = true;
-      ::kill(one.pid, SIGKILL);
-    }
+    if (Clock::now() >= one.deadline && !one.timed_out) check_on(one, allowed);
   }
 }
 
@@ -182,13 +204,13 @@ int interrupted() { return signal_received; }
 CleanupScope::CleanupScope() { cleanup_scopes = cleanup_scopes + 1; }
 CleanupScope::~CleanupScope() { cleanup_scopes = cleanup_scopes - 1; }
 
-std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& limits,
-                                const std::function<void(size_t)>& progress) {
+std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& allowed,
+                                const Finished& finished) {
   ::signal(SIGPIPE, SIG_IGN);  // a worker that dies early must not take us along
   std::vector<JobResult> results(jobs.size());
   std::vector<Running> running;
-  size_t width = limits.jobs ? limits.jobs : std::max(1u, std::thread::hardware_concurrency());
-  size_t next = 0, finished = 0;
+  size_t width = allowed.jobs ? allowed.jobs : std::max(1u, std::thread::hardware_concurrency());
+  size_t next = 0;
   while (next < jobs.size() || !running.empty()) {
     if (interrupted()) {
       for (Running& one : running) stop(one);
@@ -196,24 +218,25 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits
     }
     while (next < jobs.size() && running.size() < width) {
       Running one;
-      if (start(jobs[next], next, limits, one)) {
+      if (start(jobs[next], next, allowed, one)) {
         running.push_back(one);
       } else {
         results[next].failure = std::string("cannot be started: ") + std::strerror(errno);
-        ++finished;
+        if (finished) finished(next, results[next]);
       }
       ++next;
     }
     if (running.empty()) continue;
-    pump(running, jobs, results);
+    pump(running, jobs, results, allowed);
     for (size_t i = 0; i < running.size();) {
       if (running[i].out >= 0 || running[i].err >= 0) {
         ++i;
         continue;
       }
-      reap(running[i], limits, results[running[i].job]);
+      size_t job = running[i].job;
+      reap(running[i], allowed, results[job]);
       running.erase(running.begin() + static_cast<long>(i));
-      if (progress) progress(++finished);
+      if (finished) finished(job, results[job]);
     }
   }
   return results;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.h"
+
 namespace tvaara::project {
 
 struct Job {
@@ -14,22 +16,25 @@ struct Job {
 
 struct JobResult {
   bool ok = false;
-  std::string failure;  // "exit 2", "crashed (signal 11)", "over 120 s", …; empty if ok
+  std::string failure;  // "exit 2", "crashed (signal 11)", "over 120 s of processor time", …
   std::string output;   // standard output
   std::string errors;   // standard error, at most 64 KiB
 };
 
 struct WorkerLimits {
-  unsigned jobs = 0;                      // 0: one per core
-  unsigned seconds = 120;                 // wall time per process
-  size_t memory_bytes = size_t{4} << 30;  // address space beyond which a process fails
+  unsigned jobs = 0;  // 0: one per core
+  // Processor time per process, so that a busy machine costs no unit. One that computes nothing at
+  // all for as long hangs, and is ended.
+  unsigned seconds = limits::kMaxUnitSeconds;
+  size_t memory_bytes = limits::kMaxUnitMemoryMiB << 20;  // of addresses
 };
 
-// Runs all jobs, at most `jobs` at a time; results in the order of `jobs`. `progress` is called on
-// the calling thread after each finished job with the number finished. An interrupt ends all
-// workers and returns early: ask `interrupted`.
-std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& limits,
-                                const std::function<void(size_t)>& progress);
+// Starts all jobs in their order, at most `jobs` at a time; results in the same order. `finished`
+// is called on the calling thread after each job with its number. An interrupt ends all workers and
+// returns early: ask `interrupted`.
+using Finished = std::function<void(size_t job, const JobResult& result)>;
+std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const WorkerLimits& allowed,
+                                const Finished& finished);
 
 // From here on SIGINT and SIGTERM end the program with 128 + signal: at once, or, while a
 // CleanupScope lives, after what it protects has been cleaned up.

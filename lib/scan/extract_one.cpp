@@ -76,7 +76,7 @@ Result<std::string> extract_one(const Request& request, bool dump, const std::st
   }
   job.arguments.push_back("--");
   job.arguments.insert(job.arguments.end(), command->arguments.begin(), command->arguments.end());
-  std::vector<project::JobResult> results = project::run_jobs({job}, {}, [](size_t) {});
+  std::vector<project::JobResult> results = project::run_jobs({job}, {}, [](size_t, const project::JobResult&) {});
   if (results[0].ok) return results[0].output;
   std::string said(trim(results[0].errors));
   return Error{said.empty() ? "the worker failed: " + results[0].failure : said};

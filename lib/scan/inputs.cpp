@@ -85,6 +85,7 @@ Roles::Roles(const Request& request, const project::Tree& tree, const project::C
     }
   }
   find_libraries(tree, models);
+  find_vendored(tree);
 }
 
 // Only libraries that come as files of their own can lie about in a tree: those without stubs are
@@ -110,9 +111,40 @@ void Roles::find_libraries(const project::Tree& tree, const models::ModelSet& mo
   libraries_.erase(std::unique(libraries_.begin(), libraries_.end()), libraries_.end());
 }
 
-bool Roles::is_library(const std::string& path) const {
+// Vendored headers are libraries, too, known or not: as whole folders where nothing else is in
+// them, so that the list is short. Without this a unit that includes a large vendored header pays
+// for every body in it, and for every template that it could instantiate.
+void Roles::find_vendored(const project::Tree& tree) {
+  std::set<std::string> mixed{""};  // folders that hold something of ours
+  std::vector<std::string> vendored;
+  for (const auto* files : {&tree.headers, &tree.sources}) {
+    for (const std::string& path : *files) {
+      if (of(path) == Role::vendored) {
+        if (files == &tree.headers) vendored.push_back(path);
+        continue;
+      }
+      for (std::string folder = parent_path(path); !folder.empty(); folder = parent_path(folder)) {
+        if (!mixed.insert(folder).second) break;
+      }
+    }
+  }
+  std::set<std::string> found;
+  for (const std::string& path : vendored) {
+    std::string pure;  // the topmost folder around it that holds nothing of ours
+    for (std::string folder = parent_path(path); !mixed.contains(folder);
+         folder = parent_path(folder)) {
+      pure = folder;
+    }
+    found.insert(pure.empty() ? without_extension(path) : pure + "/");
+  }
+  libraries_.insert(libraries_.end(), found.begin(), found.end());
+  std::sort(libraries_.begin(), libraries_.end());
+  libraries_.erase(std::unique(libraries_.begin(), libraries_.end()), libraries_.end());
+}
+
+bool is_library(const std::vector<std::string>& libraries, const std::string& path) {
   const std::string stem = without_extension(path);
-  return std::any_of(libraries_.begin(), libraries_.end(), [&](const std::string& library) {
+  return std::any_of(libraries.begin(), libraries.end(), [&](const std::string& library) {
     return ends_with(library, "/") ? starts_with(path, library) : stem == library;
   });
 }
@@ -127,7 +159,7 @@ Role Roles::of(const std::string& path) const {
   for (const auto& [pattern, role] : overrides_) {
     if (glob_match(pattern, path)) return project::role_of(path, overrides_);
   }
-  if (is_library(path)) return Role::vendored;
+  if (is_library(libraries_, path)) return Role::vendored;
   if (is_fixture(path)) return Role::test;
   Role best = project::role_of(path, {});
   for (const std::string& folder : asked_) {

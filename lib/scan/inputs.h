@@ -19,6 +19,9 @@
 
 namespace tvaara::scan {
 
+// Whether a file is part of one of `libraries`, as Roles::libraries names them.
+bool is_library(const std::vector<std::string>& libraries, const std::string& path);
+
 // Roles of files with everything that decides them: paths asked for, configuration, models.
 class Roles {
  public:
@@ -35,7 +38,7 @@ class Roles {
 
  private:
   void find_libraries(const project::Tree& tree, const models::ModelSet& models);
-  bool is_library(const std::string& path) const;
+  void find_vendored(const project::Tree& tree);
   bool is_fixture(const std::string& path) const;
 
   std::vector<std::string> asked_;  // relative to the root; "." for all

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "findings/findings.h"
 
@@ -21,9 +22,16 @@ struct Request {
   std::vector<std::string> rule_ids;      // --rule: only these
   std::string profile;                    // --profile; empty: the configuration's, else service
   unsigned jobs = 0;                      // --jobs; 0: one per core
-  bool inventory_only = false;            // endpoints without answers: no rule is asked
+  unsigned unit_seconds = limits::kMaxUnitSeconds;     // --unit-time: of processor time
+  size_t unit_memory_mib = limits::kMaxUnitMemoryMiB;  // --unit-memory
+  std::string cache_folder;                            // --cache-dir; empty: facts are not kept
+  uint64_t cache_bytes = limits::kMaxCacheBytes;       // --cache-size
+  bool share_headers = true;    // --no-sharing: parse each unit's headers anew
+  bool inventory_only = false;  // endpoints without answers: no rule is asked
   // Called with a phase ("extract") and how much of it is done; may be empty.
   std::function<void(const std::string& phase, size_t done, size_t total)> progress;
+  // Told what helps to understand a run and is no part of its result; may be empty.
+  std::function<void(const std::string&)> log;
 };
 
 struct Outcome {

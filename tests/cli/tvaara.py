@@ -81,7 +81,8 @@ class Case(unittest.TestCase):
         process = subprocess.run(
             [str(program or BIN / "tvaara"), *map(str, arguments)],
             cwd=cwd or self.folder,
-            env={**os.environ, "TMPDIR": str(self.temporary()), **(env or {})},
+            env={**os.environ, "TMPDIR": str(self.temporary()),
+                 "XDG_CACHE_HOME": str(self.temporary("cache")), **(env or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=300,
@@ -92,9 +93,9 @@ class Case(unittest.TestCase):
         self.assertEqual(list(self.temporary().iterdir()), [], "temporary files stay behind")
         return said
 
-    def temporary(self):
+    def temporary(self, name="tmp"):
         """Where the program may put what it removes itself."""
-        path = self.folder.parent / (self.folder.name + ".tmp")
+        path = self.folder.parent / f"{self.folder.name}.{name}"
         if not path.exists():
             path.mkdir()
             self.addCleanup(shutil.rmtree, path)

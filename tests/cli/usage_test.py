@@ -24,7 +24,7 @@ class Usage(Case):
             self.refused(command, saying="not available yet")
 
     def test_options_that_come_later(self):
-        for option in ("--diff=main", "--baseline=b.json", "--depth=enforce", "--no-cache",
+        for option in ("--diff=main", "--baseline=b.json", "--depth=enforce",
                        "--sarif-profile=full", "--path-map=a=b", "--path-from=git", "--grade=declared"):
             self.refused("scan", option, saying="not available yet")
         self.refused("review", "--diff", "main", saying="not available yet")

@@ -2,6 +2,8 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <new>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,12 +29,27 @@ constexpr const char* kUsage =
     "                     that holds a library, not the repository's own code; repeats\n"
     "  --full-bodies      also parse function bodies outside ROOT\n"
     "  --output FILE      write the fact file FILE\n"
+    "  --depends FILE     write what the facts depend on: files read, names not found\n"
+    "  --share FILE       instead of the source, parse the headers named by --include, for others\n"
+    "  --include NAME     <header> or \"header\"; repeats\n"
+    "  --shared FILE      headers that were parsed before, used if they fit\n"
     "  --dump             print the facts for reading\n"
-    "  --help, --version\n";
+    "  --tell-stage       name each stage on standard output when it begins\n"
+    "  --help, --version\n"
+    "Exit: 0 done, 2 no facts (the reason is on standard error), 4 out of memory.\n";
+
+// At once, since the stage told last is the one in which the process may die.
+void tell_stage(const char* stage) {
+  std::printf("%s\n", stage);
+  std::fflush(stdout);
+}
+
+[[noreturn]] void out_of_memory() { ::_exit(4); }
 
 struct Options {
   code::Request request;
-  std::string output;
+  std::string output, depends, share;
+  std::vector<std::string> includes;  // to share
   bool dump = false, help = false, version = false;
 };
 
@@ -55,6 +72,14 @@ Status take_value(Options& options, const std::string& name, const std::string& 
     options.request.directory = absolute_path(value);
   } else if (name == "--output") {
     options.output = value;
+  } else if (name == "--share") {
+    options.share = absolute_path(value);
+  } else if (name == "--include") {
+    options.includes.push_back(value);
+  } else if (name == "--shared") {
+    options.request.shared = absolute_path(value);
+  } else if (name == "--depends") {
+    options.depends = value;
   } else if (name == "--external") {
     options.request.external.push_back(value);
   } else {
@@ -65,6 +90,10 @@ Status take_value(Options& options, const std::string& name, const std::string& 
   return ok_status();
 }
 
+const std::set<std::string> kWithValue{"--root",    "--directory", "--output",
+                                       "--depends", "--stub",      "--external",
+                                       "--share",   "--include",   "--shared"};
+
 Result<Options> parse_options(const std::vector<std::string>& arguments) {
   Options options;
   options.request.directory = absolute_path(".");
@@ -73,14 +102,15 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     const std::string& name = arguments[i];
     if (name == "--full-bodies") {
       options.request.full_bodies = true;
+    } else if (name == "--tell-stage") {
+      options.request.stage = tell_stage;
     } else if (name == "--dump") {
       options.dump = true;
     } else if (name == "--help") {
       options.help = true;
     } else if (name == "--version") {
       options.version = true;
-    } else if (name == "--root" || name == "--directory" || name == "--output" ||
-               name == "--stub" || name == "--external") {
+    } else if (kWithValue.contains(name)) {
       if (i + 1 == arguments.size()) return Error{name + " wants a value"};
       if (Status taken = take_value(options, name, arguments[++i]); !taken) return taken.error();
     } else {
@@ -93,6 +123,10 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   }
   if (options.request.root.empty()) return Error{"--root is missing"};
   if (options.request.command.empty()) return Error{"no compile command after --"};
+  if (!options.share.empty()) {
+    if (options.includes.empty()) return Error{"--share needs --include"};
+    return options;
+  }
   if (options.output.empty() && !options.dump) return Error{"neither --output nor --dump is given"};
   return options;
 }
@@ -107,7 +141,12 @@ int run(const std::vector<std::string>& arguments) {
   if (!options) return fail(options.error());
   if (options->help) return std::fputs(kUsage, stdout), 0;
   if (options->version) return std::puts("tvaara-extract " TVAARA_VERSION), 0;
-  Result<facts::Unit> unit = code::extract(options->request);
+  if (!options->share.empty()) {
+    Status shared = code::share_headers(options->request, options->includes, options->share);
+    return shared ? 0 : fail(shared.error());
+  }
+  std::string dependencies;
+  Result<facts::Unit> unit = code::extract(options->request, &dependencies);
   if (!unit) return fail(unit.error());
   if (options->dump) {
     std::string text = facts::dump(*unit);
@@ -117,6 +156,10 @@ int run(const std::vector<std::string>& arguments) {
     Status written = write_file_atomically(options->output, facts::encode(*unit));
     if (!written) return fail(written.error());
   }
+  if (!options->depends.empty()) {
+    Status written = write_file_atomically(options->depends, dependencies);
+    if (!written) return fail(written.error());
+  }
   return 0;
 }
 
@@ -124,5 +167,6 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace tvaara
 
 int main(int argc, char** argv) {
+  std::set_new_handler(tvaara::out_of_memory);
   return tvaara::run(std::vector<std::string>(argv + 1, argv + argc));
 }

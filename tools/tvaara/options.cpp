@@ -4,7 +4,9 @@
 #include <iostream>
 #include <map>
 
+#include "base/limits.h"
 #include "base/text.h"
+#include "project/cache.h"
 #include "version.h"
 
 namespace tvaara {
@@ -15,9 +17,9 @@ const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitl
 const std::vector<std::string> kLaterCommands{"baseline", "models", "init", "link"};
 
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
-const std::vector<std::string> kLaterOptions{"--diff",      "--baseline",      "--depth",
-                                             "--no-cache",  "--sarif-profile", "--path-map",
-                                             "--path-from", "--grade",         "--endpoint"};
+const std::vector<std::string> kLaterOptions{"--diff",          "--baseline", "--depth",
+                                             "--sarif-profile", "--path-map", "--path-from",
+                                             "--grade",         "--endpoint"};
 
 struct Usage {
   std::string message, hint;
@@ -78,6 +80,8 @@ bool parse_file_output(const std::string& text, const std::vector<std::string>& 
 struct Raw {
   std::string format;
   std::vector<std::string> outputs;
+  uint64_t cache_mib = limits::kMaxCacheBytes >> 20;
+  bool no_cache = false;
 };
 
 void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
@@ -106,6 +110,22 @@ void add_scan_options(CLI::App& command, Options& options, Raw& raw) {
                   "Rules of your own: a folder, or a Spectral ruleset (repeats)")
       ->allow_extra_args(false);
   command.add_option("--jobs,-j", request.jobs, "Worker processes (default: one per core)");
+  command.add_option("--cache-dir", request.cache_folder,
+                     "Folder that keeps what was read (default: ~/.cache/tvaara)");
+  command.add_option("--cache-size", raw.cache_mib, "Limit of that folder in MiB (default: 2048)");
+  command.add_flag("--no-cache", raw.no_cache, "Read everything anew, keep nothing");
+  command.add_flag("!--no-sharing", request.share_headers,
+                   "Parse the headers of each source file anew, not once for several");
+  command
+      .add_option("--unit-time", request.unit_seconds,
+                  "Seconds of processor time a source file may take (default: 120)")
+      ->check(CLI::Range(1u, 86'400u));
+  command
+      .add_option("--unit-memory", request.unit_memory_mib,
+                  "MiB of memory reading a source file may take (default: 4096)")
+      ->check(CLI::Range(size_t{512}, size_t{1} << 20));
+  command.add_flag("--verbose,-v", options.verbose,
+                   "Tell on standard error what came from the cache and what did not");
   command.add_option("--color", options.color, "auto (default), always, never");
   command.add_flag("--quiet,-q", options.quiet, "No progress, no summary");
   command.add_flag("--strict", options.strict, "Exit 3 if something was not analysed");
@@ -161,6 +181,17 @@ bool one_of(const std::string& value, const std::vector<std::string>& known, con
 
 bool check_values(Options& options, const Raw& raw, Usage& usage) {
   bool scan = options.command == "scan";
+  scan::Request& request = options.request;
+  if (raw.no_cache && !request.cache_folder.empty()) {
+    usage = {"--no-cache and --cache-dir exclude each other", ""};
+    return false;
+  }
+  if (raw.no_cache) {
+    request.cache_folder.clear();
+  } else if (request.cache_folder.empty()) {
+    request.cache_folder = project::default_cache_folder();
+  }
+  request.cache_bytes = raw.cache_mib << 20;
   std::vector<std::string> allowed = scan ? kFormats : std::vector<std::string>{"text", "json"};
   if (raw.format.find('=') != std::string::npos) {
     usage = {"--format names a format only", "to write a file use -o FORMAT=FILE"};

@@ -30,6 +30,7 @@ struct Options {
   std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never
   std::string color = "auto";   // auto, always, never
   bool quiet = false;
+  bool verbose = false;
   bool strict = false;
   bool show_all = false;  // no cap on findings in text
 };

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -14,7 +15,7 @@
 namespace tvaara {
 namespace {
 
-// A line that overwrites itself on terminals; one line per tenth elsewhere (CI logs).
+// A bar that overwrites itself on terminals; one line per tenth elsewhere (CI logs).
 class Progress {
  public:
   ~Progress() {
@@ -25,7 +26,9 @@ class Progress {
     if (total == 0) return;
     if (terminal_) {
       shown_ = true;
-      std::cerr << kClear << phase << " " << done << "/" << total << std::flush;
+      size_t filled = std::min(done, total) * kWidth / total;
+      std::cerr << kClear << phase << " [" << std::string(filled, '#')
+                << std::string(kWidth - filled, '.') << "] " << done << "/" << total << std::flush;
     } else if (total >= 20 && done != 0 && done * 10 / total != (done - 1) * 10 / total) {
       std::cerr << phase << " " << done << "/" << total << "\n";
     }
@@ -33,6 +36,7 @@ class Progress {
 
  private:
   static constexpr const char* kClear = "\r\033[K";
+  static constexpr size_t kWidth = 30;
   bool terminal_ = ::isatty(2) != 0;
   bool shown_ = false;
 };
@@ -80,6 +84,11 @@ bool scan_or_explain_why(const Options& options, scan::Outcome& outcome) {
   if (!options.quiet) {
     request.progress = [&progress](const std::string& phase, size_t done, size_t total) {
       (*progress)(phase, done, total);
+    };
+  }
+  if (options.verbose) {
+    request.log = [](const std::string& line) {
+      std::cerr << "tvaara: " << terminal_safe(line) << "\n";
     };
   }
   Result<scan::Outcome> result = scan::run(request);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace tvaara::project {
 namespace {
 
@@ -45,9 +47,16 @@ TEST(Workers, AFailureIsItsOwn) {
 TEST(Workers, OneThatHangsIsEnded) {
   WorkerLimits limits;
   limits.jobs = 2;
-  limits.seconds = 0;  // nobody is waited for
-  auto results = run_jobs({shell("exec cat /dev/zero > /dev/null")}, limits, {});
-  EXPECT_EQ(results[0].failure, "over 0 s");
+  limits.seconds = 1;
+  auto results = run_jobs({shell("exec tail -f /dev/null")}, limits, {});
+  EXPECT_EQ(results[0].failure, "hung");
+}
+
+TEST(Workers, OneThatComputesForEverIsEnded) {
+  WorkerLimits limits;
+  limits.seconds = 1;
+  auto results = run_jobs({shell("while :; do :; done")}, limits, {});
+  EXPECT_EQ(results[0].failure, "over 1 s of processor time");
 }
 
 TEST(Workers, LargeInputAndOutput) {
@@ -59,13 +68,13 @@ TEST(Workers, LargeInputAndOutput) {
   EXPECT_EQ(results[2].errors.size(), size_t{64} << 10) << "the rest is thrown away";
 }
 
-TEST(Workers, ProgressCountsEveryJob) {
-  std::vector<size_t> seen;
+TEST(Workers, EveryJobIsToldWhenItEnds) {
+  std::map<size_t, bool> seen;
   WorkerLimits limits;
   limits.jobs = 2;
   run_jobs({shell("exit 0"), shell("exit 1"), shell("exit 0")}, limits,
-           [&](size_t done) { seen.push_back(done); });
-  EXPECT_EQ(seen, (std::vector<size_t>{1, 2, 3}));
+           [&](size_t job, const JobResult& result) { seen[job] = result.ok; });
+  EXPECT_EQ(seen, (std::map<size_t, bool>{{0, true}, {1, false}, {2, true}}));
 }
 
 }  // namespace

@@ -46,6 +46,21 @@ TEST_F(RolesTest, AKnownLibraryIsVendored) {
   EXPECT_EQ(of("src/string.h"), Role::product) << "a library of the system is no file of a tree";
 }
 
+TEST_F(RolesTest, VendoredHeadersAreLibraries) {
+  tree_.headers = {"third_party/a/a.h", "third_party/b.hpp",  "src/vendor/c.h",
+                   "src/own.h",         "src/vendor/ours.h", "web.h"};
+  tree_.sources = {"third_party/a/a.cpp", "src/main.cpp"};
+  config_.roles = {{"src/vendor/ours.h", Role::product}};
+  EXPECT_EQ(Roles(request_, tree_, config_, models_).libraries(),
+            (std::vector<std::string>{"src/vendor/c", "third_party/", "web"}))
+      << "whole folders, where nothing else is in them";
+  tree_.paths = {"third_party/a"};
+  config_.roles.clear();
+  EXPECT_EQ(Roles(request_, tree_, config_, models_).libraries(),
+            (std::vector<std::string>{"src/vendor/", "third_party/b", "web"}))
+      << "what is asked for is product";
+}
+
 TEST_F(RolesTest, TheLibraryItselfIsProduct) {
   tree_.root = "/home/dev/cpp-web";
   tree_.headers = {"web.h"};
