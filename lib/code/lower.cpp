@@ -176,6 +176,11 @@ void Lowerer::parameters(const FunctionDecl* decl) {
     parameters_[parameter] = static_cast<Index>(out_.parameters.size());
     out_.parameters.push_back(local);
   }
+  if (decl->isVariadic()) {
+    facts::Local rest;
+    rest.name = names_.builder().string("...");
+    out_.parameters.push_back(rest);
+  }
 }
 
 void Lowerer::body(const FunctionDecl* decl) {

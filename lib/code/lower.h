@@ -11,6 +11,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -65,6 +66,8 @@ class Lowerer {
   void case_edges(const clang::CFGBlock& block, const std::map<unsigned, facts::Index>& numbers);
   void statement(const clang::Stmt* statement);
   void declaration(const clang::VarDecl* variable);
+  facts::Place in_flight(clang::QualType type);
+  void caught(const clang::CXXCatchStmt* handler);
   void initialize_member(const clang::CXXCtorInitializer* init);
   void initialize(const facts::Place& place, const clang::Expr* init, clang::QualType type,
                   clang::SourceRange range);
@@ -77,6 +80,7 @@ class Lowerer {
   facts::Operand lower_literal(const clang::Expr* expression);
   facts::Operand reference(const clang::DeclRefExpr* reference);
   facts::Operand declared(const clang::ValueDecl* decl, bool captured);
+  static llvm::StringRef field_name(const clang::NamedDecl* decl);
   facts::Operand member(const clang::MemberExpr* member);
   facts::Operand dependent_member(const clang::CXXDependentScopeMemberExpr* member);
   facts::Operand subscript(const clang::ArraySubscriptExpr* subscript);
@@ -87,12 +91,15 @@ class Lowerer {
   facts::Operand assignment(const clang::BinaryOperator* binary);
   facts::Operand conditional(const clang::AbstractConditionalOperator* conditional);
   facts::Operand cast(const clang::CastExpr* cast);
+  facts::Operand decayed(const clang::Expr* expression);
+  facts::Operand first_element(const clang::Expr* array, facts::Operand inner);
   facts::Operand aggregate(const clang::InitListExpr* list);
   facts::Operand empty(const clang::Expr* expression);
   facts::Operand opaque(const clang::Stmt* statement, const char* why);
 
   // lower_call.cpp
   facts::Operand call(const clang::CallExpr* call);
+  bool variadic_start(const clang::CallExpr* call);
   facts::Operand method_call(const clang::CXXMemberCallExpr* call);
   facts::Operand operator_call(const clang::CXXOperatorCallExpr* call);
   facts::Operand made_up_operator(const clang::CXXOperatorCallExpr* call);
@@ -135,6 +142,7 @@ class Lowerer {
   unsigned lambda_count_ = 0;
   bool in_lambda_ = false;
   int depth_ = 0;
+  std::optional<facts::Place> handled_;  // what the latest handler caught
   std::map<const clang::Stmt*, facts::Operand> values_;
   std::set<const clang::Stmt*> shared_;  // parts of default arguments and initialisers
   std::map<const clang::ValueDecl*, facts::Index> locals_;
@@ -145,5 +153,6 @@ class Lowerer {
 
 // Globals that were met get their entry once per unit; shared by all lowerers of a unit.
 facts::Index global_entry(Names& names, const clang::VarDecl* variable);
+facts::Index exception_entry(Names& names);
 
 }  // namespace tvaara::code

@@ -67,7 +67,7 @@ facts::Operand Lowerer::argument(const Expr* argument, QualType parameter) {
     out.defaulted = true;
     return out;
   }
-  out = operand(argument);
+  out = decayed(argument);
   out.defaulted = by_default != nullptr;
   if (out.kind == OperandKind::place && takes_non_const_reference(parameter)) {
     out.by_reference = true;
@@ -105,6 +105,7 @@ facts::Operand Lowerer::call(const CallExpr* call) {
     out.moved |= moves && out.kind == OperandKind::place;
     return out;
   }
+  if (variadic_start(call)) return {};
   if (const auto* operator_ = dyn_cast<CXXOperatorCallExpr>(call)) {
     if (callee && names_.made_up(callee)) return made_up_operator(operator_);
     if (callee) return operator_call(operator_);
@@ -129,6 +130,29 @@ facts::Operand Lowerer::call(const CallExpr* call) {
   }
   arguments(out, given, nullptr);
   return emit_call(std::move(out), call->getType(), call);
+}
+
+// va_start and va_copy: the list is all further arguments.
+bool Lowerer::variadic_start(const CallExpr* call) {
+  const FunctionDecl* callee = call->getDirectCallee();
+  unsigned builtin = callee ? callee->getBuiltinID() : 0;
+  bool starts = builtin == Builtin::BI__builtin_va_start;
+  if (!starts && builtin != Builtin::BI__builtin_va_copy) return false;
+  facts::Operand list = decayed(call->getArg(0));
+  if (list.kind != OperandKind::place) return true;
+  facts::Operand from;
+  if (starts) {
+    if (!out_.variadic || out_.parameters.empty()) return true;
+    facts::Place rest;
+    rest.root = facts::Root::parameter;
+    rest.index = static_cast<facts::Index>(out_.parameters.size() - 1);
+    from = at_place(rest);
+  } else {
+    from = decayed(call->getArg(1));
+    from.address = false;
+  }
+  assign(out_.places[list.index], from, call->getSourceRange());
+  return true;
 }
 
 facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {

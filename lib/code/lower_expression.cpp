@@ -91,8 +91,19 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
     return value ? operand(value) : facts::Operand{};
   }
   if (const auto* e = dyn_cast<CXXDeleteExpr>(expression)) {
-    operand(e->getArgument());
+    facts::Operand pointer = operand(e->getArgument());
+    const CXXRecordDecl* record = e->getDestroyedType()->getAsCXXRecordDecl();
+    if (pointer.kind == OperandKind::place && record && record->hasDefinition()) {
+      facts::Place object = out_.places[pointer.index];
+      if (!pointer.address) object = with(object, StepKind::deref, "");
+      destroy(record->getDestructor(), object, e->getBeginLoc());
+    }
     return {};
+  }
+  if (const auto* e = dyn_cast<VAArgExpr>(expression)) {
+    facts::Operand list = decayed(e->getSubExpr());
+    list.address = false;
+    return list;
   }
   if (const auto* e = dyn_cast<CXXThrowExpr>(expression)) {
     facts::Statement statement;
@@ -100,6 +111,14 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
     if (const Expr* thrown = e->getSubExpr()) {
       statement.args.push_back(operand(thrown));
       statement.type = names_.type(thrown->getType());
+      if (!thrown->getType()->isDependentType()) {
+        assign(in_flight(thrown->getType()), statement.args[0], e->getSourceRange());
+      }
+    } else if (handled_) {
+      facts::Place whole;
+      whole.root = facts::Root::global;
+      whole.index = exception_entry(names_);
+      assign(whole, at_place(*handled_), e->getSourceRange());
     }
     return emit(std::move(statement), QualType(), e->getSourceRange());
   }
@@ -195,6 +214,16 @@ facts::Operand Lowerer::declared(const ValueDecl* decl, bool captured) {
   return {};
 }
 
+// All members of a union are one place, by the name of the first.
+llvm::StringRef Lowerer::field_name(const NamedDecl* decl) {
+  const auto* field = dyn_cast<FieldDecl>(decl);
+  if (!field || !field->getParent()->isUnion()) return decl->getName();
+  for (const FieldDecl* first : field->getParent()->fields()) {
+    if (!first->getDeclName().isEmpty()) return first->getName();
+  }
+  return field->getName();
+}
+
 facts::Operand Lowerer::member(const MemberExpr* member) {
   const ValueDecl* decl = member->getMemberDecl();
   if (!isa<FieldDecl>(decl)) {
@@ -210,7 +239,7 @@ facts::Operand Lowerer::member(const MemberExpr* member) {
   }
   // A member of an anonymous union or struct is one of the record around it.
   if (decl->getDeclName().isEmpty()) return at_place(object);
-  return at_place(with(object, StepKind::field, decl->getName()));
+  return at_place(with(object, StepKind::field, field_name(cast<FieldDecl>(decl))));
 }
 
 facts::Operand Lowerer::dependent_member(const CXXDependentScopeMemberExpr* member) {
@@ -228,7 +257,7 @@ facts::Operand Lowerer::subscript(const ArraySubscriptExpr* subscript) {
 }
 
 facts::Operand Lowerer::element_of(const Expr* of, const Expr* at) {
-  facts::Operand base = operand(of);
+  facts::Operand base = decayed(of);
   facts::Operand index = operand(at);
   facts::Place object =
       base.kind == OperandKind::place ? out_.places[base.index] : place_of(base, of->getType());
@@ -240,6 +269,19 @@ facts::Operand Lowerer::element_of(const Expr* of, const Expr* at) {
                          text ? unit.text(constant.text) : std::to_string(constant.integer)));
   }
   return at_place(with(object, StepKind::element, ""));
+}
+
+// The array that an expression names where it stands for a pointer to its first element.
+facts::Operand Lowerer::decayed(const Expr* expression) {
+  const Expr* inner = expression->IgnoreParens();
+  while (const auto* cast = dyn_cast<ImplicitCastExpr>(inner)) {
+    inner = cast->getSubExpr()->IgnoreParens();
+    if (cast->getCastKind() != CK_ArrayToPointerDecay) continue;
+    facts::Operand array = operand(inner);
+    array.address = array.kind == OperandKind::place;
+    return array;
+  }
+  return operand(expression);
 }
 
 // ---- operators ---------------------------------------------------------------------------------
@@ -350,16 +392,35 @@ facts::Operand Lowerer::conditional(const AbstractConditionalOperator* condition
   facts::Operand condition = operand(conditional->getCond());
   facts::Operand if_true = operand(conditional->getTrueExpr());
   facts::Operand if_false = operand(conditional->getFalseExpr());
-  if (conditional->getType()->isVoidType()) return {};
+  QualType type = conditional->getType();
+  if (type->isVoidType()) return {};
   if (if_true.kind == OperandKind::none) return if_false;  // the other side throws
   if (if_false.kind == OperandKind::none) return if_true;
   facts::Statement statement;
   statement.op = facts::Op::choose;
+  // The object itself, which a reference may be bound to.
+  bool objects = conditional->isLValue() && type->isRecordType() &&
+                 if_true.kind == OperandKind::place && if_false.kind == OperandKind::place;
+  if (objects) {
+    if_true.address = if_false.address = true;
+    type = names_.context().getLValueReferenceType(type);
+  }
   statement.args = {condition, if_true, if_false};
-  return emit(std::move(statement), conditional->getType(), conditional->getSourceRange());
+  return emit(std::move(statement), type, conditional->getSourceRange());
 }
 
 // ---- casts -------------------------------------------------------------------------------------
+
+// A pointer to an element of an array: which one is not told apart. Texts stay whole.
+facts::Operand Lowerer::first_element(const Expr* array, facts::Operand inner) {
+  if (inner.kind != OperandKind::place || inner.address) return inner;
+  const ArrayType* type = names_.context().getAsArrayType(array->getType());
+  if (!type || !type->getElementType()->isAnyCharacterType()) {
+    inner = at_place(with(out_.places[inner.index], StepKind::element, ""));
+  }
+  inner.address = true;
+  return inner;
+}
 
 facts::Operand Lowerer::cast(const CastExpr* cast) {
   facts::Operand inner = operand(cast->getSubExpr());
@@ -369,6 +430,7 @@ facts::Operand Lowerer::cast(const CastExpr* cast) {
     case CK_NoOp:
       if (cast->isXValue() && inner.kind == OperandKind::place) inner.moved = true;
       return inner;
+    case CK_ArrayToPointerDecay: return first_element(cast->getSubExpr(), inner);
     case CK_IntegralCast:
     case CK_IntegralToBoolean:
     case CK_IntegralToFloating:
@@ -441,8 +503,8 @@ facts::Operand Lowerer::aggregate(const InitListExpr* list) {
     if (!init || isa<NoInitExpr>(init)) continue;
     statement.args.push_back(operand(init));
     bool named = i < fields.size() && fields[i];
-    statement.names.push_back(named ? names_.builder().string(fields[i]->getNameAsString())
-                                    : facts::StringId{0});
+    statement.names.push_back(
+        named ? names_.builder().string(field_name(fields[i]).str()) : facts::StringId{0});
   }
   return emit(std::move(statement), type, list->getSourceRange());
 }

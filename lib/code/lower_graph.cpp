@@ -116,8 +116,8 @@ void Lowerer::find_targets(const CFG& graph) {
         const CXXCtorInitializer* member = init->getInitializer();
         find_shared(member->getInit());
         if (member->isAnyMemberInitializer()) {
-          find_target(member->getInit(),
-                      with(receiver(), facts::StepKind::field, member->getAnyMember()->getName()));
+          find_target(member->getInit(), with(receiver(), facts::StepKind::field,
+                                              field_name(member->getAnyMember())));
         } else {
           find_target(member->getInit(), receiver());
         }
@@ -143,6 +143,7 @@ void Lowerer::from_graph(const CFG& graph) {
   find_targets(graph);
   for (const CFGBlock* block : blocks) {
     block_ = numbers[block->getBlockID()];
+    if (const auto* handler = dyn_cast_or_null<CXXCatchStmt>(block->getLabel())) caught(handler);
     for (const CFGElement& e : *block) element(e);
     edges(graph, *block, numbers);
   }
@@ -246,6 +247,37 @@ void Lowerer::edges(const CFG& graph, const CFGBlock& block,
   }
 }
 
+// ---- exceptions --------------------------------------------------------------------------------
+
+// Where what was thrown lies until it is caught: objects of classes, which a handler of a base may
+// catch, apart from values of each other type.
+facts::Place Lowerer::in_flight(QualType type) {
+  if (type->isReferenceType()) type = type->getPointeeType();
+  type = type.getCanonicalType().getUnqualifiedType();
+  std::string key = type->isRecordType() ? "object" : type.getAsString();
+  if (type->isPointerType()) key = type->getPointeeType().getUnqualifiedType().getAsString() + " *";
+  facts::Place place;
+  place.root = facts::Root::global;
+  place.index = exception_entry(names_);
+  return with(place, facts::StepKind::field, key);
+}
+
+void Lowerer::caught(const CXXCatchStmt* handler) {
+  facts::Place whole;
+  whole.root = facts::Root::global;
+  whole.index = exception_entry(names_);
+  SourceRange range(handler->getCatchLoc(), handler->getCatchLoc());
+  const VarDecl* variable = handler->getExceptionDecl();
+  if (variable && !variable->getType()->isDependentType()) {
+    facts::Place kept = temporary(variable->getType().getNonReferenceType());
+    assign(kept, at_place(in_flight(variable->getType())), variable->getSourceRange());
+    assign(this->variable(variable), at_place(kept), variable->getSourceRange());
+  }
+  handled_ = temporary(names_.context().VoidPtrTy);
+  assign(*handled_, at_place(whole), range);
+  assign(whole, integer_constant(0), range);
+}
+
 // ---- statements --------------------------------------------------------------------------------
 
 void Lowerer::statement(const Stmt* statement) {
@@ -312,7 +344,7 @@ void Lowerer::initialize_member(const CXXCtorInitializer* init) {
   if (!init->getInit()) return;
   if (init->isAnyMemberInitializer()) {
     const FieldDecl* field = init->getAnyMember();
-    initialize(with(receiver(), facts::StepKind::field, field->getName()), init->getInit(),
+    initialize(with(receiver(), facts::StepKind::field, field_name(field)), init->getInit(),
                field->getType(), init->getSourceRange());
   } else {
     operand(init->getInit());

@@ -1,6 +1,8 @@
 // Places, temporaries and constants; see lower.h.
 #include "code/lower.h"
 
+#include "facts/exceptions.h"
+
 namespace tvaara::code {
 
 using namespace clang;
@@ -156,6 +158,18 @@ Index global_entry(Names& names, const VarDecl* variable) {
   global.type = names.type(variable->getType());
   global.range = names.token(variable->getLocation());
   global.is_const = variable->getType().isConstQualified() || variable->isConstexpr();
+  Index index = static_cast<Index>(unit.globals.size());
+  unit.globals.push_back(global);
+  names.remember_global(id, index);
+  return index;
+}
+
+Index exception_entry(Names& names) {
+  facts::Unit& unit = names.builder().unit();
+  facts::StringId id = names.builder().string(facts::kExceptionInFlight);
+  if (auto known = names.known_global(id)) return *known;
+  facts::Global global;
+  global.id = global.name = id;
   Index index = static_cast<Index>(unit.globals.size());
   unit.globals.push_back(global);
   names.remember_global(id, index);

@@ -86,6 +86,10 @@ Value Body::initial(uint32_t root) {
   if (initial_[root]) return initial_[root];
   const std::string name = root_name(root);
   Value value;
+  if (root >= first_global_root() &&
+      linked_.is_exception(global_roots_[root - first_global_root()])) {
+    return initial_[root] = no_value();
+  }
   if (root >= first_global_root()) {
     value = engine_.global_value(global_roots_[root - first_global_root()]);
   }
@@ -93,7 +97,12 @@ Value Body::initial(uint32_t root) {
     value = input_value(name);
     if (const facts::Type* type = root_type(root)) value = typed(value, type->kind);
   }
-  for (const auto& [path, functions] : bindings_) {
+  CallableBindings bindings = bindings_;
+  if (root >= first_global_root()) {
+    const CallableBindings& of_globals = engine_.global_bindings();
+    bindings.insert(of_globals.begin(), of_globals.end());
+  }
+  for (const auto& [path, functions] : bindings) {
     AccessPath parsed = parse_access_path(path);
     if (parsed.root != name) continue;
     ValueData bound = *input_value(path);
@@ -124,6 +133,7 @@ void Body::fixpoint() {
   const size_t count = function_.blocks.size();
   in_.assign(count, {});
   out_.assign(count, {});
+  thrown_.assign(count, {});
   visits_.assign(count, 0);
   statement_events_.assign(shape_.statement_count, {});
   in_[0].reachable = true;
@@ -142,9 +152,13 @@ void Body::fixpoint() {
     }
     block_ = block;
     State state = in_[block];
+    const bool leaves = std::any_of(
+        facts_block.edges.begin(), facts_block.edges.end(),
+        [](const facts::Edge& edge) { return edge.kind == EdgeKind::exception; });
+    thrown_[block] = {};
     for (size_t i = 0; i < facts_block.statements.size() && state.reachable; ++i) {
-      apply(state, facts_block.statements[i],
-            shape_.first_statement[block] + static_cast<uint32_t>(i));
+      run_statement(state, thrown_[block], facts_block.statements[i],
+                    shape_.first_statement[block] + static_cast<uint32_t>(i), leaves);
     }
     out_[block] = std::move(state);
     for (size_t e = 0; e < facts_block.edges.size(); ++e) {
@@ -160,11 +174,23 @@ void Body::fixpoint() {
   }
 }
 
+// An exception may leave before a call and, with what it wrote, during it.
+void Body::run_statement(State& state, State& thrown, const facts::Statement& statement,
+                         StatementId id, bool leaves) {
+  leaves &= statement.op == Op::call || statement.op == Op::throw_;
+  if (leaves) join_into(thrown, state, false);
+  apply(state, statement, id);
+  if (!leaves) return;
+  State after = state;
+  after.reachable = true;
+  join_into(thrown, after, false);
+}
+
 State Body::along_edge(const State& in, const State& out, uint32_t block, size_t index) {
   const facts::Block& facts_block = function_.blocks[block];
   const facts::Edge& edge = facts_block.edges[index];
-  if (edge.kind == EdgeKind::exception) {  // may leave anywhere in the block
-    State state = in;
+  if (edge.kind == EdgeKind::exception) {
+    State state = thrown_[block].reachable ? thrown_[block] : in;
     if (out.reachable) join_into(state, out, false);
     state.must = in.must;
     return state;
@@ -342,6 +368,39 @@ void Body::export_outs(const State& exit, Summary& summary) {
   }
 }
 
+// Access paths of the inputs and globals that the result refers to, if it is nothing else.
+std::vector<std::string> Body::returned_places(const Value& returned) const {
+  std::vector<std::string> paths;
+  const facts::Type& type = unit_.types[function_.returns];
+  if (!type.reference && type.kind != TypeKind::pointer) return paths;
+  for (const PlaceRef& ref : returned->refers) {
+    std::string path = root_name(ref.root);
+    if (path.empty()) return {};
+    for (const std::string& key : ref.keys) path += key;
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+// What leaves as an exception, whether or not the function also returns.
+void Body::export_thrown(const State& exit, Summary& summary) {
+  for (uint32_t i = 0; i < global_roots_.size(); ++i) {
+    if (!linked_.is_exception(global_roots_[i])) continue;
+    const uint32_t root = first_global_root() + i;
+    Value thrown;
+    if (function_.exception_block != facts::kNone) {
+      const State& state = in_[function_.exception_block];
+      if (state.reachable && root < state.values.size()) {
+        thrown = exported(state, state.values[root]);
+      }
+    }
+    if (exit.reachable && root < exit.values.size()) {
+      thrown = join(thrown, exported(exit, exit.values[root]));
+    }
+    if (thrown) summary.outs[root_name(root)] = thrown;
+  }
+}
+
 Summary Body::summarize() {
   Summary summary;
   State exit;
@@ -350,6 +409,7 @@ Summary Body::summarize() {
   if (exit.reachable) {
     if (returned_root() < exit.values.size() && exit.values[returned_root()]) {
       summary.returned = exported(exit, exit.values[returned_root()]);
+      summary.returned_places = returned_places(exit.values[returned_root()]);
     }
     export_outs(exit, summary);
     summary.must = *exit.must;
@@ -364,6 +424,7 @@ Summary Body::summarize() {
       }
     }
   }
+  export_thrown(exit, summary);
   PathEvents success = after_[0];
   const auto& statements = function_.blocks[0].statements;
   for (size_t i = statements.size(); i-- > 0;) {

@@ -29,6 +29,10 @@ namespace tvaara::flow {
 
 using PlaceRefs = std::vector<PlaceRef>;
 
+// Arguments bound beforehand, in the captures of a callable; see Body::bound.
+inline constexpr char kPlaceholder[] = "std::placeholders::_";
+inline std::string bound_key(size_t index) { return "#" + std::to_string(index); }
+
 // A place of the facts with what types and models say of its steps.
 struct PlaceInfo {
   bool ready = false;
@@ -36,6 +40,7 @@ struct PlaceInfo {
   Keys keys;
   std::vector<std::vector<const models::Row*>> labels;  // per step: `field` rows of sources
   std::vector<const models::Row*> assigned;             // `assign` rows of the last field
+  std::vector<const models::Row*> global_labels;        // `field` rows of the global it is
   std::string last_field;                               // "Record::field" of those rows
   bool follows = false;  // the root is a reference: it stands for what it is bound to
 };
@@ -104,6 +109,10 @@ class Body {
   // body.cpp
   void prepare();
   void fixpoint();
+  void run_statement(State& state, State& thrown, const facts::Statement& statement,
+                     StatementId id, bool leaves);
+  std::vector<std::string> returned_places(const Value& returned) const;
+  void export_thrown(const State& exit, Summary& summary);
   void visit_block(uint32_t block, State state);
   State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
   bool join_into(State& into, const State& from, bool widening);
@@ -145,6 +154,10 @@ class Body {
                    StatementId id);
   void write_back(State& state, const PlaceRef& ref, const Value& value, bool weak);
   bool pointer_like(uint32_t root) const;
+  bool points_to_text(uint32_t root) const;
+  static PlaceRefs elements_of(PlaceRefs refs);
+  PlaceRefs object_of(State& state, const facts::Operand& pointer);
+  bool stable(uint32_t root) const;
 
   // transfer.cpp
   void apply(State& state, const facts::Statement& statement, StatementId id);
@@ -184,6 +197,7 @@ class Body {
   Value aliased(const Site& site, Value result) const;
   Value hidden(const Site& site, const Value& result) const;
   void finish_call(State& state, const Site& site, Value result);
+  bool kept_elsewhere(const State& state, uint32_t root) const;
   void empty_moved(State& state, const Site& site);
 
   // native.cpp
@@ -196,6 +210,12 @@ class Body {
   bool apply_value_rows(State& state, const Site& site, Value& result);
   void apply_source(State& state, const Site& site, const models::Row& row, Value& result);
   void apply_propagator(State& state, const Site& site, const models::Row& row, Value& result);
+  PlaceRefs from_places(const Site& site, const models::Row& row) const;
+  Value pointed_out(const Site& site, const models::Row& row) const;
+  Value element_of(State& state, const Site& site, const models::Row& row, const Value& from,
+                   const std::string& key);
+  Value bound(const Site& site, const std::vector<Value>& from) const;
+  int64_t placeholder(uint32_t global) const;
   void apply_object(State& state, const Site& site, const models::Row& row, Value& result);
   void apply_callback(State& state, const Site& site, const models::Row& row, Value& result);
   void put(State& state, const Site& site, const models::Position& to, const Value& value,
@@ -207,6 +227,8 @@ class Body {
                     const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
                     Mode mode, Outcomes& outcomes);
   bool is_method(const Callable& callable) const;
+  static bool bind_arguments(const Callable& target, std::vector<Value>& arguments,
+                             std::vector<PlaceRefs>& places);
   Value bound_to(const Value& callable, const Value& object) const;
   Value call_value(State& state, const Site& site, const Value& callable,
                    const PlaceRefs& callable_places, const std::vector<Value>& arguments,
@@ -215,6 +237,8 @@ class Body {
   void remember(Remembered& known, const State& state, const Site& site, NodeId node, Mode mode,
                 const Summary& summary, const CallableBindings& bindings,
                 const Substitution& inputs);
+  PlaceRefs places_of(const std::vector<std::string>& paths, const PlaceRefs& receiver,
+                      const std::vector<PlaceRefs>& arguments);
   void add_filled(StatementId id, const PlaceRefs& targets, const Value& out);
   void merge_outcomes(State& state, StatementId id, const Outcomes& outcomes);
   void mark_opaque(State& state, StatementId id, const std::string& reason);
@@ -264,6 +288,7 @@ class Body {
 
   std::vector<State> in_;                // per block
   std::vector<State> out_;               // per block, after its statements
+  std::vector<State> thrown_;            // per block, where an exception may leave it
   std::vector<uint32_t> visits_;
   uint32_t steps_ = 0;
   bool widened_ = false;

@@ -38,6 +38,15 @@ bool is_constant(const facts::Constant& constant, const std::string& content,
          (wanted == "true" && constant.integer == 1);
 }
 
+bool refers_into(const Value& value, uint32_t root) {
+  for (const PlaceRef& ref : value->refers) {
+    if (ref.root == root) return true;
+  }
+  return std::any_of(value->fields.begin(), value->fields.end(), [&](const auto& field) {
+    return field.second->has_places && refers_into(field.second, root);
+  });
+}
+
 }  // namespace
 
 Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
@@ -282,17 +291,31 @@ void Body::finish_call(State& state, const Site& site, Value result) {
   if (site.callee && result->refers.empty()) {
     result = typed(result, unit_.types[site.callee->returns].kind);
   }
+  // Another object than the one an earlier round of a loop got here and kept.
+  const bool pointer = site.callee && result->refers.empty() && info.root < locals_ &&
+                       unit_.types[site.callee->returns].kind == facts::TypeKind::pointer;
+  if (pointer && kept_elsewhere(state, info.root)) {
+    result = join(result, state.values[info.root]);
+  }
   if (info.root < locals_ && info.keys.empty() && !result->refers.empty()) {
     const facts::Type* type = root_type(info.root);
     // An unnamed result stands for what it refers to, a named object is a copy of it.
     bool named = function_.locals[info.root].name != 0;
-    if (named && type && !type->reference && type->kind == facts::TypeKind::record) {
+    const bool iterator = result->type == facts::TypeKind::pointer;
+    if (named && type && !type->reference && type->kind == facts::TypeKind::record && !iterator) {
       result = loaded(state, result);
     }
     set(state, info.root, result);
     return;
   }
   write_place(state, site.statement->dst, result, site.where, site.id);
+}
+
+bool Body::kept_elsewhere(const State& state, uint32_t root) const {
+  if (root >= state.values.size() || !state.values[root]) return false;
+  return std::any_of(state.values.begin(), state.values.end(), [&](const Value& value) {
+    return value && value->has_places && refers_into(value, root);
+  });
 }
 
 void Body::empty_moved(State& state, const Site& site) {

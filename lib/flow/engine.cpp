@@ -144,6 +144,7 @@ void Engine::summarize_all() {
   }
   for (const std::vector<NodeId>& component : linked_.components()) summary(component[0]);
   collect_globals();
+  bind_globals();
   for (const std::string& id : linked_.variants()) {
     note(id, "several bodies under one identity; a call may mean each");
   }
@@ -156,6 +157,51 @@ Value Engine::global_value(uint32_t global) const {
   return at == constant_globals_.end() ? nullptr : at->second;
 }
 
+// Who calls through a global that functions were stored in, and all who call them, are summarised
+// once more, now that it is known what is called.
+void Engine::bind_globals() {
+  Substitution known;
+  for (const auto& [global, value] : global_values_) {
+    known.roots["g" + std::to_string(global)] = value;
+  }
+  std::set<NodeId> again;
+  std::vector<NodeId> open;
+  for (NodeId id = 0; id < summaries_.size(); ++id) {
+    for (const std::string& path : summaries_[id]->called_inputs) {
+      Value value = path[0] == 'g' ? known.lookup(path) : nullptr;
+      if (!value || value->callables.empty()) continue;
+      std::vector<std::string>& functions = global_bindings_[path];
+      functions.clear();
+      for (const Callable& callable : value->callables) functions.push_back(callable.function);
+      if (again.insert(id).second) open.push_back(id);
+    }
+  }
+  if (again.empty()) return;
+  std::vector<std::vector<NodeId>> callers(summaries_.size());
+  for (NodeId id = 0; id < summaries_.size(); ++id) {
+    for (NodeId callee : linked_.nodes()[id].callees) callers[callee].push_back(id);
+  }
+  while (!open.empty()) {
+    NodeId id = open.back();
+    open.pop_back();
+    for (NodeId caller : callers[id]) {
+      if (again.insert(caller).second) open.push_back(caller);
+    }
+  }
+  std::set<uint32_t> components;
+  for (NodeId id : again) components.insert(component_of_[id]);
+  for (uint32_t component : components) {
+    for (NodeId id : linked_.components()[component]) summaries_[id].reset();
+  }
+  specialized_.clear();
+  specializations_.clear();
+  for (uint32_t component : components) {
+    if (!summaries_[linked_.components()[component][0]]) summarize(component);
+  }
+  global_values_.clear();
+  collect_globals();
+}
+
 void Engine::collect_globals() {
   Substitution drop;
   drop.drop_unbound = true;
@@ -163,6 +209,7 @@ void Engine::collect_globals() {
     for (const auto& [root, value] : summary->outs) {
       if (root[0] != 'g') continue;
       uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
+      if (linked_.is_exception(global)) continue;
       ValueData what = *drop(value);
       what.constants.clear();  // others may write to it
       what.constant_texts.clear();

@@ -40,6 +40,9 @@ class Engine {
   // The same, or what initialisers and writers may put there, for entries.
   const std::map<uint32_t, Value>& global_values() const { return global_values_; }
 
+  // Functions that globals hold which are called through them.
+  const CallableBindings& global_bindings() const { return global_bindings_; }
+
   bool recursive(NodeId a, NodeId b) const { return component_of_[a] == component_of_[b]; }
   const std::vector<const models::Row*>& rows(uint32_t unit, facts::CalleeId callee,
                                               facts::TypeId receiver_type);
@@ -56,6 +59,7 @@ class Engine {
  private:
   void summarize(uint32_t component);
   void collect_globals();
+  void bind_globals();
 
   Linked linked_;
   models::Matcher matcher_;
@@ -68,6 +72,7 @@ class Engine {
   std::map<NodeId, uint32_t> specializations_;
   uint32_t specialization_depth_ = 0;
   std::map<uint32_t, Value> constant_globals_, global_values_;
+  CallableBindings global_bindings_;
   std::map<std::tuple<uint32_t, facts::CalleeId, facts::TypeId>,
            std::vector<const models::Row*>> rows_;
   std::map<std::pair<std::string, size_t>, std::vector<NodeId>> constructors_;

@@ -102,6 +102,34 @@ void Body::add_filled(StatementId id, const PlaceRefs& targets, const Value& out
   }
 }
 
+// Places of a callee in terms of this function; none if one of them is no place here.
+PlaceRefs Body::places_of(const std::vector<std::string>& paths, const PlaceRefs& receiver,
+                          const std::vector<PlaceRefs>& arguments) {
+  PlaceRefs out;
+  for (const std::string& text : paths) {
+    AccessPath path = parse_access_path(text);
+    PlaceRefs base;
+    if (path.root == "this") {
+      base = receiver;
+    } else {
+      const size_t index = std::stoul(path.root.substr(1));
+      if (path.root[0] == 'g') {
+        base = {{global_root(static_cast<uint32_t>(index)), {}}};
+      } else if (index < arguments.size()) {
+        base = arguments[index];
+      }
+    }
+    if (base.empty()) return {};
+    for (PlaceRef& ref : base) {
+      ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
+      out.push_back(std::move(ref));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId>& nodes,
                         const Value& receiver, const PlaceRefs& receiver_places,
                         const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
@@ -119,7 +147,12 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
     inputs.hop = "passed to " + engine_.qualified_name(node);
     inputs.roots["this"] = receiver ? receiver : no_value();
     for (size_t i = 0; i < target.function->parameters.size(); ++i) {
-      inputs.roots["p" + std::to_string(i)] = i < arguments.size() ? arguments[i] : no_value();
+      Value& input = inputs.roots["p" + std::to_string(i)];
+      input = i < arguments.size() ? arguments[i] : no_value();
+      if (!target.function->variadic || i + 1 != target.function->parameters.size()) continue;
+      for (size_t rest = i + 1; rest < arguments.size(); ++rest) {
+        input = join(input, arguments[rest]);
+      }
     }
     for (uint32_t i = 0; i < global_roots_.size(); ++i) {
       uint32_t root = first_global_root() + i;
@@ -146,6 +179,11 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
     if (summary.success) own_success = summary.success->renumbered(ids);
     success = first ? own_success : intersect(success, own_success);
     first = false;
+    for (const auto& [root, thrown] : known.outs) {
+      if (root[0] != 'g') continue;
+      const uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
+      if (linked_.is_exception(global)) write(state, {{global_root(global), {}}}, thrown, true);
+    }
     if (!summary.returns) continue;
     returns = true;
     must = intersect(must, PathEvents(summary.must.renumbered(ids)));
@@ -158,7 +196,12 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
     const facts::Type& type =
         linked_.units()[target.unit].types[target.function->returns];
     bool refers = type.reference || type.kind == facts::TypeKind::pointer;
-    if (summary.returned && refers && summary.returned->atoms.size() == 1 &&
+    PlaceRefs found = places_of(summary.returned_places, receiver_places, places);
+    if (!found.empty()) {
+      ValueData alias;
+      alias.refers = std::move(found);
+      returned = make_value(std::move(alias));
+    } else if (summary.returned && refers && summary.returned->atoms.size() == 1 &&
         summary.returned->atoms[0].kind == Atom::Kind::input && summary.returned->atoms[0].exact) {
       AccessPath path = parse_access_path(summary.returned->atoms[0].label);
       const PlaceRefs* base = nullptr;
@@ -186,7 +229,8 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
         size_t index = std::stoul(root.substr(1));
         if (index < places.size()) targets = places[index];
       } else {
-        targets = {{global_root(static_cast<uint32_t>(std::stoul(root.substr(1)))), {}}};
+        const uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
+        if (!linked_.is_exception(global)) targets = {{global_root(global), {}}};
       }
       for (const PlaceRef& ref : targets) {
         write_back(after, ref, written, weak || targets.size() > 1);
@@ -264,6 +308,32 @@ Value Body::bound_to(const Value& callable, const Value& object) const {
   return make_value(std::move(out));
 }
 
+// Replaces the arguments by those that were bound beforehand, with the given ones in their places.
+bool Body::bind_arguments(const Callable& target, std::vector<Value>& arguments,
+                          std::vector<PlaceRefs>& places) {
+  if (!target.captures || !target.captures->fields.contains(bound_key(0))) return false;
+  std::vector<Value> all;
+  std::vector<PlaceRefs> all_places;
+  std::set<size_t> used;
+  for (size_t i = 0;; ++i) {
+    auto field = target.captures->fields.find(bound_key(i));
+    if (field == target.captures->fields.end()) break;
+    const Value& value = field->second;
+    bool open = value->constants.size() == 1 && value->constant_texts[0] == kPlaceholder;
+    size_t given = open ? static_cast<size_t>(value->constants[0].integer) - 1 : 0;
+    if (open) used.insert(given);
+    all.push_back(!open ? value : given < arguments.size() ? arguments[given] : no_value());
+    all_places.push_back(open && given < places.size() ? places[given] : PlaceRefs{});
+  }
+  if (used.empty()) {  // bound in front of all that come
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    all_places.insert(all_places.end(), places.begin(), places.end());
+  }
+  arguments = std::move(all);
+  places = std::move(all_places);
+  return true;
+}
+
 Value Body::call_value(State& state, const Site& site, const Value& callable,
                        const PlaceRefs& callable_places, const std::vector<Value>& arguments,
                        const std::vector<PlaceRefs>& places, Mode mode) {
@@ -288,6 +358,18 @@ Value Body::call_value(State& state, const Site& site, const Value& callable,
     const facts::Function& function = *linked_.nodes()[found[0]].function;
     // A closure is its own receiver; a bound method has the captured object.
     Value receiver = target.captures;
+    std::vector<Value> given = arguments;
+    std::vector<PlaceRefs> given_places = places;
+    PlaceRefs receiver_places = callable_places;
+    bool own_place = function.is_lambda || site.call->kind == facts::CallKind::member_pointer;
+    const bool bound = bind_arguments(target, given, given_places);
+    if (is_method(target) && !own_place && (bound || !receiver) && !given.empty()) {
+      receiver = given[0];  // a method's first argument is its object
+      given.erase(given.begin());
+      receiver_places = given_places.empty() ? PlaceRefs{} : given_places[0];
+      if (!given_places.empty()) given_places.erase(given_places.begin());
+      own_place = true;
+    }
     if (function.is_lambda) {
       ValueData closure = *callable;
       closure.callables = {target};
@@ -297,9 +379,8 @@ Value Body::call_value(State& state, const Site& site, const Value& callable,
     Outcomes outcomes;
     const bool was_detached = detached_;
     detached_ |= mode == Mode::later;
-    bool own_place = function.is_lambda || site.call->kind == facts::CallKind::member_pointer;
     Value returned = instantiate(after, site, found, receiver ? receiver : no_value(),
-                                 own_place ? callable_places : PlaceRefs{}, arguments, places,
+                                 own_place ? receiver_places : PlaceRefs{}, given, given_places,
                                  mode, outcomes);
     detached_ = was_detached;
     if (returned) result = join(result, returned);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "facts/exceptions.h"
 
 namespace tvaara::flow {
 
@@ -146,6 +147,7 @@ void Linked::collect_globals(uint32_t index) {
     uint32_t next = static_cast<uint32_t>(global_ids_.size());
     uint32_t number = global_ids_.try_emplace(unit.text(global.id), next).first->second;
     globals_[index].push_back(number);
+    if (unit.text(global.id) == facts::kExceptionInFlight) exception_ = number;
     facts::Index file = unit.ranges[global.range].file;
     bool outside = global.range != 0 && file < unit.files.size() && !unit.files[file].in_root;
     if (outside) external_globals_.insert(number);

@@ -47,6 +47,7 @@ class Linked {
   size_t global_count() const { return global_ids_.size(); }
   // Defined outside of the repository: streams, library state. What is written there is not kept.
   bool is_external_global(uint32_t global) const { return external_globals_.contains(global); }
+  bool is_exception(uint32_t global) const { return global == exception_; }
   const std::set<uint32_t>& written_globals() const { return written_globals_; }
   const std::vector<std::string>& variants() const { return variants_; }  // identities, for notes
 
@@ -70,6 +71,7 @@ class Linked {
   std::vector<std::vector<uint32_t>> globals_;
   std::map<std::string, uint32_t> global_ids_;
   std::set<uint32_t> external_globals_;
+  uint32_t exception_ = 0xffffffff;     // facts::kExceptionInFlight
   std::set<uint32_t> written_globals_;  // outside of initialisers
   std::vector<std::vector<NodeId>> components_;
   std::vector<std::string> variants_;

@@ -120,7 +120,16 @@ bool Body::native(State& state, const Site& site, Value& result) {
     return true;
   }
   if ((op == "++" || op == "--") && !places[0].empty()) {
-    result = operands[0];
+    if (sources[0].kind == OperandKind::place) {  // another element, if any is left
+      PlaceRefs iterator = resolve(state, sources[0].index);
+      Value value = iterator.size() == 1 ? read_ref(state, iterator[0]) : nullptr;
+      if (value && value->engaged && !value->refers.empty()) {
+        ValueData next = *value;
+        next.engaged = false;
+        write(state, iterator, make_value(std::move(next)));
+      }
+    }
+    result = alias_of(places[0]);
     return true;
   }
   return false;
@@ -231,6 +240,7 @@ Value Body::unknown(State& state, const Site& site, bool effects_known) {
     for (const Value& argument : site.arguments) operands.push_back(exported(state, argument));
     for (Value& operand : operands) operand = flat(operand);
     returned.comparisons.push_back({"call:" + site.name, std::move(operands)});
+    for (Atom& atom : returned.atoms) atom.cleared.insert("*");
     if (site.arguments.empty() && site.call->receiver.kind == OperandKind::place) {
       statement_events_[site.id].tested.push_back(
           {Tested::How::other, site.call->receiver, "", true});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "flow/body.h"
 #include "flow/types.h"
 
@@ -18,7 +19,12 @@ using facts::TypeKind;
 
 namespace {
 constexpr int kMaxLoads = 4;  // pointers to pointers
-}
+
+bool is_index(const std::string& key) { return !key.empty() && key[0] == '['; }
+
+// A pointer to some element and an index are together some element.
+bool is_any_element(const PlaceRef& ref) { return !ref.keys.empty() && ref.keys.back() == "[*]"; }
+}  // namespace
 
 const PlaceInfo& Body::place(facts::Index index) {
   PlaceInfo& info = places_[index];
@@ -29,7 +35,10 @@ const PlaceInfo& Body::place(facts::Index index) {
     case Root::local: info.root = place.index; break;
     case Root::parameter: info.root = parameter_root(place.index); break;
     case Root::receiver: info.root = receiver_root(); break;
-    case Root::global: info.root = global_root(linked_.global(unit_index_, place.index)); break;
+    case Root::global:
+      info.root = global_root(linked_.global(unit_index_, place.index));
+      info.global_labels = engine_.matcher().field(text(unit_.globals[place.index].name));
+      break;
     case Root::none: info.root = returned_root(); break;
   }
   const facts::Type* type = root_type(info.root);
@@ -68,6 +77,25 @@ bool Body::pointer_like(uint32_t root) const {
   const facts::Type* type = root_type(root);
   return !type || type->kind == TypeKind::pointer || type->kind == TypeKind::unknown ||
          type->reference;
+}
+
+// What is written through it is a character, not the text that it lies in.
+bool Body::points_to_text(uint32_t root) const {
+  const facts::Type* type = root_type(root);
+  return type && type->kind == TypeKind::pointer && ends_with(text(type->spelling), "char *");
+}
+
+// Some element of each, as arithmetic on a pointer leads to.
+PlaceRefs Body::elements_of(PlaceRefs refs) {
+  for (PlaceRef& ref : refs) {
+    if (is_any_element(ref)) continue;
+    if (!ref.keys.empty() && is_index(ref.keys.back())) {
+      ref.keys.back() = "[*]";
+    } else if (ref.keys.size() < limits::kMaxAccessPath) {
+      ref.keys.push_back("[*]");
+    }
+  }
+  return refs;
 }
 
 // ---- reading -----------------------------------------------------------------------------------
@@ -123,10 +151,21 @@ Value Body::with_field_row(Value value, const models::Row& row, const Location& 
 Value Body::read_place(State& state, facts::Index index, const Location& where) {
   const PlaceInfo& info = place(index);
   Value value = get(state, info.root);
+  auto into_elements = [](const Value& pointer) {
+    return pointer && !pointer->refers.empty() &&
+           std::all_of(pointer->refers.begin(), pointer->refers.end(), is_any_element);
+  };
+  const bool element = into_elements(value);
   if (info.follows || !info.keys.empty()) value = loaded(state, value);
   if (!value) value = no_value();
+  for (const models::Row* row : info.global_labels) {
+    if (recording_) record_read(state, *row, where);
+    value = with_field_row(value, *row, where, false);
+  }
   for (size_t i = 0; i < info.keys.size(); ++i) {
+    const bool pointed = (i == 0 && element) || (i > 0 && into_elements(value));
     value = loaded(state, value);
+    if (pointed && is_index(info.keys[i])) continue;
     bool written = value->fields.contains(info.keys[i]);
     value = project(value, info.keys[i]);
     for (const models::Row* row : info.labels[i]) {
@@ -193,9 +232,15 @@ PlaceRefs Body::resolve(State& state, facts::Index index) {
   PlaceRefs refs{{info.root, {}}};
   if (info.follows) refs = follow(state, refs);
   for (const std::string& key : info.keys) {
-    refs = follow(state, refs);
-    if (key == "*") continue;
+    PlaceRefs targets = follow(state, refs);
+    const bool pointed = targets != refs;
+    refs = std::move(targets);
+    if (key == "*") {
+      if (pointed && points_to_text(info.root)) refs = elements_of(std::move(refs));
+      continue;
+    }
     for (PlaceRef& ref : refs) {
+      if (pointed && is_index(key) && is_any_element(ref)) continue;
       if (ref.keys.size() < limits::kMaxAccessPath) {
         ref.keys.push_back(key);
       } else {
@@ -213,10 +258,13 @@ PlaceRefs Body::referred(State& state, const Operand& operand) {
   PlaceRefs refs{{info.root, {}}};
   if (info.follows) refs = follow(state, refs);
   for (size_t i = 0; i < info.keys.size(); ++i) {
-    refs = follow(state, refs);
+    PlaceRefs targets = follow(state, refs);
+    const bool pointed = targets != refs;
+    refs = std::move(targets);
     if (info.keys[i] == "*") continue;
     for (PlaceRef& ref : refs) {
       if (ref.keys.size() >= limits::kMaxAccessPath) continue;
+      if (pointed && is_index(info.keys[i]) && is_any_element(ref)) continue;
       ref.keys.push_back(info.keys[i]);
       for (const models::Row* row : info.labels[i]) label_place(state, ref, *row, operand);
     }

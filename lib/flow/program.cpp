@@ -33,6 +33,34 @@ void collect_callables(const Value& value, std::set<std::string>& out, int depth
   for (const auto& [key, field] : value->fields) collect_callables(field, out, depth + 1);
 }
 
+// What rows say of the arguments of a function of the program that nobody calls: `main`.
+std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id) {
+  std::map<std::string, Value> out;
+  const Node& node = engine.linked().nodes()[id];
+  const facts::Unit& unit = engine.linked().units()[node.unit];
+  facts::Callee callee;
+  callee.id = node.function->id;
+  callee.name = node.function->name;
+  callee.record = node.function->record;
+  for (const facts::Local& parameter : node.function->parameters) {
+    callee.parameters.push_back(parameter.type);
+  }
+  for (const models::Row* row : engine.matcher().call(unit, callee, unit.text(callee.record))) {
+    if (row->section != models::Section::sources) continue;
+    for (const models::Role& role : row->roles) {
+      const size_t index = role.at.index;
+      if (role.at.kind != models::Position::Kind::argument) continue;
+      if (index >= node.function->parameters.size() || role.name == "name") continue;
+      Atom atom;
+      atom.label = row->kind;
+      atom.origin = engine.linked().location(node.unit, node.function->parameters[index].range);
+      Value& value = out["p" + std::to_string(index)];
+      value = with_atom(value ? value : no_value(), atom);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void Program::Impl::find_roots() {
@@ -41,7 +69,7 @@ void Program::Impl::find_roots() {
   for (NodeId id = 0; id < nodes.size(); ++id) {
     bool called = nodes[id].called || engine.called_as_value.contains(id);
     if (called && !nodes[id].function->is_initializer) continue;
-    roots.push_back(Contexts(engine, id, {}).solve());
+    roots.push_back(Contexts(engine, id, given_from_outside(engine, id)).solve());
     for (const Effect& effect : roots.back().effects) {
       if (!effect.row || !hands_over(effect.row->section)) continue;
       for (const auto& [role, value] : effect.roles) collect_callables(value, handed_over);

@@ -7,6 +7,8 @@
 //             (attribute `escapes`: conversions for which what they print is cleared of `clears`)
 //   element   an element of it (role `key` names which one)
 //   construct a new object of the type that the result points to, made of the arguments
+//   end       what a look-up that found nothing is compared with
+//   bind      the first of them, a callable, with the others as its first arguments
 //   truth     whether it is there (engaged, not empty)     not   the opposite
 //   (absent)  something derived from them
 #include <algorithm>
@@ -65,6 +67,83 @@ void Body::put(State& state, const Site& site, const Position& to, const Value& 
   }
 }
 
+// The places that the `from` of a row names.
+PlaceRefs Body::from_places(const Site& site, const Row& row) const {
+  PlaceRefs out;
+  for (const Role& role : row.roles) {
+    if (role.name != "from") continue;
+    PlaceRefs more = position_places(site, role.at);
+    out.insert(out.end(), more.begin(), more.end());
+  }
+  return out;
+}
+
+// What is handed on as a pointer or reference that may be written through.
+Value Body::pointed_out(const Site& site, const Row& row) const {
+  const models::Position* from = row.role("from");
+  bool receiver = from && from->kind == Position::Kind::receiver;
+  if (!site.callee || !receiver || row.role("to")) return nullptr;
+  const facts::Type& type = unit_.types[site.callee->returns];
+  bool refers = type.kind == facts::TypeKind::pointer || type.reference;
+  if (!refers || type.const_) return nullptr;
+  ValueData alias;
+  alias.refers = from_places(site, row);
+  std::sort(alias.refers.begin(), alias.refers.end());
+  return alias.refers.empty() ? nullptr : make_value(std::move(alias));
+}
+
+// An element, or an iterator that leads to it: what is written through it is written there.
+Value Body::element_of(State& state, const Site& site, const Row& row, const Value& from,
+                       const std::string& key) {
+  ValueData alias;
+  alias.refers = row.role("to") ? PlaceRefs{} : from_places(site, row);
+  for (PlaceRef& ref : alias.refers) ref.keys.push_back(key);
+  std::sort(alias.refers.begin(), alias.refers.end());
+  alias.type = facts::TypeKind::pointer;
+  bool leads = false;
+  if (site.callee) {
+    const facts::Type& type = unit_.types[site.callee->returns];
+    leads = type.reference || type.kind == facts::TypeKind::pointer ||
+            text(type.spelling).find("iterator") != std::string::npos;
+  }
+  if (!leads || alias.refers.empty()) return loaded(state, project(from, key));
+  return make_value(std::move(alias));
+}
+
+// The arguments that a callable was given beforehand are among its captures, by their numbers.
+Value Body::bound(const Site& site, const std::vector<Value>& from) const {
+  ValueData out = *from[0];
+  for (Callable& callable : out.callables) {
+    Value captures = callable.captures ? callable.captures : no_value();
+    for (size_t i = 1; i < from.size(); ++i) {
+      Value given = from[i];
+      const PlaceRefs& at = site.places[i];
+      bool global = at.size() == 1 && at[0].root >= first_global_root();
+      if (global) {
+        int64_t number = placeholder(global_roots_[at[0].root - first_global_root()]);
+        if (number > 0) {
+          given = constant_value(facts::ConstantKind::enumerator, number, kPlaceholder, {}, "");
+        }
+      }
+      captures = with_path(captures, std::vector<std::string>{bound_key(i - 1)}, given, false);
+    }
+    callable.captures = captures;
+  }
+  for (size_t i = 1; i < from.size(); ++i) add_atoms(out.atoms, from[i]->atoms, false);
+  return make_value(std::move(out));
+}
+
+// std::placeholders::_1 is 1; 0 if the global is none.
+int64_t Body::placeholder(uint32_t number) const {
+  for (facts::Index i = 0; i < unit_.globals.size(); ++i) {
+    if (linked_.global(unit_index_, i) != number) continue;
+    const std::string& name = text(unit_.globals[i].name);
+    const std::string_view prefix = kPlaceholder;
+    if (starts_with(name, prefix)) return std::atoll(name.c_str() + prefix.size());
+  }
+  return 0;
+}
+
 // ---- sources -----------------------------------------------------------------------------------
 
 void Body::apply_source(State& state, const Site& site, const Row& row, Value& result) {
@@ -105,6 +184,7 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     events.clears.push_back({when, places, row.clears});
     std::vector<Value> operands;
     for (const Value& value : from) operands.push_back(flat(exported(state, value)));
+    if (when == "nonnull" || when == "null") return;  // a look-up is more than a yes or no
     Value test = compared("call:" + site.name, operands);
     result = result ? join(result, test) : test;
     return;
@@ -114,8 +194,9 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     value = no_value();
   } else if (mode == "copy") {
     for (const Value& one : from) value = join(value, one);
-    // A method together with further values is bound to the first of them.
-    if (from.size() > 1 && !from[0]->callables.empty()) value = bound_to(from[0], from[1]);
+    if (from.size() == 1) {
+      if (Value alias = pointed_out(site, row)) value = alias;
+    }
   } else if (mode == "concat") {
     value = concatenated(from);
   } else if (mode == "printf" || mode == "fmt") {
@@ -128,7 +209,15 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     for (const Value& name : role_values(state, site, row, "key", nullptr)) {
       if (name->constants.size() == 1) key = element_key(name->constant_texts[0]);
     }
-    value = loaded(state, project(from[0], key));
+    value = element_of(state, site, row, from[0], key);
+  } else if (mode == "end") {
+    ValueData none = *element_of(state, site, row, from[0], "[*]");
+    none.constants = empty_value()->constants;
+    none.constant_texts = empty_value()->constant_texts;
+    none.atoms.clear();
+    value = make_value(std::move(none));
+  } else if (mode == "bind") {
+    value = bound(site, from);
   } else if (mode == "truth" || mode == "not") {
     value = compared(mode == "truth" ? "truth" : "!", {exported(state, from[0])});
     for (const Role& role : row.roles) {
@@ -291,6 +380,9 @@ void Body::apply_callback(State& state, const Site& site, const Row& row, Value&
     Value callable = position(state, site, role.at, result);
     Value returned = call_value(state, site, callable, position_places(site, role.at), parameters,
                                 places, mode);
+    for (const Role& to : row.roles) {
+      if (to.name == "to" && returned) put(state, site, to.at, returned, false, result);
+    }
     if (mode == Mode::now && !result) result = returned;
   }
 }

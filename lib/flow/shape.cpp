@@ -79,6 +79,12 @@ void Shape::find_definitions(const Function& function) {
     return at.root == facts::Root::local && at.path.empty() ? at.index : facts::kNone;
   };
   for (StatementId id = 0; id < statement_count; ++id) {
+    if (statements[id]->dst != facts::kNone) {
+      const facts::Place& dst = function.places[statements[id]->dst];
+      if (dst.root == facts::Root::parameter && dst.path.empty()) {
+        assigned_parameters.insert(dst.index);
+      }
+    }
     facts::Index local = whole_local(statements[id]->dst);
     if (local == facts::kNone) continue;
     definition[local] = ++definitions[local] == 1 ? statements[id] : nullptr;

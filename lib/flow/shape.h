@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "facts/facts.h"
@@ -24,6 +25,7 @@ struct Shape {
   std::vector<const facts::Statement*> definition;
   std::vector<StatementId> definition_id;
   std::vector<uint32_t> definitions;         // per local: how many
+  std::set<uint32_t> assigned_parameters;    // given another value or object
   std::vector<bool> read;                    // per local: its value is used for something
   // Per block and edge: taking it never leads back to where the other edges lead, but out.
   std::vector<std::vector<bool>> leaves;

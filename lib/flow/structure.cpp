@@ -98,6 +98,13 @@ Value project(const Value& value, const std::string& key) {
     }
   }
   if (Value captured = project_captures(value, key)) return captured;
+  if (!is_element(key)) {  // a field of an array is that of its elements
+    Value any;
+    for (const auto& [name, field] : value->fields) {
+      if (is_element(name)) any = join(any, project(field, key));
+    }
+    if (any) return value->atoms.empty() ? any : join(any, project_atoms(value, key));
+  }
   return project_atoms(value, key);
 }
 

@@ -16,6 +16,7 @@ uint64_t Summary::fingerprint() const {
     }
   };
   mix(returned ? returned->hash : 0);
+  for (const std::string& path : returned_places) mix(hash64(path));
   for (const auto& [root, value] : outs) {
     mix(hash64(root));
     mix(value->hash);

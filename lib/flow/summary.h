@@ -45,6 +45,7 @@ struct SummaryCall {
 struct Summary {
   bool returns = false;   // the normal exit is reached
   Value returned;         // null: nothing
+  std::vector<std::string> returned_places;  // of inputs and globals, if it refers to these alone
   std::map<std::string, Value> outs;  // root of an input -> its value at the normal exit
   std::vector<EventInstance> events;  // what all sets refer to
   // Parallel to `events`: the call and the callee's event that it is. Such events have roles only

@@ -46,9 +46,13 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
       break;
     default: break;
   }
-  if (statement.dst != facts::kNone) {
-    write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
+  if (statement.dst == facts::kNone) return;
+  const PlaceInfo& to = place(statement.dst);
+  if (statement.op == Op::choose && to.follows && to.keys.empty()) {
+    set(state, to.root, value ? value : no_value());  // one of the objects themselves
+    return;
   }
+  write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
 }
 
 // ---- assignment --------------------------------------------------------------------------------
@@ -73,6 +77,22 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
     return;
   }
   Value value = eval(state, from);
+  if (local && type && type->kind == TypeKind::pointer && !type->reference) {
+    if (value && value->refers.empty() && value->constants.empty() &&
+        value->callables.empty() && !value->object && !from.address && from.kind == OperandKind::place &&
+        place(from.index).keys.empty() && stable(place(from.index).root) &&
+        place(from.index).root != to.root) {
+      ValueData alias;  // both point to one object
+      alias.type = value->type;
+      alias.engaged = value->engaged;
+      alias.refers = {{place(from.index).root, {}}};
+      value = make_value(std::move(alias));
+    }
+    auto own = [&](const PlaceRef& ref) { return ref.root == to.root; };
+    if (value && std::any_of(value->refers.begin(), value->refers.end(), own)) {
+      value = without_exactness(loaded(state, get(state, to.root)));  // p++
+    }
+  }
   Implied implied;
   bool tracked = local && !once && type && !type->reference;
   if (tracked) implied = implied_by(state, from, value, type);
@@ -81,6 +101,23 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
   if (tracked && !implied.empty()) state.implied[to.root] = std::move(implied);
   if (!moved.empty() && moved != resolve(state, statement.dst)) write(state, moved, no_value());
+}
+
+// A pointer that is given its object once stands for it.
+bool Body::stable(uint32_t root) const {
+  if (root >= receiver_root() || !pointer_like(root)) return false;
+  const facts::Type* type = root_type(root);
+  if (!type || type->kind != TypeKind::pointer) return false;
+  if (root < locals_) return shape_.definitions[root] == 1;
+  return !shape_.assigned_parameters.contains(root - locals_);
+}
+
+// The places that a pointer leads to; one without a target is its own object.
+PlaceRefs Body::object_of(State& state, const Operand& pointer) {
+  if (pointer.kind != OperandKind::place) return {};
+  Value value = eval(state, pointer);
+  if (value && !value->refers.empty()) return value->refers;
+  return resolve(state, pointer.index);
 }
 
 Implied Body::implied_by(State& state, const Operand& operand, const Value& value,
@@ -240,6 +277,8 @@ Value Body::compared(const std::string& op, const std::vector<Value>& operands) 
     }
     out.comparisons.push_back(std::move(comparison));
   }
+  // A yes or no carries nothing of what it was asked of.
+  for (Atom& atom : out.atoms) atom.cleared.insert("*");
   return make_value(std::move(out));
 }
 
@@ -265,7 +304,12 @@ Value Body::computed(State& state, const Statement& statement) {
     if (info.keys.empty()) type = root_type(info.root);
   }
   if (type && type->kind == TypeKind::pointer) {
-    return without_exactness(eval(state, statement.args[0]));
+    ValueData within = *without_exactness(eval(state, statement.args[0]));
+    within.refers = elements_of(object_of(state, statement.args[0]));
+    std::sort(within.refers.begin(), within.refers.end());
+    auto last = std::unique(within.refers.begin(), within.refers.end());
+    within.refers.erase(last, within.refers.end());
+    return make_value(std::move(within));
   }
   if (op == "-" && operands.size() == 1 && single_integer(operands[0])) {
     int64_t value = operands[0]->constants[0].integer;
@@ -286,7 +330,7 @@ Value Body::converted(State& state, const Statement& statement) {
   }
   Value tested = exported(state, value);
   std::vector<std::string> classes = classes_of(tested);
-  if (!value->refers.empty()) return boolean_value(true);  // the address of something
+  if (!value->refers.empty() && value->engaged) return boolean_value(true);
   if (classes.size() == 1 && tested->atoms.empty()) {
     return boolean_value(Outcome{Outcome::Kind::truthy, ""}.allows(classes[0]));
   }

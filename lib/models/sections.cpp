@@ -31,7 +31,8 @@ Keys with_shared(Keys keys) {
 }
 
 const std::vector<std::string_view> kText{"concat", "copy",    "append",    "printf", "fmt",
-                                          "stream", "element", "construct", "truth",  "not"};
+                                          "stream", "element", "construct", "truth",  "not",
+                                          "end",    "bind"};
 
 std::vector<SectionSpec> make_specs() {
   std::vector<SectionSpec> specs;
@@ -76,6 +77,7 @@ std::vector<SectionSpec> make_specs() {
                    .needs_roles = {"callable"},
                    .keys = {{"callable", Use::role},
                             {"when", Use::choice, "when", {"now", "later", "each"}},
+                            {"to", Use::role},
                             {"parameters", Use::parameters},
                             {"labels", Use::labels}}});
   specs.push_back({.section = Section::sinks,

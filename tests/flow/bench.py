@@ -1,9 +1,11 @@
 """Prints how well flows are seen, by category: recall of what flows, precision of what is reported.
 
 Usage: bench.py TVAARA [--plain] [CATEGORY…]
+       bench.py TVAARA --growth SIZE…
 
 A category is a file or folder of this suite. --plain leaves the variants out: every case reformatted with
-its identifiers renamed, wrapped in a namespace, and with its sinks behind functions of a second file.
+its functions renamed, wrapped in a namespace, and with its sources behind functions, also of a second file.
+--growth measures what generated programs of so many units cost instead.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import shutil
 import tempfile
 
 import check_flow
+import growth
 import variants
 
 HERE = check_flow.HERE
@@ -54,8 +57,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tvaara")
     parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--growth", type=int, nargs="+")
     parser.add_argument("category", nargs="*")
     options = parser.parse_args()
+    if options.growth:
+        growth.report(options.tvaara, options.growth)
+        return
     print(f"{'':28} {'flows':>6} {'recall':>9} {'no flow':>8} {'precision':>11}")
     none = (0, 0, 0, 0)
     total = none

@@ -56,6 +56,7 @@ namespace fs = std::filesystem;
 
 struct Order {
   explicit Order(std::string name);
+  void show();
 };
 bool is_good(char c);
 void use(const std::string& text);
@@ -66,6 +67,9 @@ void sources(char* buffer) {
   std::string home = std::getenv("HOME");
   int c = getchar();
   std::fgets(buffer, 80, stdin);
+  scanf("%s", buffer);
+  fscanf(stdin, "%s", buffer);
+  std::cin >> c;
   c = fgetc(stdin);
   FILE* file = std::fopen("a", "r");
   FILE* kept = std::fopen("a", "w");
@@ -88,6 +92,7 @@ void sources(char* buffer) {
 void values(std::string a, std::string b) {
   std::string c = std::move(a);
   auto bound = std::bind(&use, b);
+  auto member = std::mem_fn(&Order::show);
   std::string old = std::exchange(a, b);
   std::swap(a, b);
   int n = std::clamp(3, 1, 5);
@@ -170,7 +175,16 @@ void containers(std::string a) {
   use(list.front());
   use(stack.top());
   std::begin(list);
-  if (list.empty()) return;
+  if (list.end() == list.begin() || std::end(list) == list.begin()) return;
+  list.resize(3, a);
+  std::array<std::string, 2> pair;
+  pair.fill(a);
+  std::fill(list.begin(), list.end(), a);
+  std::back_inserter(list);
+  use(*std::find(list.begin(), list.end(), a));
+  std::list<std::string> one, other;
+  one.splice(one.begin(), other);
+  if (list.empty() || list.size() > 3) return;
   std::vector<char> bytes;
   bytes.data();
   bytes.reserve(3);
@@ -202,6 +216,10 @@ void c_strings(const char* from, char* to, va_list list) {
   char* copy = strdup(from);
   const char* dot = std::strchr(from, '.');
   strtok(to, ",");
+  char* rest = nullptr;
+  strtok_r(to, ",", &rest);
+  memset(to, 0, 3);
+  bzero(to, 3);
   sprintf(to, "%s", from);
   snprintf(to, 3, "%s", from);
   asprintf(&to, "%s", from);
@@ -211,6 +229,7 @@ void c_strings(const char* from, char* to, va_list list) {
   int n = 0;
   sscanf(from, "%d", &n);
   long l = strtol(from, nullptr, 10);
+  l += strlen(from);
   n = atoi(from);
   std::cout << from;
   printf(from, n);
@@ -222,6 +241,8 @@ void c_strings(const char* from, char* to, va_list list) {
   memory = realloc(memory, n);
   std::remove(from);
 }
+
+int main(int, char** arguments) { return arguments[0] != nullptr; }
 
 bool checks(std::string a, std::string_view b, const char* raw) {
   if (!std::regex_match(a, std::regex("[a-z]+"))) return false;
