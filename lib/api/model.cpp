@@ -5,7 +5,12 @@
 #include <algorithm>
 
 #include "api/access.h"
+#include "api/dispatch.h"
 #include "api/link.h"
+#include "api/lookup.h"
+#include "api/registrations.h"
+#include "api/routes.h"
+#include "api/values.h"
 #include "base/glob.h"
 #include "base/text.h"
 
@@ -14,50 +19,21 @@ namespace {
 
 using models::Section;
 
-std::string place_text(const Location& where) {
-  return where.file + ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
-}
-
-const flow::Value* role(const flow::Effect& effect, const char* name) {
-  auto found = effect.roles.find(name);
-  return found == effect.roles.end() ? nullptr : &found->second;
-}
-
-// Possible texts of a value that are known in full.
-std::vector<std::string> known_texts(const flow::Value& value) {
-  std::vector<std::string> texts;
-  for (const flow::Template& text : value->templates) {
-    std::string whole;
-    bool literal = text.complete;
-    for (const flow::Piece& piece : text.pieces) {
-      literal = literal && piece.literal;
-      whole += piece.text;
-    }
-    if (literal) texts.push_back(whole);
-  }
-  if (texts.empty()) {
-    for (size_t i = 0; i < value->constants.size(); ++i) {
-      if (value->constants[i].kind == facts::ConstantKind::string) {
-        texts.push_back(value->constant_texts[i]);
-      }
-    }
-  }
-  return texts;
-}
-
 // The object a server call is made on: where it was created, so that two servers of one program
 // are told apart; empty if that could not be followed.
 std::string server_of(const flow::Effect& effect) {
-  const flow::Value* server = role(effect, "server");
-  if (!server || !(*server)->object) return "";
-  const flow::Object& object = *(*server)->object;
-  return object.origin.known() ? place_text(object.origin) : "";
+  for (const flow::Value& server : role_values(effect, "server")) {
+    if (server->object && server->object->origin.known()) {
+      return place_text(server->object->origin);
+    }
+  }
+  return "";
 }
 
 std::string server_type_of(const flow::Effect& effect) {
-  const flow::Value* server = role(effect, "server");
-  if (server && (*server)->object) {
-    for (const flow::Part& part : (*server)->object->parts) {
+  for (const flow::Value& server : role_values(effect, "server")) {
+    if (!server->object) continue;
+    for (const flow::Part& part : server->object->parts) {
       if (part.name == "type" && part.value) {
         for (const std::string& text : known_texts(part.value)) return text;
       }
@@ -66,19 +42,24 @@ std::string server_type_of(const flow::Effect& effect) {
   return effect.receiver_type;
 }
 
-bool loopback(const std::string& host) {
-  return host == "localhost" || host == "::1" || host == "[::1]" || starts_with(host, "127.");
-}
-
-// Every effect of a section among the program's roots, once per place and server.
-std::vector<const flow::Effect*> effects_of(const flow::Program& program, Section section) {
-  std::vector<const flow::Effect*> out;
-  for (const flow::EntryResult& root : program.roots()) {
-    for (const flow::Effect& effect : root.effects) {
-      if (effect.row && effect.row->section == section) out.push_back(&effect);
+bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type) {
+  switch (type.kind) {
+    case facts::TypeKind::boolean:
+    case facts::TypeKind::integer:
+    case facts::TypeKind::character:
+    case facts::TypeKind::floating:
+      return true;
+    case facts::TypeKind::pointer:
+      return unit.text(type.spelling) == "const char *";
+    default: {
+      std::string record = last_name(unit.text(type.record));
+      return record == "basic_string" || record == "basic_string_view";
     }
   }
-  return out;
+}
+
+bool loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host == "[::1]" || starts_with(host, "127.");
 }
 
 bool type_fits(const std::string& wanted, const std::string& type) {
@@ -127,6 +108,36 @@ void add_listeners(Model& model, const flow::Program& program, const models::Mod
   }
 }
 
+// The handler's parameters that are request data: by number, and all others that hold texts or
+// numbers. Parameters of the path are named after the path's, in order.
+std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup& lookup,
+                                        const flow::Callable& handler, const PathTemplate& path) {
+  const models::Row& row = *effect.row;
+  std::vector<flow::EntryInput> inputs;
+  Lookup::Found found = lookup.function(handler.function);
+  std::string others = row.attribute("parameter:others");
+  std::vector<std::string> names = path_parameters(path.text);
+  size_t next = 0;
+  size_t count = found.function ? found.function->parameters.size() : 0;
+  for (size_t i = 0; i < count; ++i) {
+    std::string number = std::to_string(i);
+    std::string label = row.attribute("parameter:" + number);
+    if (const flow::Value* declared = role(effect, "parameter:" + number)) {
+      std::vector<std::string> words = split(known_texts(*declared)[0], ' ');
+      inputs.push_back({"p" + number, words[0], words[1]});
+      continue;
+    }
+    if (label.empty() && !others.empty()) {
+      const facts::Type& type = found.unit->types[found.function->parameters[i].type];
+      if (holds_text_or_number(*found.unit, type)) label = others;
+    }
+    if (label.empty()) continue;
+    bool of_path = label == "request.path" && next < names.size();
+    inputs.push_back({"p" + number, label, of_path ? names[next++] : ""});
+  }
+  return inputs;
+}
+
 // What holds after a middleware let the request pass: events of the return classes that do not
 // stop the chain; those of every normal return if it cannot stop it by its result.
 flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_class) {
@@ -147,41 +158,38 @@ flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_
   return grants;
 }
 
-void add_middleware(Model& model, const flow::Program& program) {
+void add_middleware(Model& model, const flow::Program& program, const Lookup& lookup,
+                    const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(program, Section::middleware)) {
-    const flow::Value* handler = role(*effect, "handler");
-    if (!handler || !seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
-    if ((*handler)->callables.empty()) {
+  for (const flow::Effect* effect : effects) {
+    if (!seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
+    std::vector<flow::Callable> callables = handlers_of(*effect, lookup);
+    if (callables.empty()) {
       model.gaps.push_back(
           {"middleware", effect->callee, "its function could not be followed", effect->where});
     }
-    for (const flow::Callable& callable : (*handler)->callables) {
+    for (const flow::Callable& callable : callables) {
       auto one = std::make_unique<Middleware>();
       one->program = &program;
       one->effect = effect;
       one->callable = callable;
       one->server = server_of(*effect);
       one->server_type = server_type_of(*effect);
-      one->result = program.entry(callable, {});
+      if (effect->row->attribute("scope") == "named") {
+        Lookup::Found found = lookup.function(callable.function);
+        if (found.function) one->name = found.unit->text(found.function->record);
+        one->server_type.clear();
+      }
+      one->result = program.entry(callable, inputs_of(*effect, lookup, callable, {}));
       one->grants = grants_of(one->result, effect->row->attribute("stops-when"));
       model.middleware.push_back(std::move(one));
     }
   }
 }
 
-std::vector<std::string> methods_of(const flow::Effect& effect) {
-  std::string attribute = effect.row->attribute("method");
-  if (attribute == "from-name") {
-    std::string name = effect.callee.substr(effect.callee.rfind(':') + 1);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return {name};
-  }
-  if (!attribute.empty()) return {attribute};
-  std::vector<std::string> methods;
-  if (const flow::Value* method = role(effect, "method")) methods = known_texts(*method);
-  return methods.empty() ? std::vector<std::string>{"ANY"} : methods;
+// A registration names middleware by its class, with or without namespaces.
+bool names(const std::string& guard, const std::string& record) {
+  return record == guard || ends_with(record, "::" + guard) || ends_with(guard, "::" + record);
 }
 
 bool same_server(const std::string& server, const std::string& type, const Endpoint& endpoint) {
@@ -189,7 +197,7 @@ bool same_server(const std::string& server, const std::string& type, const Endpo
   return type == endpoint.server_type || type.empty() || endpoint.server_type.empty();
 }
 
-void attach_context(Model& model, Endpoint& endpoint) {
+void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::string>& guards) {
   for (const auto& listener : model.listeners) {
     if (listener->program != endpoint.program) continue;
     if (same_server(listener->server, listener->server_type, endpoint)) {
@@ -198,7 +206,14 @@ void attach_context(Model& model, Endpoint& endpoint) {
   }
   for (const auto& middleware : model.middleware) {
     if (middleware->program != endpoint.program) continue;
-    if (!same_server(middleware->server, middleware->server_type, endpoint)) continue;
+    if (!middleware->name.empty()) {
+      bool named = std::any_of(guards.begin(), guards.end(), [&](const std::string& guard) {
+        return names(guard, middleware->name);
+      });
+      if (!named) continue;
+    } else if (!same_server(middleware->server, middleware->server_type, endpoint)) {
+      continue;
+    }
     endpoint.chain.push_back(middleware.get());
     for (const auto& [kind, instances] : middleware->grants) {
       auto& into = endpoint.granted[kind];
@@ -207,83 +222,203 @@ void attach_context(Model& model, Endpoint& endpoint) {
   }
 }
 
-std::vector<flow::EntryInput> inputs_of(const models::Row& row) {
-  std::vector<flow::EntryInput> inputs;
-  for (const models::Role& role : row.roles) {
-    // "parameter:1" with label attribute "parameter:1": a handler parameter that is request data.
-    if (!starts_with(role.name, "parameter:")) continue;
-    std::string label = row.attribute(role.name);
-    if (!label.empty()) inputs.push_back({"p" + role.name.substr(10), label, ""});
+// One endpoint may be served by any of several functions: what holds is what holds in all.
+void merge(flow::EntryResult& into, flow::EntryResult other) {
+  auto common = [](flow::Events& events, const flow::Events& more) {
+    std::erase_if(events, [&](const auto& entry) { return !more.count(entry.first); });
+  };
+  common(into.must, other.must);
+  for (auto& [returned, events] : other.must_when) {
+    auto [own, fresh] = into.must_when.try_emplace(returned, events);
+    if (!fresh) common(own->second, events);
   }
-  return inputs;
+  into.effects.insert(into.effects.end(), std::make_move_iterator(other.effects.begin()),
+                      std::make_move_iterator(other.effects.end()));
+  into.opaque = into.opaque || other.opaque;
+  into.opaque_reasons.insert(into.opaque_reasons.end(), other.opaque_reasons.begin(),
+                             other.opaque_reasons.end());
 }
 
-void solve_handler(Model& model, Endpoint& endpoint) {
-  const facts::Unit* unit = nullptr;
-  const facts::Function* function = endpoint.program->function(endpoint.handler.function, &unit);
-  if (!function || function->body == facts::BodyState::none) {
-    model.gaps.push_back({"handler", endpoint.row.key(), "the handler's body was not found",
-                          endpoint.row.registration});
-    return;
+void solve_handlers(Model& model, Endpoint& endpoint, const Route& route, const Lookup& lookup) {
+  bool first = true;
+  for (const flow::Callable& handler : route.handlers) {
+    const facts::Unit* unit = nullptr;
+    const facts::Function* function = endpoint.program->function(handler.function, &unit);
+    if (!function || function->body == facts::BodyState::none) {
+      model.gaps.push_back({"handler", endpoint.row.key(), "the handler's body was not found",
+                            endpoint.row.registration});
+      endpoint.result.opaque = true;
+      continue;
+    }
+    bool solved =
+        function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
+    flow::EntryResult result =
+        endpoint.program->entry(handler, inputs_of(*route.effect, lookup, handler, endpoint.path));
+    if (function->body != facts::BodyState::whole) result.opaque = true;
+    if (first) {
+      endpoint.handler_solved = solved;
+      endpoint.result = std::move(result);
+      first = false;
+    } else {
+      endpoint.handler_solved = endpoint.handler_solved && solved;
+      merge(endpoint.result, std::move(result));
+    }
   }
-  endpoint.handler_solved =
-      function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
-  endpoint.result =
-      endpoint.program->entry(endpoint.handler, inputs_of(*endpoint.registration->row));
-  if (function->body != facts::BodyState::whole) endpoint.result.opaque = true;
   endpoint.accesses = accesses_of(endpoint.result, *endpoint.program);
 }
 
-void add_endpoint(Model& model, const Program& program, const flow::Effect& effect,
-                  const std::string& method, const PathTemplate& path,
-                  const flow::Callable* handler) {
+void add_endpoint(Model& model, const Program& program, const Route& route, const Lookup& lookup) {
+  const flow::Effect& effect = *route.effect;
   auto endpoint = std::make_unique<Endpoint>();
   endpoint->program = program.flow.get();
   endpoint->row.program = program.name;
   endpoint->registration = &effect;
-  endpoint->path = path;
-  endpoint->row.method = method;
-  endpoint->row.path = path.text;
-  if (path.regex) endpoint->row.dialect = "regex";
+  endpoint->path = route.path;
+  endpoint->row.method = route.method;
+  endpoint->row.path = route.path.text;
+  if (route.path.regex) endpoint->row.dialect = "regex";
   endpoint->row.in_code = true;
   endpoint->row.registration = effect.where;
   endpoint->server = server_of(effect);
   endpoint->server_type = server_type_of(effect);
-  if (handler) {
-    endpoint->handler = *handler;
-    endpoint->row.handler = handler->where;
-    endpoint->row.handler_name = handler->name;
-    solve_handler(model, *endpoint);
+  if (!route.handlers.empty()) {
+    endpoint->handler = route.handlers[0];
+    endpoint->row.handler = endpoint->handler.where;
+    endpoint->row.handler_name = endpoint->handler.name;
+    solve_handlers(model, *endpoint, route, lookup);
   } else {
     model.gaps.push_back(
         {"handler", endpoint->row.key(), "the handler could not be followed", effect.where});
   }
-  attach_context(model, *endpoint);
+  attach_context(model, *endpoint, route.guards);
   model.endpoints.push_back(std::move(endpoint));
 }
 
-void add_routes(Model& model, const Program& program) {
+std::map<uint32_t, Subject> subjects_of(const models::Row& row) {
+  std::map<uint32_t, Subject> out;
+  for (const models::Role& role : row.roles) {
+    if (role.at.kind != models::Position::Kind::parameter) continue;
+    std::string label = row.attribute(role.name);
+    if (label == "request.url") out[role.at.index] = Subject::path;
+    if (label == "request.method") out[role.at.index] = Subject::method;
+  }
+  return out;
+}
+
+// An endpoint of a dispatcher: what the dispatcher does on this route's way, and what holds when
+// the route's own function returns.
+void add_dispatched(Model& model, const Program& program, const flow::Effect& registration,
+                    const Dispatched& one, const flow::EntryResult& whole, const Lookup& lookup) {
+  auto effect = std::make_unique<flow::Effect>(registration);
+  if (one.where.known()) effect->where = one.where;
+  auto endpoint = std::make_unique<Endpoint>();
+  endpoint->program = program.flow.get();
+  endpoint->row.program = program.name;
+  endpoint->registration = effect.get();
+  endpoint->path = one.path;
+  endpoint->row.method = one.method;
+  endpoint->row.path = one.path.text;
+  if (one.path.regex) endpoint->row.dialect = "regex";
+  endpoint->row.in_code = true;
+  endpoint->row.registration = effect->where;
+  endpoint->server = server_of(*effect);
+  endpoint->server_type = server_type_of(*effect);
+  endpoint->handler = one.handler;
+  endpoint->row.handler = one.handler.where;
+  endpoint->row.handler_name = one.handler.name;
+  endpoint->result = whole;
+  keep_route(endpoint->result, one, lookup);
+  if (one.handler.function != whole.function) {
+    flow::EntryResult own = program.flow->entry(one.handler, {});
+    for (auto& [kind, instances] : own.must) endpoint->result.must.try_emplace(kind, instances);
+  }
+  Lookup::Found found = lookup.function(one.handler.function);
+  endpoint->handler_solved = found.function && (found.function->body == facts::BodyState::whole ||
+                                                found.function->body == facts::BodyState::partial);
+  endpoint->accesses = accesses_of(endpoint->result, *endpoint->program);
+  attach_context(model, *endpoint, {});
+  model.endpoints.push_back(std::move(endpoint));
+  model.registrations.push_back(std::move(effect));
+}
+
+void add_dispatcher(Model& model, const Program& program, const flow::Effect& registration,
+                    const flow::Callable& dispatcher, const Lookup& lookup,
+                    const models::Matcher& matcher) {
+  const models::Row& row = *registration.row;
+  flow::EntryResult whole =
+      program.flow->entry(dispatcher, inputs_of(registration, lookup, dispatcher, {}));
+  std::vector<Dispatched> routes = dispatch(dispatcher, lookup, matcher, subjects_of(row));
+  if (routes.empty() && row.role("handler")) {  // whatever the path is, this function answers
+    Dispatched any{"ANY", parse_path("/{path*}", "braces"), dispatcher, registration.where, {}};
+    any.path.text = "/{path*}";
+    routes.push_back(std::move(any));
+  }
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(*program.flow, Section::routes)) {
-    const flow::Value* path = role(*effect, "path");
-    const flow::Value* handler = role(*effect, "handler");
-    std::vector<std::string> texts = path ? known_texts(*path) : std::vector<std::string>{};
-    if (texts.empty()) {
-      model.gaps.push_back(
-          {"route", effect->callee, "its path is not a known text", effect->where});
-      continue;
-    }
-    for (const std::string& text : texts) {
-      PathTemplate parsed = parse_path(text, effect->row->attribute("dialect"));
-      for (const std::string& method : methods_of(*effect)) {
-        std::string key = method + " " + parsed.text + " " + place_text(effect->where);
-        if (!seen.insert(key + server_of(*effect)).second) continue;
-        bool known = handler && !(*handler)->callables.empty();
-        add_endpoint(model, program, *effect, method, parsed,
-                     known ? &(*handler)->callables[0] : nullptr);
+  for (const Dispatched& one : routes) {
+    if (!seen.insert(one.method + " " + one.path.text).second) continue;
+    add_dispatched(model, program, registration, one, whole, lookup);
+  }
+}
+
+// Where nobody registers the dispatcher, the row that names what it asks stands for that.
+void add_free_dispatchers(Model& model, const Program& program, const models::ModelSet& models,
+                          const Lookup& lookup, const models::Matcher& matcher) {
+  for (const flow::Callable& dispatcher : free_dispatchers(lookup, matcher)) {
+    flow::Effect registration;
+    for (const models::Library& library : models.libraries) {
+      for (const models::Row& row : library.rows) {
+        bool free = row.section == Section::routes && !row.attribute("dispatch").empty() &&
+                    !row.role("handler");
+        if (free && !registration.row) registration.row = &row;
       }
     }
+    if (!registration.row) return;
+    registration.callee = dispatcher.name;
+    registration.function = dispatcher.name;
+    registration.function_id = dispatcher.function;
+    registration.where = dispatcher.where;
+    add_dispatcher(model, program, registration, dispatcher, lookup, matcher);
   }
+}
+
+void add_routes(Model& model, const Program& program, const Lookup& lookup,
+                const models::Matcher& matcher, const std::vector<const flow::Effect*>& effects) {
+  std::set<std::string> seen;
+  for (const flow::Effect* effect : effects) {
+    if (!effect->row->attribute("dispatch").empty()) {
+      for (const flow::Callable& dispatcher : handlers_of(*effect, lookup)) {
+        if (!seen.insert(dispatcher.function).second) continue;
+        add_dispatcher(model, program, *effect, dispatcher, lookup, matcher);
+      }
+      continue;
+    }
+    for (const Route& route : routes_of(*effect, *program.flow, lookup, model.gaps)) {
+      std::string key = route.method + " " + route.path.text + " " + place_text(effect->where);
+      if (!seen.insert(key + server_of(*effect)).second) continue;
+      add_endpoint(model, program, route, lookup);
+    }
+  }
+}
+
+// Everything the program registers, by calls and otherwise.
+void add_program(Model& model, const Program& program, const models::ModelSet& models,
+                 const models::Matcher& matcher) {
+  const flow::Program& flow = *program.flow;
+  Lookup lookup(flow);
+  auto all = registrations_of(flow, lookup, matcher);
+  auto of = [&](Section section) {
+    std::vector<const flow::Effect*> effects = effects_of(flow, section);
+    for (const auto& effect : all) {
+      if (effect->row->section == section) effects.push_back(effect.get());
+    }
+    return effects;
+  };
+  std::vector<const flow::Effect*> routes = of(Section::routes);
+  add_listeners(model, flow, models);
+  add_middleware(model, flow, lookup, of(Section::middleware));
+  add_routes(model, program, lookup, matcher, routes);
+  add_free_dispatchers(model, program, models, lookup, matcher);
+  for (auto& effect : all) model.registrations.push_back(std::move(effect));
 }
 
 // "authenticated" also happened when a guard answered 401, and so on: rows of kind guard-names.
@@ -355,10 +490,9 @@ Model build_model(std::vector<Program> programs, const models::ModelSet& models,
   Model model;
   model.programs = std::move(programs);
   read_event_names(model, models);
+  models::Matcher matcher(models);
   for (const Program& program : model.programs) {
-    add_listeners(model, *program.flow, models);
-    add_middleware(model, *program.flow);
-    add_routes(model, program);
+    add_program(model, program, models, matcher);
   }
   link_contracts(model, contracts, patterns);
   std::sort(model.endpoints.begin(), model.endpoints.end(), [](const auto& a, const auto& b) {

@@ -64,6 +64,7 @@ struct Listener {
 
 struct Middleware {
   const flow::Program* program = nullptr;
+  std::string name;  // of its class, if routes choose it by name; empty: it runs before all
   const flow::Effect* effect = nullptr;
   flow::Callable callable;
   std::string server;  // identity of the server object it is set on
@@ -107,6 +108,7 @@ struct Model {
   std::vector<std::unique_ptr<Endpoint>> endpoints;  // sorted by path, method
   std::vector<std::unique_ptr<Listener>> listeners;
   std::vector<std::unique_ptr<Middleware>> middleware;
+  std::vector<std::unique_ptr<flow::Effect>> registrations;  // by macros and overrides
   std::vector<findings::Gap> gaps;
   // Names that stand for one event: "authenticated" -> {"authenticated", "guard.401"}.
   std::map<std::string, std::set<std::string>> event_names;

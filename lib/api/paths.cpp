@@ -38,7 +38,8 @@ PathTemplate parse_braces(const std::string& written) {
     char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;
     size_t end = close ? written.find(close, i) : std::string::npos;
     if (end == std::string::npos) {
-      out.text += written[i];
+      bool rest = written[i] == '*' && i + 1 == written.size();  // "/files/*"
+      out.text += rest ? "{rest*}" : std::string(1, written[i]);
       continue;
     }
     std::string inside = written.substr(i + 1, end - i - 1);
@@ -51,6 +52,24 @@ PathTemplate parse_braces(const std::string& written) {
       out.typed.push_back(name);
     out.text += "{" + name + (inside == "path" ? "*" : "") + "}";
     i = end;
+  }
+  return out;
+}
+
+// "*" is one segment, "**" and "#" are the rest; "$" marks the end.
+PathTemplate parse_glob(const std::string& written) {
+  PathTemplate out;
+  int unnamed = 0;
+  for (size_t i = 0; i < written.size(); ++i) {
+    bool many = written.compare(i, 2, "**") == 0 || written[i] == '#';
+    bool end = i + 1 == written.size() && written[i] == '$';
+    if (end) continue;
+    if (!many && written[i] != '*') {
+      out.text += written[i];
+      continue;
+    }
+    out.text += "{" + std::to_string(++unnamed) + (many ? "*" : "") + "}";
+    if (many && written[i] == '*') ++i;
   }
   return out;
 }
@@ -168,6 +187,8 @@ PathTemplate parse_path(const std::string& written, const std::string& dialect) 
     out = parse_regex(written);
   } else if (dialect == "braces") {
     out = parse_braces(written);
+  } else if (dialect == "glob") {
+    out = parse_glob(written);
   } else {
     out.text = written;
   }

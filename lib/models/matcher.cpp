@@ -72,7 +72,7 @@ std::vector<std::string> with_bases(const facts::Unit& unit, const std::string& 
 }  // namespace
 
 struct Matcher::Tables {
-  Index calls, fields, assigns, macros;
+  Index calls, fields, assigns, macros, overrides;
   std::unordered_map<const Row*, size_t> order;  // rows answer in the order of the models
 
   // Answers about fields and macros are handed out by reference and so must stay.
@@ -149,7 +149,7 @@ Matcher::Matcher(const ModelSet& models) : tables_(std::make_unique<Tables>()) {
           case MatchKind::field: tables_->fields.add(name, &row); break;
           case MatchKind::assign: tables_->assigns.add(name, &row); break;
           case MatchKind::macro: tables_->macros.add(name, &row); break;
-          case MatchKind::handler: break;
+          case MatchKind::override_: tables_->overrides.add(name, &row); break;
         }
       }
     }
@@ -193,6 +193,10 @@ const std::vector<const Row*>& Matcher::assign(const std::string& qualified) con
 
 const std::vector<const Row*>& Matcher::macro(const std::string& name) const {
   return tables_->answer(tables_->macros, name);
+}
+
+const std::vector<const Row*>& Matcher::overridden(const std::string& qualified) const {
+  return tables_->answer(tables_->overrides, qualified);
 }
 
 }  // namespace tvaara::models

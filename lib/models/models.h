@@ -71,8 +71,7 @@ enum class MatchKind : uint8_t {
   field,    // a field is read ("httplib::Request::body"); sources only
   assign,   // a field is written ("httplib::Response::status"); the value is Position::value
   macro,    // a macro is used; positions are its arguments
-  handler   // unused: routes name labelled handler parameters themselves, as roles "parameter:N"
-            // with the label as attribute "parameter:N"
+  override_ // a method of the project overrides it; routes and middleware only
 };
 
 struct Row {
@@ -127,6 +126,8 @@ class Matcher {
   const std::vector<const Row*>& field(const std::string& qualified) const;
   const std::vector<const Row*>& assign(const std::string& qualified) const;
   const std::vector<const Row*>& macro(const std::string& name) const;
+  // Rows for methods that override RECORD::NAME.
+  const std::vector<const Row*>& overridden(const std::string& qualified) const;
 
  private:
   struct Tables;

@@ -13,7 +13,7 @@ using Kind = Position::Kind;
 
 void RowReader::read_match(MatchKind kind, const YAML::Node& key, const YAML::Node& value) {
   if (!row_.names.empty()) {
-    in_.fail(key, "a row matches by one of call, field, assign and macro");
+    in_.fail(key, "a row matches by one of call, field, assign, macro and override");
     return;
   }
   row_.match = kind;
@@ -88,9 +88,7 @@ void RowReader::read_where(const YAML::Node& node) {
 // `returns: request.body` or `returns: {label: request.query, name: {arg: 0}}`.
 void RowReader::read_source_place(const std::string& place, const YAML::Node& value) {
   Position at;
-  at.kind = place == "returns"    ? Kind::returns
-            : place == "receiver" ? Kind::receiver
-                                  : Kind::value;
+  at.kind = place == "returns" ? Kind::returns : place == "receiver" ? Kind::receiver : Kind::value;
   row_.roles.push_back({"to", at});
   if (value.IsScalar()) {
     if (value.Scalar() != "true") row_.kind = value.Scalar();
@@ -115,9 +113,14 @@ void RowReader::read_parameters(const YAML::Node& node) {
   }
 }
 
-// `labels: {2: request.path}`: handler parameters that are request data.
+// `labels: {2: request.path}`: handler parameters that are request data; `others`: those that are
+// texts or numbers and have no label of their own.
 void RowReader::read_labels(const YAML::Node& node) {
   for (const auto& [key, value] : in_.entries(node, "'labels'")) {
+    if (key.Scalar() == "others") {
+      add_attribute(key, "parameter:others", in_.text(value, "a label"));
+      continue;
+    }
     auto index = in_.number(key, key.Scalar(), "parameter number");
     std::string label = in_.text(value, "a label");
     if (!index) return;
@@ -136,10 +139,11 @@ void RowReader::read_method(const YAML::Node& key, const YAML::Node& node) {
     return;
   }
   std::string method = in_.text(node, "'method'");
-  bool capitals = !method.empty() && method.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
-                                         std::string::npos;
-  if (method != "from-name" && !capitals) {
-    in_.fail(node, "'" + method + "' is no method", "from-name, GET, POST, ANY … or a position");
+  bool capitals = !method.empty() &&
+                  method.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+  if (method != "from-name" && method != "from-member" && !capitals) {
+    in_.fail(node, "'" + method + "' is no method",
+             "from-name, from-member, GET, POST, ANY … or a position");
     return;
   }
   add_attribute(key, "method", method);
@@ -154,14 +158,27 @@ void RowReader::read_path(const YAML::Node& node) {
   for (const auto& [key, value] : in_.entries(node, "'path'")) {
     if (key.Scalar() != "dialect") continue;
     std::string dialect;
-    read_choice(value, {"plain", "braces", "colon", "regex", "regex-or-colon"}, dialect);
+    read_choice(value, {"plain", "braces", "colon", "regex", "regex-or-colon", "glob", "service"},
+                dialect);
     add_attribute(key, "dialect", dialect);
   }
 }
 
-// `handler: {arg: 1, request: param 0, response: param 1}`.
+// `handler: {arg: 1, request: param 0, response: param 1}`. `member: M`: the handler is the method
+// M of what stands there (an object, the name of a class); without a position, of the class that
+// the call stands in.
 void RowReader::read_handler(const YAML::Node& node) {
-  auto at = in_.position(node, {"request", "response"});
+  bool member_only = false;
+  if (node.IsMap()) {
+    for (const auto& [key, value] : in_.entries(node, "'handler'")) {
+      if (key.Scalar() == "member") add_attribute(key, "member", in_.text(value, "'member'"));
+    }
+    member_only = node["member"] && !node["arg"] && !node["receiver"];
+  }
+  Position own;
+  own.kind = Kind::constant;
+  auto at = member_only ? std::optional<Position>(own)
+                        : in_.position(node, {"request", "response", "member"});
   if (!at) return;
   row_.roles.push_back({"handler", *at});
   if (!node.IsMap()) return;

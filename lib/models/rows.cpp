@@ -25,19 +25,40 @@ void RowReader::read(const YAML::Node& node) {
 void RowReader::read_key(const KeySpec& spec, const YAML::Node& key, const YAML::Node& value) {
   std::string into(spec.into.empty() ? spec.name : spec.into);
   switch (spec.use) {
-    case Use::call: read_match(MatchKind::call, key, value); break;
-    case Use::field: read_match(MatchKind::field, key, value); break;
-    case Use::assign: read_match(MatchKind::assign, key, value); break;
-    case Use::macro: read_match(MatchKind::macro, key, value); break;
-    case Use::type: row_.receiver_type = in_.text(value, "'type'"); break;
-    case Use::result_type: row_.result_type = in_.text(value, "'result-type'"); break;
-    case Use::argument_count: read_argument_count(value); break;
-    case Use::where: read_where(value); break;
+    case Use::call:
+      read_match(MatchKind::call, key, value);
+      break;
+    case Use::field:
+      read_match(MatchKind::field, key, value);
+      break;
+    case Use::assign:
+      read_match(MatchKind::assign, key, value);
+      break;
+    case Use::macro:
+      read_match(MatchKind::macro, key, value);
+      break;
+    case Use::override_:
+      read_match(MatchKind::override_, key, value);
+      break;
+    case Use::type:
+      row_.receiver_type = in_.text(value, "'type'");
+      break;
+    case Use::result_type:
+      row_.result_type = in_.text(value, "'result-type'");
+      break;
+    case Use::argument_count:
+      read_argument_count(value);
+      break;
+    case Use::where:
+      read_where(value);
+      break;
     case Use::precision:
       read_choice(value, {"certain", "convention"}, row_.precision);
       if (row_.precision == "certain") row_.precision.clear();
       break;
-    case Use::note: in_.text(value, "'note'"); break;
+    case Use::note:
+      in_.text(value, "'note'");
+      break;
     case Use::roles:
       for (const auto& [name, at] : in_.entries(value, "'roles'")) {
         add_roles(name.Scalar(), in_.positions(at));
@@ -48,8 +69,12 @@ void RowReader::read_key(const KeySpec& spec, const YAML::Node& key, const YAML:
         add_attribute(name, name.Scalar(), in_.text(at, "an attribute"));
       }
       break;
-    case Use::kind: row_.kind = in_.text(value, "'" + into + "'"); break;
-    case Use::role: add_roles(into, in_.positions(value)); break;
+    case Use::kind:
+      row_.kind = in_.text(value, "'" + into + "'");
+      break;
+    case Use::role:
+      add_roles(into, in_.positions(value));
+      break;
     case Use::open:
       if (looks_like_position(value)) {
         add_roles(into, in_.positions(value));
@@ -66,10 +91,18 @@ void RowReader::read_key(const KeySpec& spec, const YAML::Node& key, const YAML:
     case Use::attribute:
       add_attribute(key, into, in_.text(value, "'" + into + "'"));
       break;
-    case Use::clears: row_.clears = in_.texts(value, "'clears'"); break;
-    case Use::sink_values: add_roles("value", in_.arguments(value)); break;
-    case Use::source_args: add_roles("to", in_.arguments(value)); break;
-    case Use::source_place: read_source_place(into, value); break;
+    case Use::clears:
+      row_.clears = in_.texts(value, "'clears'");
+      break;
+    case Use::sink_values:
+      add_roles("value", in_.arguments(value));
+      break;
+    case Use::source_args:
+      add_roles("to", in_.arguments(value));
+      break;
+    case Use::source_place:
+      read_source_place(into, value);
+      break;
     case Use::creates:
       row_.kind = in_.text(value, "'creates'");
       add_attribute(key, "action", "create");
@@ -78,12 +111,24 @@ void RowReader::read_key(const KeySpec& spec, const YAML::Node& key, const YAML:
       add_attribute(key, "action", "add");
       add_attribute(key, "part", in_.text(value, "'adds'"));
       break;
-    case Use::parameters: read_parameters(value); break;
-    case Use::labels: read_labels(value); break;
-    case Use::method: read_method(key, value); break;
-    case Use::path: read_path(value); break;
-    case Use::handler: read_handler(value); break;
-    case Use::stops_when: read_stops_when(key, value); break;
+    case Use::parameters:
+      read_parameters(value);
+      break;
+    case Use::labels:
+      read_labels(value);
+      break;
+    case Use::method:
+      read_method(key, value);
+      break;
+    case Use::path:
+      read_path(value);
+      break;
+    case Use::handler:
+      read_handler(value);
+      break;
+    case Use::stops_when:
+      read_stops_when(key, value);
+      break;
   }
 }
 
@@ -98,7 +143,7 @@ void RowReader::add_attribute(const YAML::Node& at, const std::string& name,
 }
 
 void RowReader::read_choice(const YAML::Node& node, const std::vector<std::string_view>& choices,
-                 std::string& out) {
+                            std::string& out) {
   out = in_.text(node, "the value");
   std::vector<std::string> names(choices.begin(), choices.end());
   if (in_.failed() || std::find(names.begin(), names.end(), out) != names.end()) return;
@@ -126,7 +171,9 @@ void RowReader::add_defaults() {
     case Section::sources:
       add("to", row_.match == MatchKind::field ? Kind::value : Kind::returns);
       break;
-    case Section::propagators: add("to", Kind::returns); break;
+    case Section::propagators:
+      add("to", Kind::returns);
+      break;
     case Section::sanitizers:
       // A guard clears what it tested; there is no value that comes out of it.
       if (row_.attribute("when").empty()) add("to", Kind::returns);
@@ -139,13 +186,14 @@ void RowReader::add_defaults() {
     case Section::listeners:
       if (row_.match == MatchKind::call) add("server", Kind::receiver);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
 void RowReader::check(const YAML::Node& node) {
   if (row_.names.empty() && !spec_.match_optional) {
-    in_.fail(node, "a row must say what it matches", "call, field, assign or macro");
+    in_.fail(node, "a row must say what it matches", "call, field, assign, macro or override");
   }
   for (const std::string& name : row_.names) {
     if (trim(name).empty() || name == "*" || name == "**") {
@@ -164,6 +212,7 @@ void RowReader::check(const YAML::Node& node) {
   for (std::string_view role : spec_.needs_roles) {
     if (!row_.role(role)) in_.fail(node, "needs '" + std::string(role) + "'");
   }
+  check_handler(node);
   for (const Role& role : row_.roles) check_position(node, role);
   for (const ConstantArgument& constraint : row_.where) {
     check_argument(node, constraint.index, "'where'");
@@ -178,6 +227,19 @@ void RowReader::check_argument(const YAML::Node& node, uint32_t index, const std
   if (!row_.parameters.empty() && row_.parameters.back() == "...") return;
   in_.fail(node, role + " speaks of argument " + std::to_string(index) + ", but the call has " +
                      std::to_string(row_.parameters.size()));
+}
+
+// Routes and middleware name their function, unless they match the function itself; where a path
+// comes from must be said, unless the function tells paths apart.
+void RowReader::check_handler(const YAML::Node& node) {
+  bool routes = row_.section == Section::routes;
+  if (!routes && row_.section != Section::middleware) return;
+  // `dispatch` without a handler: who compares what the call returns is a dispatcher.
+  bool own = row_.match == MatchKind::override_ || !row_.attribute("dispatch").empty();
+  if (!own && !row_.role("handler")) in_.fail(node, "needs 'handler'");
+  if (routes && row_.attribute("dispatch").empty() && !row_.role("path")) {
+    in_.fail(node, "needs 'path'", "or 'dispatch: true', where the handler tells paths apart");
+  }
 }
 
 // A position that what the row matches cannot have.
@@ -200,6 +262,9 @@ void RowReader::check_position(const YAML::Node& node, const Role& role) {
       if (!is_argument && kind != Kind::returns) {
         in_.fail(node, name + ": a macro has arguments only");
       }
+      break;
+    case MatchKind::override_:
+      in_.fail(node, name + ": an override has no positions but texts");
       break;
     default:
       if (kind != Kind::value && kind != Kind::receiver) {

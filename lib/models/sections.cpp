@@ -91,23 +91,27 @@ std::vector<SectionSpec> make_specs() {
                    .keys = with_shared({{"event", Use::kind}})});
   specs.push_back({.section = Section::routes,
                    .match_macro = true,
+                   .match_override = true,
                    .needs_kind = false,
-                   .needs_roles = {"path", "handler"},
                    .keys = {{"method", Use::method},
+                            {"default-method", Use::attribute},
                             {"path", Use::path},
                             {"handler", Use::handler},
+                            {"dispatch", Use::choice, "dispatch", {"true"}},
                             {"prefix", Use::role},
                             {"server", Use::role},
                             {"labels", Use::labels}}});
   specs.push_back({.section = Section::middleware,
                    .match_macro = true,
+                   .match_override = true,
                    .needs_kind = false,
-                   .needs_roles = {"handler"},
                    .keys = {{"handler", Use::handler},
                             {"path", Use::path},
                             {"server", Use::role},
+                            {"labels", Use::labels},
                             {"scope", Use::choice, "scope",
-                             {"all-routes", "matched-routes", "path", "errors", "after"}},
+                             {"all-routes", "matched-routes", "path", "named", "errors",
+                              "after"}},
                             {"stops-when", Use::stops_when}}});
   specs.push_back({.section = Section::listeners,
                    .needs_kind = false,
@@ -133,6 +137,7 @@ std::vector<SectionSpec> make_specs() {
     if (spec.match_field) add("field", Use::field);
     if (spec.match_assign) add("assign", Use::assign);
     if (spec.match_macro) add("macro", Use::macro);
+    if (spec.match_override) add("override", Use::override_);
     add("type", Use::type);
     add("result-type", Use::result_type);
     add("argument-count", Use::argument_count);

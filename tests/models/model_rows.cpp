@@ -32,6 +32,7 @@ class Coverage {
     for (const facts::MacroUse& macro : unit.macros) add_all(matcher_.macro(unit.text(macro.name)));
     for (const facts::Function& function : unit.functions) {
       function_ = &function;
+      add_overrides(function);
       for (const facts::Call& call : function.calls) add_call(call);
       for (const facts::Place& place : function.places) add_reads(place);
       for (const facts::Block& block : function.blocks) {
@@ -59,6 +60,19 @@ class Coverage {
                constant_fits(call.arguments[wanted.index], wanted);
       }
       if (fits) met_.insert(row);
+    }
+  }
+
+  // A method of a class with bases may override theirs; the bases are near enough here.
+  void add_overrides(const facts::Function& function) {
+    const std::string& name = unit_->text(function.name);
+    if (function.record == 0) return;
+    std::string method = name.substr(name.rfind("::"));
+    for (const facts::Record& record : unit_->records) {
+      for (facts::StringId base : record.bases) {
+        std::string written = unit_->text(base);
+        add_all(matcher_.overridden(written.substr(0, written.find('<')) + method));
+      }
     }
   }
 

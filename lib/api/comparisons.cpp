@@ -1,0 +1,288 @@
+#include "api/comparisons.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+using models::Position;
+using models::Row;
+using models::Section;
+
+constexpr int kMaxRounds = 6;  // copies of copies that are followed
+constexpr int kMaxDepth = 8;   // of a condition
+
+Subject subject_of_label(const std::string& label) {
+  if (label == "request.url" || label == "request.path") return Subject::path;
+  return label == "request.method" ? Subject::method : Subject::none;
+}
+
+// What holds a text, not the answer to a question about one.
+bool holds_text(const facts::Type& type) {
+  return type.kind == facts::TypeKind::record || type.kind == facts::TypeKind::pointer ||
+         type.kind == facts::TypeKind::array || type.kind == facts::TypeKind::unknown;
+}
+
+const Operand* operand_at(const facts::Call& call, const Position* at) {
+  if (!at) return nullptr;
+  if (at->kind == Position::Kind::receiver) return &call.receiver;
+  if (at->kind != Position::Kind::argument || at->index >= call.arguments.size()) return nullptr;
+  return &call.arguments[at->index];
+}
+
+}  // namespace
+
+Comparisons::Comparisons(const Lookup::Found& found, const models::Matcher& matcher,
+                         const std::map<uint32_t, Subject>& parameters)
+    : unit_(*found.unit),
+      function_(*found.function),
+      matcher_(matcher),
+      subjects_(found.function->places.size(), Subject::none),
+      tests_(found.function->blocks.size()) {
+  for (const facts::Block& block : function_.blocks) {
+    for (const Statement& statement : block.statements) {
+      if (statement.dst != facts::kNone) definitions_.emplace(statement.dst, &statement);
+    }
+  }
+  classify(parameters);
+  for (uint32_t i = 0; i < function_.blocks.size(); ++i) {
+    const facts::Block& block = function_.blocks[i];
+    if (block.condition.kind == OperandKind::none) continue;
+    bool cases = std::any_of(block.edges.begin(), block.edges.end(), [](const facts::Edge& edge) {
+      return edge.kind == facts::EdgeKind::case_;
+    });
+    if (cases) {
+      if (subject(block.condition) == Subject::method) switches_.insert(i);
+    } else {
+      read_condition(block.condition, false, 0, tests_[i]);
+    }
+  }
+}
+
+bool Comparisons::any(Subject subject) const {
+  if (subject == Subject::method && !switches_.empty()) return true;
+  return std::any_of(tests_.begin(), tests_.end(), [&](const std::vector<Test>& tests) {
+    return std::any_of(tests.begin(), tests.end(),
+                       [&](const Test& test) { return test.subject == subject; });
+  });
+}
+
+Subject Comparisons::subject(const Operand& operand) const {
+  return operand.kind == OperandKind::place ? subjects_[operand.index] : Subject::none;
+}
+
+bool Comparisons::set(facts::Index place, Subject subject) {
+  if (place == facts::kNone || subject == Subject::none) return false;
+  if (subjects_[place] != Subject::none) return false;
+  subjects_[place] = subject;
+  return true;
+}
+
+// `message->uri.ptr`: some field on the way is a source.
+Subject Comparisons::field_subject(const facts::Place& place) const {
+  facts::TypeId type = 0;
+  if (place.root == facts::Root::local) type = function_.locals[place.index].type;
+  if (place.root == facts::Root::parameter) type = function_.parameters[place.index].type;
+  if (place.root == facts::Root::global) type = unit_.globals[place.index].type;
+  std::string record =
+      place.root == facts::Root::receiver ? text(function_.record) : text(unit_.types[type].record);
+  for (const facts::Step& step : place.path) {
+    if (step.kind != facts::StepKind::field) continue;
+    for (const Row* row : matcher_.field(record + "::" + text(step.name))) {
+      Subject subject = subject_of_label(row->kind);
+      if (subject != Subject::none) return subject;
+    }
+    std::string next;
+    for (const facts::Record& known : unit_.records) {
+      if (text(known.name) != record) continue;
+      for (const facts::Field& field : known.fields) {
+        if (field.name == step.name) next = text(unit_.types[field.type].record);
+      }
+    }
+    record = next;
+  }
+  return Subject::none;
+}
+
+Subject Comparisons::labelled(const facts::Call& call) const {
+  if (call.callee == facts::kNone) return Subject::none;
+  const facts::Callee& callee = unit_.callees[call.callee];
+  std::string receiver = text(unit_.types[call.receiver_type].record);
+  for (const Row* row : matcher_.call(unit_, callee, receiver)) {
+    if (row->section != Section::sources) continue;
+    Subject subject = subject_of_label(row->kind);
+    if (subject != Subject::none) return subject;
+  }
+  return Subject::none;
+}
+
+bool Comparisons::classify_statement(const Statement& statement) {
+  if (statement.op == Op::call) {
+    const facts::Call& call = function_.calls[statement.call];
+    bool makes = call.kind == facts::CallKind::constructor;
+    facts::Index written =
+        makes && call.receiver.kind == OperandKind::place ? call.receiver.index : statement.dst;
+    Subject own = labelled(call);
+    if (own != Subject::none) return set(written, own);
+    bool text_result = makes || (call.callee != facts::kNone &&
+                                 holds_text(unit_.types[unit_.callees[call.callee].returns]));
+    if (!text_result) return false;
+    Subject from = makes ? Subject::none : subject(call.receiver);
+    for (const Operand& argument : call.arguments) {
+      if (from == Subject::none) from = subject(argument);
+    }
+    bool changed = set(written, from);
+    // `path = text` of a class is a call of its operator.
+    if (call.kind == facts::CallKind::operator_ && call.arguments.size() == 1 &&
+        ends_with(text(unit_.callees[call.callee].name), "operator=") &&
+        call.receiver.kind == OperandKind::place) {
+      changed = set(call.receiver.index, subject(call.arguments[0])) || changed;
+    }
+    return changed;
+  }
+  bool copies = statement.op == Op::assign || statement.op == Op::convert ||
+                statement.op == Op::choose || statement.op == Op::aggregate;
+  if (!copies) return false;
+  bool changed = false;
+  for (const Operand& operand : statement.args) {
+    changed = set(statement.dst, subject(operand)) || changed;
+  }
+  return changed;
+}
+
+void Comparisons::classify(const std::map<uint32_t, Subject>& parameters) {
+  for (facts::Index i = 0; i < function_.places.size(); ++i) {
+    const facts::Place& place = function_.places[i];
+    if (place.root == facts::Root::parameter) {
+      auto given = parameters.find(place.index);
+      if (given != parameters.end()) set(i, given->second);
+    }
+    set(i, field_subject(place));
+  }
+  for (int round = 0; round < kMaxRounds; ++round) {
+    bool changed = false;
+    for (const facts::Block& block : function_.blocks) {
+      for (const Statement& statement : block.statements) {
+        changed = classify_statement(statement) || changed;
+        if (statement.op == Op::return_ && !statement.args.empty() && returned_ == Subject::none) {
+          returned_ = subject(statement.args[0]);
+        }
+      }
+    }
+    if (!changed) break;
+  }
+}
+
+const Statement* Comparisons::definition(const Operand& operand) const {
+  if (operand.kind != OperandKind::place) return nullptr;
+  if (definitions_.count(operand.index) != 1) return nullptr;
+  return definitions_.find(operand.index)->second;
+}
+
+// The literal that an operand is, through copies, conversions and constructors.
+std::string Comparisons::text_of(const Operand& operand, int depth) const {
+  if (depth > kMaxDepth) return "";
+  if (operand.kind == OperandKind::constant) {
+    const facts::Constant& constant = unit_.constants[operand.index];
+    return constant.kind == facts::ConstantKind::string ? text(constant.text) : text(constant.name);
+  }
+  if (operand.kind != OperandKind::place) return "";
+  for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
+    const Statement& made = *at->second;
+    const auto& from = made.op == Op::call ? function_.calls[made.call].arguments : made.args;
+    if (from.empty()) continue;
+    std::string found = text_of(from[0], depth + 1);
+    if (!found.empty()) return found;
+  }
+  for (const facts::Block& block : function_.blocks) {
+    for (const Statement& statement : block.statements) {
+      if (statement.op != Op::call) continue;
+      const facts::Call& call = function_.calls[statement.call];
+      bool makes = call.kind == facts::CallKind::constructor &&
+                   call.receiver.kind == OperandKind::place &&
+                   call.receiver.index == operand.index && !call.arguments.empty();
+      if (makes) return text_of(call.arguments[0], depth + 1);
+    }
+  }
+  return "";
+}
+
+void Comparisons::read_call(const facts::Call& call, const Location& where, bool equals_zero,
+                            bool negated, std::vector<Test>& out) const {
+  if (call.callee == facts::kNone) return;
+  std::string receiver = text(unit_.types[call.receiver_type].record);
+  for (const Row* row : matcher_.call(unit_, unit_.callees[call.callee], receiver)) {
+    if (row->section != Section::settings || !starts_with(row->kind, "text.")) continue;
+    if ((row->attribute("when") == "0") != equals_zero) continue;
+    const Operand* left = operand_at(call, row->role("left"));
+    const Operand* right = operand_at(call, row->role("right"));
+    if (!left || !right) continue;
+    if (subject(*left) == Subject::none) std::swap(left, right);
+    Test test;
+    test.subject = subject(*left);
+    test.text = text_of(*right);
+    if (test.subject == Subject::none || test.text.empty()) continue;
+    test.mode = row->kind == "text.equal"    ? Test::Mode::equal
+                : row->kind == "text.prefix" ? Test::Mode::prefix
+                                             : Test::Mode::pattern;
+    test.dialect = row->attribute("format");
+    test.negated = negated;
+    test.where = where;
+    out.push_back(std::move(test));
+    return;
+  }
+}
+
+void Comparisons::read_condition(const Operand& operand, bool negated, int depth,
+                                 std::vector<Test>& out) const {
+  const Statement* made = definition(operand);
+  if (!made || depth > kMaxDepth) return;
+  Location where = location_of(unit_, made->range);
+  if (made->op == Op::call) {
+    read_call(function_.calls[made->call], where, false, negated, out);
+    // `if (strcmp(a, b))` asks whether they differ.
+    if (out.empty()) read_call(function_.calls[made->call], where, true, !negated, out);
+    return;
+  }
+  if (made->op == Op::convert || made->op == Op::assign) {
+    read_condition(made->args[0], negated, depth + 1, out);
+    return;
+  }
+  const std::string& what = text(made->detail);
+  if (made->op == Op::compute && what == "!") {
+    read_condition(made->args[0], !negated, depth + 1, out);
+    return;
+  }
+  bool both = what == "&&" && !negated;
+  if (both && (made->op == Op::compute || made->op == Op::choose)) {
+    for (const Operand& part : made->args) read_condition(part, negated, depth + 1, out);
+    return;
+  }
+  if (made->op != Op::compute || (what != "==" && what != "!=") || made->args.size() != 2) return;
+  bool unequal = what == "!=";
+  for (int side = 0; side < 2; ++side) {
+    const Operand& value = made->args[static_cast<size_t>(side)];
+    const Operand& other = made->args[static_cast<size_t>(1 - side)];
+    if (other.kind != OperandKind::constant) continue;
+    const facts::Constant& constant = unit_.constants[other.index];
+    if (subject(value) == Subject::method && constant.name != 0) {
+      out.push_back(
+          {Subject::method, Test::Mode::equal, text(constant.name), "", negated != unequal, where});
+      return;
+    }
+    const Statement* compared = definition(value);
+    bool zero = constant.integer == 0 && constant.kind != facts::ConstantKind::string;
+    if (zero && compared && compared->op == Op::call) {
+      read_call(function_.calls[compared->call], where, true, negated != unequal, out);
+      return;
+    }
+  }
+}
+
+}  // namespace tvaara::api

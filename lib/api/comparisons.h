@@ -1,0 +1,69 @@
+// What the branches of one function ask of a request's path and method.
+//
+// Idea: a server without a router compares: `strcmp(url, "/a") == 0`, `req.target() == "/a"`,
+// `switch (req.method())`. Which values are the path or the method is known by labels of source
+// rows and of the handler's parameters; which calls compare texts is known by rows of settings
+// (`text.equal`, `text.prefix`, `text.pattern`). Values are followed through the assignments and
+// conversions of the function, whatever their order: enough for code that dispatches.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "api/lookup.h"
+#include "models/models.h"
+
+namespace tvaara::api {
+
+enum class Subject : uint8_t { none, path, method };
+
+struct Test {
+  Subject subject = Subject::none;
+  enum class Mode { equal, prefix, pattern } mode = Mode::equal;
+  std::string text;
+  std::string dialect;   // of a pattern
+  bool negated = false;  // the branch is taken if the comparison fails
+  Location where;
+};
+
+class Comparisons {
+ public:
+  // `parameters`: what the function is handed.
+  Comparisons(const Lookup::Found& found, const models::Matcher& matcher,
+              const std::map<uint32_t, Subject>& parameters);
+
+  // What holds where the block's condition does: all of these.
+  const std::vector<Test>& of_block(uint32_t block) const { return tests_[block]; }
+  // The block branches on the method itself: `switch (method)`.
+  bool switches(uint32_t block) const { return switches_.count(block) != 0; }
+  Subject subject(const facts::Operand& operand) const;
+  bool any(Subject subject) const;
+  Subject returned() const { return returned_; }
+
+ private:
+  void classify(const std::map<uint32_t, Subject>& parameters);
+  bool classify_statement(const facts::Statement& statement);
+  Subject labelled(const facts::Call& call) const;
+  Subject field_subject(const facts::Place& place) const;
+  bool set(facts::Index place, Subject subject);
+  void read_condition(const facts::Operand& operand, bool negated, int depth,
+                      std::vector<Test>& out) const;
+  void read_call(const facts::Call& call, const Location& where, bool equals_zero, bool negated,
+                 std::vector<Test>& out) const;
+  const facts::Statement* definition(const facts::Operand& operand) const;
+  std::string text_of(const facts::Operand& operand, int depth = 0) const;
+  const std::string& text(facts::StringId id) const { return unit_.text(id); }
+
+  const facts::Unit& unit_;
+  const facts::Function& function_;
+  const models::Matcher& matcher_;
+  std::vector<Subject> subjects_;  // per place
+  std::multimap<facts::Index, const facts::Statement*> definitions_;
+  std::vector<std::vector<Test>> tests_;
+  std::set<uint32_t> switches_;
+  Subject returned_ = Subject::none;
+};
+
+}  // namespace tvaara::api

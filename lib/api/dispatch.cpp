@@ -1,0 +1,283 @@
+#include "api/dispatch.h"
+
+#include <algorithm>
+#include <deque>
+#include <tuple>
+
+#include "api/values.h"
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+using facts::EdgeKind;
+
+// Visits of blocks under one set of answers; further ones are not looked at.
+constexpr size_t kMaxDispatchSteps = 50'000;
+
+// What the branches taken so far say of the request.
+struct Asked {
+  std::string method;  // empty: not asked yet
+  std::string path, dialect;
+  bool prefix = false;
+  Location where;
+  auto key() const { return std::tie(method, path, dialect, prefix); }
+  bool operator<(const Asked& other) const { return key() < other.key(); }
+};
+
+// The request's state after a test came out; false if it cannot.
+bool take(Asked& asked, const Test& test, bool holds) {
+  if (test.negated) holds = !holds;
+  if (test.subject == Subject::method) {
+    auto method = method_of_word(test.text);
+    if (!method) return true;
+    if (!holds) return asked.method != *method;
+    if (!asked.method.empty() && asked.method != *method) return false;
+    asked.method = *method;
+    return true;
+  }
+  bool exact = test.mode == Test::Mode::equal;
+  bool was_exact = !asked.path.empty() && !asked.prefix;
+  if (!holds) return !(exact && was_exact && asked.path == test.text);
+  if (test.text[0] != '/' && test.text[0] != '^' && test.text != "*") return true;
+  if (was_exact) {
+    if (exact) return asked.path == test.text;
+    return test.mode != Test::Mode::prefix || starts_with(asked.path, test.text);
+  }
+  if (asked.prefix && test.mode != Test::Mode::pattern && !starts_with(test.text, asked.path)) {
+    return starts_with(asked.path, test.text);  // a shorter prefix says nothing new
+  }
+  asked.path = test.text;
+  asked.prefix = test.mode == Test::Mode::prefix;
+  asked.dialect = test.mode == Test::Mode::pattern
+                      ? (test.dialect.empty() ? std::string("regex") : test.dialect)
+                      : "plain";
+  asked.where = test.where;
+  return true;
+}
+
+PathTemplate template_of(const Asked& asked) {
+  std::string text = asked.path;
+  if (asked.prefix) {
+    while (text.size() > 1 && text.back() == '/') text.pop_back();
+    text += text == "/" ? "{rest*}" : "/{rest*}";
+  }
+  return parse_path(text, asked.dialect);
+}
+
+class Walker {
+ public:
+  Walker(const Lookup& lookup, const models::Matcher& matcher)
+      : lookup_(lookup), matcher_(matcher) {}
+
+  using Blocks = std::map<std::string, std::set<uint32_t>>;
+
+  void walk(const Lookup::Found& found, const std::map<uint32_t, Subject>& parameters,
+            const Asked& start, const Blocks& way, int depth) {
+    constexpr int kMaxDispatchDepth = 6;
+    const std::string& id = found.unit->text(found.function->id);
+    if (depth > kMaxDispatchDepth || way.count(id)) return;
+    Comparisons asks(found, matcher_, parameters);
+    std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start);
+    for (const auto& [asked, blocks] : reached) {
+      Blocks here = way;
+      here[id] = blocks;
+      std::set<uint32_t> own = blocks;  // not run through under fewer answers
+      for (const auto& [other, theirs] : reached) {
+        if (other.key() == asked.key() || more_said(asked, other)) continue;
+        for (uint32_t block : theirs) own.erase(block);
+      }
+      size_t before = routes_.size();
+      std::vector<Lookup::Found> called = follow(found, asks, asked, own, here, depth);
+      if (routes_.size() > before) continue;  // somebody below asks further
+      if (asked.path.empty() || refined(asked, reached)) continue;
+      if (!way.empty() && asked.key() == start.key()) continue;  // nothing was asked here
+      add(found, asked, here, called);
+    }
+  }
+
+  std::vector<Dispatched> take_routes() { return std::move(routes_); }
+
+ private:
+  static bool more_said(const Asked& less, const Asked& more) {
+    bool method = less.method.empty() || less.method == more.method;
+    bool path = less.path.empty() || less.path == more.path ||
+                (less.prefix && starts_with(more.path, less.path));
+    return method && path && less.key() != more.key();
+  }
+
+  static bool refined(const Asked& asked, const std::map<Asked, std::set<uint32_t>>& reached) {
+    return std::any_of(reached.begin(), reached.end(),
+                       [&](const auto& other) { return more_said(asked, other.first); });
+  }
+
+  std::map<Asked, std::set<uint32_t>> reach(const Lookup::Found& found, const Comparisons& asks,
+                                            const Asked& start) {
+    std::map<Asked, std::set<uint32_t>> reached;
+    std::deque<std::pair<uint32_t, Asked>> work{{0, start}};
+    size_t steps = 0;
+    while (!work.empty() && ++steps < kMaxDispatchSteps) {
+      auto [block, asked] = work.front();
+      work.pop_front();
+      if (!reached[asked].insert(block).second) continue;
+      for (const facts::Edge& edge : found.function->blocks[block].edges) {
+        if (edge.kind == EdgeKind::exception) continue;
+        Asked next = asked;
+        if (after(next, *found.unit, asks, block, edge)) work.push_back({edge.block, next});
+      }
+    }
+    return reached;
+  }
+
+  bool after(Asked& asked, const facts::Unit& unit, const Comparisons& asks, uint32_t block,
+             const facts::Edge& edge) {
+    if (edge.kind == EdgeKind::case_ && asks.switches(block)) {
+      Test test;
+      test.subject = Subject::method;
+      if (edge.constant != facts::kNone) test.text = unit.text(unit.constants[edge.constant].name);
+      return take(asked, test, true);
+    }
+    const std::vector<Test>& tests = asks.of_block(block);
+    if (edge.kind == EdgeKind::if_true) {
+      return std::all_of(tests.begin(), tests.end(),
+                         [&](const Test& test) { return take(asked, test, true); });
+    }
+    if (edge.kind == EdgeKind::if_false && tests.size() == 1) return take(asked, tests[0], false);
+    return true;
+  }
+
+  // Goes into what the project's own functions ask; returns those that are called.
+  std::vector<Lookup::Found> follow(const Lookup::Found& found, const Comparisons& asks,
+                                    const Asked& asked, const std::set<uint32_t>& own,
+                                    const Blocks& way, int depth) {
+    std::vector<Lookup::Found> called;
+    const facts::Unit& unit = *found.unit;
+    for (uint32_t block : own) {
+      for (const facts::Statement& statement : found.function->blocks[block].statements) {
+        if (statement.op != facts::Op::call) continue;
+        const facts::Call& call = found.function->calls[statement.call];
+        if (call.callee == facts::kNone) continue;
+        Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
+        if (!callee.function || callee.function->is_destructor) continue;
+        called.push_back(callee);
+        std::map<uint32_t, Subject> handed;
+        for (uint32_t i = 0; i < call.arguments.size(); ++i) {
+          Subject subject = asks.subject(call.arguments[i]);
+          if (subject != Subject::none) handed[i] = subject;
+        }
+        walk(callee, handed, asked, way, depth + 1);
+      }
+    }
+    return called;
+  }
+
+  void add(const Lookup::Found& found, const Asked& asked, const Blocks& way,
+           const std::vector<Lookup::Found>& called) {
+    Dispatched route;
+    route.method = asked.method.empty() ? "ANY" : asked.method;
+    route.path = template_of(asked);
+    route.where = asked.where;
+    route.blocks = way;
+    // One function that is called for this route alone is its handler.
+    const Lookup::Found* handler = &found;
+    size_t others = 0;
+    for (const Lookup::Found& one : called) {
+      if (one.function->is_constructor) continue;
+      others += one.function != called[0].function;
+      if (handler == &found) handler = &one;
+    }
+    route.handler = callable_of(others == 0 ? *handler : found);
+    routes_.push_back(std::move(route));
+  }
+
+  const Lookup& lookup_;
+  const models::Matcher& matcher_;
+  std::vector<Dispatched> routes_;
+};
+
+bool dispatches(const models::Row& row) {
+  return row.section == models::Section::routes && row.attribute("dispatch") == "true" &&
+         !row.role("handler");
+}
+
+// The function asks a library for the path or the method by a call.
+bool asks_library(const Lookup::Found& found, const models::Matcher& matcher) {
+  for (const facts::Call& call : found.function->calls) {
+    if (call.callee == facts::kNone) continue;
+    const facts::Callee& callee = found.unit->callees[call.callee];
+    std::string receiver = found.unit->text(found.unit->types[call.receiver_type].record);
+    for (const models::Row* row : matcher.call(*found.unit, callee, receiver)) {
+      if (dispatches(*row)) return true;
+    }
+  }
+  return false;
+}
+
+bool within(const Location& outer, const Location& inner) {
+  if (outer.file != inner.file) return false;
+  return std::tie(outer.line, outer.column) <= std::tie(inner.line, inner.column) &&
+         std::tie(inner.end_line, inner.end_column) <= std::tie(outer.end_line, outer.end_column);
+}
+
+}  // namespace
+
+std::vector<Dispatched> dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
+                                 const models::Matcher& matcher,
+                                 const std::map<uint32_t, Subject>& parameters) {
+  Lookup::Found found = lookup.function(dispatcher.function);
+  if (!found.function) return {};
+  Walker walker(lookup, matcher);
+  walker.walk(found, parameters, {}, {}, 0);
+  return walker.take_routes();
+}
+
+std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher) {
+  std::map<std::string, Lookup::Found> asking;
+  for (const Lookup::Found& found : lookup.functions()) {
+    if (!asks_library(found, matcher)) continue;
+    Comparisons asks(found, matcher, {});
+    if (asks.any(Subject::path) || asks.any(Subject::method)) {
+      asking.emplace(found.unit->text(found.function->id), found);
+    }
+  }
+  std::set<std::string> below;  // who is called by another of them is its part
+  for (const auto& [id, found] : asking) {
+    for (const facts::Call& call : found.function->calls) {
+      if (call.callee == facts::kNone) continue;
+      const std::string& callee = found.unit->text(found.unit->callees[call.callee].id);
+      if (callee != id) below.insert(callee);
+    }
+  }
+  std::vector<flow::Callable> out;
+  for (const auto& [id, found] : asking) {
+    if (!below.count(id)) out.push_back(callable_of(found));
+  }
+  return out;
+}
+
+void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup) {
+  std::map<std::string, std::vector<Location>> allowed;  // by qualified name, as frames have it
+  for (const auto& [id, blocks] : route.blocks) {
+    Lookup::Found found = lookup.function(id);
+    if (!found.function) continue;
+    auto& places = allowed[found.unit->text(found.function->name)];
+    for (uint32_t block : blocks) {
+      for (const facts::Statement& statement : found.function->blocks[block].statements) {
+        places.push_back(location_of(*found.unit, statement.range));
+      }
+    }
+  }
+  auto ours = [&](const std::string& function, const Location& where) {
+    auto places = allowed.find(function);
+    if (places == allowed.end()) return true;
+    return std::any_of(places->second.begin(), places->second.end(),
+                       [&](const Location& place) { return within(place, where); });
+  };
+  std::erase_if(result.effects, [&](const flow::Effect& effect) {
+    bool keep = ours(effect.function, effect.where);
+    for (const flow::Frame& frame : effect.frames) keep = keep && ours(frame.function, frame.where);
+    return !keep;
+  });
+}
+
+}  // namespace tvaara::api

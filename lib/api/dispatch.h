@@ -1,0 +1,41 @@
+// Routes that a function tells apart itself, without a router.
+//
+// Idea: walk the function's branches with what they say of path and method, into the project's own
+// functions that ask further. Every combination that is reached with a known path is a route: its
+// handler is the one function that is called there, or the dispatcher itself. What the dispatcher
+// does for other routes is not this route's: its blocks are known and the rest is left out.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "api/comparisons.h"
+#include "api/lookup.h"
+#include "api/paths.h"
+#include "flow/flow.h"
+
+namespace tvaara::api {
+
+struct Dispatched {
+  std::string method;  // in capitals, or ANY
+  PathTemplate path;
+  flow::Callable handler;
+  Location where;  // the comparison with the path
+  // By function of the way to the handler, the blocks that this route runs through.
+  std::map<std::string, std::set<uint32_t>> blocks;
+};
+
+std::vector<Dispatched> dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
+                                 const models::Matcher& matcher,
+                                 const std::map<uint32_t, Subject>& parameters);
+
+// Functions that ask a library for the path and compare it, and who asks nobody: where no
+// registration names the dispatcher.
+std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher);
+
+// What of a dispatcher's result is this route's.
+void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup);
+
+}  // namespace tvaara::api

@@ -1,0 +1,183 @@
+#include "api/lookup.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+std::string without_arguments(const std::string& name) { return name.substr(0, name.find('<')); }
+
+// The class that a place of the function is of, as far as declarations say.
+std::string record_of_place(const facts::Unit& unit, const facts::Function& function,
+                            const facts::Place& place) {
+  facts::TypeId type = 0;
+  std::string record;
+  if (place.root == facts::Root::local) type = function.locals[place.index].type;
+  if (place.root == facts::Root::parameter) type = function.parameters[place.index].type;
+  if (place.root == facts::Root::global) type = unit.globals[place.index].type;
+  record = place.root == facts::Root::receiver ? unit.text(function.record)
+                                               : unit.text(unit.types[type].record);
+  for (const facts::Step& step : place.path) {
+    if (step.kind != facts::StepKind::field) continue;
+    std::string next;
+    for (const facts::Record& known : unit.records) {
+      if (unit.text(known.name) != record) continue;
+      for (const facts::Field& field : known.fields) {
+        if (field.name == step.name) next = unit.text(unit.types[field.type].record);
+      }
+    }
+    record = next;
+  }
+  return record;
+}
+
+// Follows conversions to a base back to what was converted.
+std::string record_of_operand(const facts::Unit& unit, const facts::Function& function,
+                              const facts::Operand& operand, int steps = 0) {
+  constexpr int kMaxSteps = 8;
+  if (operand.kind != facts::OperandKind::place || steps > kMaxSteps) return "";
+  const facts::Place& place = function.places[operand.index];
+  bool temporary = place.root == facts::Root::local && place.path.empty() &&
+                   function.locals[place.index].name == 0;
+  if (temporary) {
+    for (const facts::Block& block : function.blocks) {
+      for (const facts::Statement& statement : block.statements) {
+        bool copies = statement.op == facts::Op::convert || statement.op == facts::Op::assign;
+        if (!copies || statement.dst != operand.index || statement.args.empty()) continue;
+        std::string from = record_of_operand(unit, function, statement.args[0], steps + 1);
+        if (!from.empty()) return from;
+      }
+    }
+  }
+  return record_of_place(unit, function, place);
+}
+
+}  // namespace
+
+std::string last_name(const std::string& qualified) {
+  size_t at = qualified.rfind("::");
+  return at == std::string::npos ? qualified : qualified.substr(at + 2);
+}
+
+Location location_of(const facts::Unit& unit, facts::RangeId range) {
+  const facts::Range& at = unit.ranges[range];
+  Location where;
+  if (range == 0 || at.file >= unit.files.size()) return where;
+  where.file = unit.text(unit.files[at.file].path);
+  where.line = at.line;
+  where.column = at.column;
+  where.end_line = at.end_line;
+  where.end_column = at.end_column;
+  where.in_macro = at.in_macro;
+  return where;
+}
+
+flow::Callable callable_of(const Lookup::Found& found) {
+  flow::Callable callable;
+  callable.function = found.unit->text(found.function->id);
+  callable.name = found.unit->text(found.function->name);
+  callable.where = location_of(*found.unit, found.function->range);
+  return callable;
+}
+
+Lookup::Lookup(const flow::Program& program) {
+  for (const facts::Unit& unit : program.units()) {
+    for (const facts::Function& function : unit.functions) {
+      if (function.body == facts::BodyState::none) continue;
+      if (!by_id_.emplace(unit.text(function.id), functions_.size()).second) continue;
+      by_record_[without_arguments(unit.text(function.record))].push_back(functions_.size());
+      by_name_[last_name(unit.text(function.name))].push_back(functions_.size());
+      functions_.push_back({&unit, &function});
+    }
+    for (const facts::Record& record : unit.records) {
+      auto& bases = bases_[without_arguments(unit.text(record.name))];
+      for (facts::StringId base : record.bases) {
+        std::string name = without_arguments(unit.text(base));
+        if (std::find(bases.begin(), bases.end(), name) == bases.end()) bases.push_back(name);
+      }
+    }
+  }
+}
+
+Lookup::Found Lookup::function(const std::string& id) const {
+  auto found = by_id_.find(id);
+  return found == by_id_.end() ? Found{} : functions_[found->second];
+}
+
+std::vector<std::string> Lookup::with_bases(const std::string& record) const {
+  std::vector<std::string> out{without_arguments(record)};
+  for (size_t i = 0; i < out.size(); ++i) {
+    auto bases = bases_.find(out[i]);
+    if (bases == bases_.end()) continue;
+    for (const std::string& base : bases->second) {
+      if (std::find(out.begin(), out.end(), base) == out.end()) out.push_back(base);
+    }
+  }
+  return out;
+}
+
+std::vector<Lookup::Found> Lookup::members(const std::string& record,
+                                           const std::string& glob) const {
+  std::vector<Found> out;
+  std::set<std::string> seen;  // what a class overrides is not its base's
+  for (const std::string& owner : with_bases(record)) {
+    auto own = by_record_.find(owner);
+    if (own == by_record_.end()) continue;
+    std::vector<std::string> names;
+    for (size_t index : own->second) {
+      const Found& found = functions_[index];
+      std::string name = last_name(found.unit->text(found.function->name));
+      if (!glob_match(glob, name) || seen.count(name)) continue;
+      out.push_back(found);
+      names.push_back(name);
+    }
+    seen.insert(names.begin(), names.end());
+  }
+  return out;
+}
+
+std::vector<Lookup::Found> Lookup::named(const std::string& name, const Location& near) const {
+  std::vector<Found> all, made_here;
+  auto own = by_name_.find(name);
+  if (own == by_name_.end()) return all;
+  for (size_t index : own->second) {
+    const Found& found = functions_[index];
+    Location where = location_of(*found.unit, found.function->range);
+    all.push_back(found);
+    // A macro makes the function at its own place, or the body follows it.
+    if (where.file == near.file && where.line >= near.line && where.line <= near.end_line + 1) {
+      made_here.push_back(found);
+    }
+  }
+  return made_here.empty() ? all : made_here;
+}
+
+std::vector<std::string> Lookup::records(const std::string& name) const {
+  std::vector<std::string> out;
+  for (const auto& [record, functions] : by_record_) {
+    if (record == name || ends_with(record, "::" + name)) out.push_back(record);
+  }
+  return out;
+}
+
+std::string Lookup::argument_record(const flow::Effect& effect, uint32_t index) const {
+  Found found = function(effect.function_id);
+  if (!found.function) return "";
+  for (const facts::Block& block : found.function->blocks) {
+    for (const facts::Statement& statement : block.statements) {
+      if (statement.op != facts::Op::call) continue;
+      if (location_of(*found.unit, statement.range) != effect.where) continue;
+      const facts::Call& call = found.function->calls[statement.call];
+      if (index >= call.arguments.size()) continue;
+      std::string record = record_of_operand(*found.unit, *found.function, call.arguments[index]);
+      if (!record.empty()) return record;
+    }
+  }
+  return "";
+}
+
+}  // namespace tvaara::api

@@ -1,0 +1,48 @@
+// Functions and classes of one program by name, as registrations name them: by member of a class,
+// by the name a macro was given, by what overrides a library's method.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "flow/flow.h"
+#include "models/models.h"
+
+namespace tvaara::api {
+
+class Lookup {
+ public:
+  explicit Lookup(const flow::Program& program);
+
+  // A function with a body.
+  struct Found {
+    const facts::Unit* unit = nullptr;
+    const facts::Function* function = nullptr;
+  };
+  const std::vector<Found>& functions() const { return functions_; }
+  Found function(const std::string& id) const;
+
+  // Methods of the class (or of its bases, where it has none) whose last name fits the glob.
+  std::vector<Found> members(const std::string& record, const std::string& glob) const;
+  // Functions called NAME (its last component); those made at `near` before all others.
+  std::vector<Found> named(const std::string& name, const Location& near) const;
+  // Classes called NAME: "ns::NAME" or, where only the last component is given, any.
+  std::vector<std::string> records(const std::string& name) const;
+  // The class and its bases, nearest first.
+  std::vector<std::string> with_bases(const std::string& record) const;
+  // The class of what stands at argument `index` of the call at `where`; empty if unknown.
+  std::string argument_record(const flow::Effect& effect, uint32_t index) const;
+
+ private:
+  std::vector<Found> functions_;
+  std::map<std::string, std::vector<size_t>> by_record_, by_name_;
+  std::map<std::string, size_t> by_id_;
+  std::map<std::string, std::vector<std::string>> bases_;
+};
+
+flow::Callable callable_of(const Lookup::Found& found);
+Location location_of(const facts::Unit& unit, facts::RangeId range);
+std::string last_name(const std::string& qualified);
+
+}  // namespace tvaara::api

@@ -1,0 +1,236 @@
+#include "api/registrations.h"
+
+#include <algorithm>
+#include <set>
+
+#include "api/values.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "flow/value.h"
+
+namespace tvaara::api {
+namespace {
+
+using models::Position;
+using models::Row;
+using models::Section;
+
+bool registers(const Row& row) {
+  return row.section == Section::routes || row.section == Section::middleware;
+}
+
+flow::Value text_value(const std::string& text, const Location& where) {
+  return flow::constant_value(facts::ConstantKind::string, 0, text, where, "");
+}
+
+// `"/a" "/b"` as a macro's argument -> "/a/b"; nothing if it is anything but literals.
+std::optional<std::string> literal_text(const std::string& source) {
+  std::string out;
+  size_t at = 0;
+  bool any = false;
+  while (at < source.size()) {
+    if (std::isspace(static_cast<unsigned char>(source[at]))) {
+      ++at;
+      continue;
+    }
+    if (source[at] != '"') return std::nullopt;
+    for (++at; at < source.size() && source[at] != '"'; ++at) {
+      if (source[at] == '\\' && at + 1 < source.size()) ++at;
+      out += source[at];
+    }
+    if (at == source.size()) return std::nullopt;
+    ++at;
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  return out;
+}
+
+// The value of a macro's argument: its text, or the word that it is.
+flow::Value argument_value(const std::string& source, const Location& where) {
+  std::string trimmed(trim(source));
+  return text_value(literal_text(trimmed).value_or(trimmed), where);
+}
+
+bool types_fit(const Row& row, const Lookup::Found& found) {
+  if (!row.typed) return true;
+  bool open = !row.parameters.empty() && row.parameters.back() == "...";
+  size_t fixed = row.parameters.size() - (open ? 1 : 0);
+  const auto& parameters = found.function->parameters;
+  if (parameters.size() < fixed || (!open && parameters.size() != fixed)) return false;
+  for (size_t i = 0; i < fixed; ++i) {
+    const facts::Type& type = found.unit->types[parameters[i].type];
+    std::string wanted = row.parameters[i];
+    while (!wanted.empty() && (wanted.back() == '*' || wanted.back() == ' ')) wanted.pop_back();
+    bool fits = wanted.empty() || glob_match(wanted, found.unit->text(type.record)) ||
+                glob_match(row.parameters[i], found.unit->text(type.spelling));
+    if (!fits) return false;
+  }
+  return true;
+}
+
+// "helloworld::Greeter::Service" and SayHello -> "/helloworld.Greeter/SayHello".
+std::string service_path(const std::string& base, const std::string& method) {
+  std::string service = base.substr(0, base.rfind("::"));
+  return "/" + replace_all(service, "::", ".") + "/" + method;
+}
+
+std::unique_ptr<flow::Effect> override_effect(const Row& row, const Lookup::Found& found,
+                                              const std::string& base) {
+  auto effect = std::make_unique<flow::Effect>();
+  flow::Callable callable = callable_of(found);
+  std::string method = last_name(callable.name);
+  effect->row = &row;
+  effect->callee = base + "::" + method;
+  effect->receiver_type = found.unit->text(found.function->record);
+  effect->function = callable.name;
+  effect->function_id = callable.function;
+  effect->where = callable.where;
+  for (const models::Role& role : row.roles) {
+    if (role.at.kind == Position::Kind::constant && role.name != "handler") {
+      effect->roles[role.name] = text_value(role.at.text, callable.where);
+    }
+  }
+  if (row.attribute("dialect") == "service") {
+    effect->roles["path"] = text_value(service_path(base, method), callable.where);
+  }
+  flow::ValueData handler;
+  handler.callables.push_back(callable);
+  effect->roles["handler"] = flow::make_value(std::move(handler));
+  return effect;
+}
+
+// `PATH(Int32, id)` among a macro's arguments declares the handler's next parameter: it has the
+// label that a source row gives the inner macro.
+void add_parameter(const models::Matcher& matcher, const std::string& argument, uint32_t number,
+                   flow::Effect& effect) {
+  size_t open = argument.find('(');
+  if (open == std::string::npos) return;
+  std::string inner(trim(std::string_view(argument).substr(0, open)));
+  std::vector<std::string> words =
+      split(std::string_view(argument).substr(open + 1, argument.rfind(')') - open - 1), ',');
+  for (const Row* row : matcher.macro(inner)) {
+    if (row->section != Section::sources) continue;
+    std::string name = words.size() > 1 ? std::string(trim(words[1])) : "";
+    effect.roles["parameter:" + std::to_string(number)] =
+        text_value(row->kind + " " + name, effect.where);
+    return;
+  }
+}
+
+std::unique_ptr<flow::Effect> macro_effect(const facts::Unit& unit, const facts::MacroUse& use,
+                                           const Row& row, const models::Matcher& matcher) {
+  auto effect = std::make_unique<flow::Effect>();
+  effect->row = &row;
+  effect->callee = unit.text(use.name);
+  effect->where = location_of(unit, use.range);
+  for (const models::Role& role : row.roles) {
+    if (role.at.kind == Position::Kind::constant) {
+      effect->roles[role.name] = text_value(role.at.text, effect->where);
+    } else if (role.at.kind == Position::Kind::argument && role.at.index < use.arguments.size()) {
+      effect->roles[role.name] =
+          argument_value(unit.text(use.arguments[role.at.index]), effect->where);
+    } else if (role.at.kind == Position::Kind::arguments_from && role.name == "parameters") {
+      for (uint32_t i = role.at.index; i < use.arguments.size(); ++i) {
+        add_parameter(matcher, unit.text(use.arguments[i]), i - role.at.index, *effect);
+      }
+    }
+  }
+  return effect;
+}
+
+bool macro_fits(const facts::Unit& unit, const facts::MacroUse& use, const Row& row) {
+  if (use.arguments.size() < row.min_arguments || use.arguments.size() > row.max_arguments) {
+    return false;
+  }
+  for (const models::ConstantArgument& wanted : row.where) {
+    if (wanted.index >= use.arguments.size()) return false;
+    std::string text(trim(unit.text(use.arguments[wanted.index])));
+    bool found = std::find(wanted.values.begin(), wanted.values.end(), text) != wanted.values.end();
+    if (found == wanted.negated) return false;
+  }
+  return true;
+}
+
+// The class whose method a `member` row means.
+std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& lookup) {
+  const Position* at = effect.row->role("handler");
+  if (!at) return {};
+  if (at->kind == Position::Kind::constant) {
+    Lookup::Found here = lookup.function(effect.function_id);
+    if (here.function) return {here.unit->text(here.function->record)};
+    return {};
+  }
+  std::vector<std::string> owners;
+  if (const flow::Value* value = role(effect, "handler")) {
+    for (const std::string& name : known_texts(*value)) {
+      for (const std::string& record : lookup.records(name)) owners.push_back(record);
+    }
+    if (!owners.empty()) return owners;
+  }
+  if (at->kind == Position::Kind::argument) {
+    owners.push_back(lookup.argument_record(effect, at->index));
+  }
+  return owners;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program& program,
+                                                            const Lookup& lookup,
+                                                            const models::Matcher& matcher) {
+  std::vector<std::unique_ptr<flow::Effect>> out;
+  for (const facts::Unit& unit : program.units()) {
+    for (const facts::MacroUse& use : unit.macros) {
+      for (const Row* row : matcher.macro(unit.text(use.name))) {
+        if (registers(*row) && macro_fits(unit, use, *row)) {
+          out.push_back(macro_effect(unit, use, *row, matcher));
+        }
+      }
+    }
+  }
+  for (const Lookup::Found& found : lookup.functions()) {
+    const std::string& record = found.unit->text(found.function->record);
+    if (record.empty()) continue;
+    std::string method = last_name(found.unit->text(found.function->name));
+    std::vector<std::string> bases = lookup.with_bases(record);
+    std::set<const Row*> met;
+    for (size_t i = 1; i < bases.size(); ++i) {
+      for (const Row* row : matcher.overridden(bases[i] + "::" + method)) {
+        if (registers(*row) && types_fit(*row, found) && met.insert(row).second) {
+          out.push_back(override_effect(*row, found, bases[i]));
+        }
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup) {
+  std::string member = effect.row->attribute("member");
+  if (!member.empty()) {
+    std::vector<flow::Callable> out;
+    for (const std::string& pattern : split(member, '|')) {
+      for (const std::string& owner : owners_of(effect, lookup)) {
+        for (const Lookup::Found& found : lookup.members(owner, pattern)) {
+          out.push_back(callable_of(found));
+        }
+      }
+    }
+    return out;
+  }
+  const flow::Value* handler = role(effect, "handler");
+  if (!handler) return {};
+  if (!(*handler)->callables.empty()) return (*handler)->callables;
+  std::vector<flow::Callable> out;
+  if (effect.row->match == models::MatchKind::macro) {  // the function is given by its name
+    for (const std::string& name : known_texts(*handler)) {
+      for (const Lookup::Found& found : lookup.named(last_name(name), effect.where)) {
+        out.push_back(callable_of(found));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace tvaara::api

@@ -1,0 +1,22 @@
+// Registrations that are no calls: macros by which routes are written down, and methods of the
+// project that override a library's. They become effects like those of calls, so that everything
+// after them knows one form.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "api/lookup.h"
+#include "flow/flow.h"
+#include "models/models.h"
+
+namespace tvaara::api {
+
+std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program& program,
+                                                            const Lookup& lookup,
+                                                            const models::Matcher& matcher);
+
+// What the handler of a registration may be. `member` rows name a method of what stands there.
+std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup);
+
+}  // namespace tvaara::api

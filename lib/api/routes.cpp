@@ -1,0 +1,168 @@
+#include "api/routes.h"
+
+#include <algorithm>
+
+#include "api/registrations.h"
+#include "api/tables.h"
+#include "api/values.h"
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+// What a registration says of methods, and the words beside them: names of middleware.
+struct Methods {
+  std::vector<std::string> methods, guards;
+  bool open = false;  // something may be there that is not known
+};
+
+void add(std::vector<std::string>& list, const std::string& item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+Methods methods_of(const flow::Effect& effect) {
+  Methods out;
+  std::string attribute = effect.row->attribute("method");
+  if (attribute == "from-name") {
+    std::string name = last_name(effect.callee);
+    out.methods.push_back(method_of_word(name).value_or("ANY"));
+    return out;
+  }
+  if (!attribute.empty() && attribute != "from-member") {
+    out.methods.push_back(attribute);
+    return out;
+  }
+  for (const flow::Value& value : role_values(effect, "method")) {
+    for (const std::string& word : all_words(value)) {
+      if (auto method = method_of_word(word)) {
+        add(out.methods, *method);
+      } else {
+        add(out.guards, word);
+      }
+    }
+    out.open = out.open || value->opaque();
+  }
+  for (const flow::Value& value : role_values(effect, "guard")) {
+    for (const std::string& word : all_words(value)) add(out.guards, word);
+  }
+  if (out.methods.empty()) {
+    std::string standard = effect.row->attribute("default-method");
+    out.methods.push_back(standard.empty() ? "ANY" : standard);
+  }
+  return out;
+}
+
+// The texts of `prefix`, also of groups within groups.
+std::vector<std::string> prefixes_of(const flow::Effect& effect) {
+  std::vector<std::string> out;
+  for (const flow::Value& value : role_values(effect, "prefix")) {
+    std::vector<std::string> own = known_texts(value);
+    flow::Value group = value;
+    constexpr int kMaxGroups = 8;
+    for (int depth = 0; own.empty() && depth < kMaxGroups && group && group->object; ++depth) {
+      flow::Value next;
+      for (const flow::Part& part : group->object->parts) {
+        if (part.name != "prefix" || !part.value) continue;
+        own = known_texts(part.value);
+        next = part.value;
+      }
+      group = next;
+    }
+    for (const std::string& text : own) add(out, text);
+  }
+  if (out.empty()) out.push_back("");
+  return out;
+}
+
+// "{class}" as a prefix is the class that the registration stands in, as a path.
+std::string class_prefix(const std::string& prefix, const flow::Effect& effect,
+                         const Lookup& lookup) {
+  if (prefix != "{class}") return prefix;
+  Lookup::Found here = lookup.function(effect.function_id);
+  if (!here.function) return "";
+  return "/" + replace_all(here.unit->text(here.function->record), "::", "/");
+}
+
+std::string joined(const std::string& prefix, const std::string& path) {
+  if (prefix.empty()) return path;
+  std::string front = prefix;
+  if (front[0] != '/') front.insert(front.begin(), '/');
+  while (!front.empty() && front.back() == '/') front.pop_back();
+  if (path.empty()) return front;
+  return path[0] == '/' ? front + path : front + "/" + path;
+}
+
+// Of several handlers, those in the path's own row of a table.
+std::vector<flow::Callable> in_row(const std::vector<flow::Callable>& handlers,
+                                   const TableRow& row) {
+  std::vector<flow::Callable> own;
+  for (const flow::Callable& handler : handlers) {
+    if (std::find(row.functions.begin(), row.functions.end(), handler.function) !=
+        row.functions.end()) {
+      own.push_back(handler);
+    }
+  }
+  return own.empty() ? handlers : own;
+}
+
+std::vector<std::string> in_row(const std::vector<std::string>& methods, const TableRow& row) {
+  std::vector<std::string> own;
+  for (const std::string& word : row.words) {
+    auto method = method_of_word(word);
+    if (method && std::find(methods.begin(), methods.end(), *method) != methods.end()) {
+      add(own, *method);
+    }
+  }
+  return own.empty() ? methods : own;
+}
+
+}  // namespace
+
+std::vector<const flow::Effect*> effects_of(const flow::Program& program, models::Section section) {
+  std::vector<const flow::Effect*> out;
+  for (const flow::EntryResult& root : program.roots()) {
+    for (const flow::Effect& effect : root.effects) {
+      if (effect.row && effect.row->section == section) out.push_back(&effect);
+    }
+  }
+  return out;
+}
+
+std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& program,
+                             const Lookup& lookup, std::vector<findings::Gap>& gaps) {
+  std::vector<KnownText> paths;
+  for (const flow::Value& value : role_values(effect, "path")) {
+    for (KnownText& known : texts_with_origin(value)) paths.push_back(std::move(known));
+  }
+  if (paths.empty()) {
+    gaps.push_back({"route", effect.callee, "its path is not a known text", effect.where});
+    return {};
+  }
+  std::vector<flow::Callable> handlers = handlers_of(effect, lookup);
+  Methods methods = methods_of(effect);
+  if (methods.open && methods.methods.size() == 1 && methods.methods[0] == "ANY") {
+    gaps.push_back({"route", effect.callee, "its method is not a known text", effect.where});
+  }
+  std::vector<Route> out;
+  for (const KnownText& path : paths) {
+    bool choice = paths.size() > 1 && (handlers.size() > 1 || methods.methods.size() > 1);
+    TableRow row = choice ? table_row(program, path.origin) : TableRow{};
+    for (const std::string& prefix : prefixes_of(effect)) {
+      PathTemplate parsed = parse_path(joined(class_prefix(prefix, effect, lookup), path.text),
+                                       effect.row->attribute("dialect"));
+      if (effect.row->attribute("method") == "from-member") {
+        for (const flow::Callable& handler : handlers) {
+          auto method = method_of_word(last_name(handler.name));
+          out.push_back({&effect, method.value_or("ANY"), parsed, {handler}, methods.guards});
+        }
+        continue;
+      }
+      for (const std::string& method : in_row(methods.methods, row)) {
+        out.push_back({&effect, method, parsed, in_row(handlers, row), methods.guards});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace tvaara::api
