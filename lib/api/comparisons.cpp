@@ -223,9 +223,11 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
     const Operand* left = operand_at(call, row->role("left"));
     const Operand* right = operand_at(call, row->role("right"));
     if (!left || !right) continue;
-    if (subject(*left) == Subject::none) std::swap(left, right);
+    // `message.uri` of an argument: a field that is known to be the path.
+    bool of_field = !row->role("left")->path.empty();
+    if (!of_field && subject(*left) == Subject::none) std::swap(left, right);
     Test test;
-    test.subject = subject(*left);
+    test.subject = of_field ? Subject::path : subject(*left);
     test.text = text_of(*right);
     if (test.subject == Subject::none || test.text.empty()) continue;
     test.mode = row->kind == "text.equal"    ? Test::Mode::equal

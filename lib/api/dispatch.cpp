@@ -178,16 +178,29 @@ class Walker {
     route.path = template_of(asked);
     route.where = asked.where;
     route.blocks = way;
-    // One function that is called for this route alone is its handler.
-    const Lookup::Found* handler = &found;
-    size_t others = 0;
+    // The one function that is called here is the handler, unless it helps elsewhere, too.
+    const Lookup::Found* handler = nullptr;
+    bool several = false;
     for (const Lookup::Found& one : called) {
-      if (one.function->is_constructor) continue;
-      others += one.function != called[0].function;
-      if (handler == &found) handler = &one;
+      if (one.function->is_constructor || helps(found, one)) continue;
+      several = several || (handler && one.function != handler->function);
+      handler = &one;
     }
-    route.handler = callable_of(others == 0 ? *handler : found);
+    route.handler = callable_of(handler && !several ? *handler : found);
     routes_.push_back(std::move(route));
+  }
+
+  // Called from several places of the dispatcher: what answers, not who handles.
+  static bool helps(const Lookup::Found& dispatcher, const Lookup::Found& callee) {
+    constexpr int kMostRoutesOfOneHandler = 2;
+    const std::string& id = callee.unit->text(callee.function->id);
+    auto calls = std::count_if(
+        dispatcher.function->calls.begin(), dispatcher.function->calls.end(),
+        [&](const facts::Call& call) {
+          return call.callee != facts::kNone &&
+                 dispatcher.unit->text(dispatcher.unit->callees[call.callee].id) == id;
+        });
+    return calls > kMostRoutesOfOneHandler;
   }
 
   const Lookup& lookup_;

@@ -11,6 +11,16 @@ namespace {
 
 std::string without_arguments(const std::string& name) { return name.substr(0, name.find('<')); }
 
+// "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.
+std::string pointed_record(const facts::Unit& unit, facts::TypeId type) {
+  std::string record = unit.text(unit.types[type].record);
+  if (record != "std::shared_ptr" && record != "std::unique_ptr") return record;
+  const std::string& spelling = unit.text(unit.types[type].spelling);
+  size_t open = spelling.find('<');
+  if (open == std::string::npos) return record;
+  return spelling.substr(open + 1, spelling.find_first_of("<,>", open + 1) - open - 1);
+}
+
 // The class that a place of the function is of, as far as declarations say.
 std::string record_of_place(const facts::Unit& unit, const facts::Function& function,
                             const facts::Place& place) {
@@ -19,15 +29,15 @@ std::string record_of_place(const facts::Unit& unit, const facts::Function& func
   if (place.root == facts::Root::local) type = function.locals[place.index].type;
   if (place.root == facts::Root::parameter) type = function.parameters[place.index].type;
   if (place.root == facts::Root::global) type = unit.globals[place.index].type;
-  record = place.root == facts::Root::receiver ? unit.text(function.record)
-                                               : unit.text(unit.types[type].record);
+  record =
+      place.root == facts::Root::receiver ? unit.text(function.record) : pointed_record(unit, type);
   for (const facts::Step& step : place.path) {
     if (step.kind != facts::StepKind::field) continue;
     std::string next;
     for (const facts::Record& known : unit.records) {
       if (unit.text(known.name) != record) continue;
       for (const facts::Field& field : known.fields) {
-        if (field.name == step.name) next = unit.text(unit.types[field.type].record);
+        if (field.name == step.name) next = pointed_record(unit, field.type);
       }
     }
     record = next;

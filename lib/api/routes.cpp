@@ -143,6 +143,9 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
   if (methods.open && methods.methods.size() == 1 && methods.methods[0] == "ANY") {
     gaps.push_back({"route", effect.callee, "its method is not a known text", effect.where});
   }
+  if (handlers.empty() && effect.row->attribute("method") == "from-member") {
+    handlers.emplace_back();  // the class could not be followed: any method may be there
+  }
   std::vector<Route> out;
   for (const KnownText& path : paths) {
     bool choice = paths.size() > 1 && (handlers.size() > 1 || methods.methods.size() > 1);
@@ -153,7 +156,9 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
       if (effect.row->attribute("method") == "from-member") {
         for (const flow::Callable& handler : handlers) {
           auto method = method_of_word(last_name(handler.name));
-          out.push_back({&effect, method.value_or("ANY"), parsed, {handler}, methods.guards});
+          std::vector<flow::Callable> own;
+          if (!handler.function.empty()) own.push_back(handler);
+          out.push_back({&effect, method.value_or("ANY"), parsed, own, methods.guards});
         }
         continue;
       }

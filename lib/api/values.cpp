@@ -18,6 +18,10 @@ void collect_words(const flow::Value& value, int depth, std::vector<std::string>
     if (!value->constant_texts[i].empty()) out.push_back(value->constant_texts[i]);
   }
   for (const auto& [key, field] : value->fields) collect_words(field, depth + 1, out);
+  if (!value->object) return;
+  for (const flow::Part& part : value->object->parts) {  // "POST"_method
+    if (part.name == "word") collect_words(part.value, depth + 1, out);
+  }
 }
 
 }  // namespace
