@@ -1,6 +1,6 @@
-// Any bytes as a contract, as YAML and as JSON: read, resolved, walked. Checks what must hold of
-// every document: each node has a place inside the text and a pointer that leads back to it, and
-// what could not be read is said.
+// Any bytes as a contract, as YAML and as JSON, and as an overlay: read, resolved, walked. Checks
+// what must hold of every document: each node has a place inside the text and a pointer that leads
+// back to it, and what could not be read is said.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -55,6 +55,21 @@ void check_contract(const Contract& contract) {
   }
 }
 
+void check_overlay(const std::string& text) {
+  auto overlay = Overlay::read("overlay.yaml", text);
+  if (!overlay) return;
+  Loader loader("/nonexistent", {*overlay});
+  auto contract = loader.load_text("api.yaml", R"(openapi: 3.1.0
+info: {title: a, version: b}
+servers: [{url: 'https://a'}]
+paths: {/a: {get: {tags: [a, b], responses: {200: {description: c}}}}}
+)");
+  if (!contract) return;
+  for (const tvaara::Error& problem : contract->problems) require(problem.line != 0);
+  check_nodes(*contract->documents[0]);
+  check_contract(*contract);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -65,5 +80,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     Loader loader("/nonexistent");
     if (auto contract = loader.load_text(path, text)) check_contract(*contract);
   }
+  check_overlay(text);
   return 0;
 }
