@@ -112,9 +112,10 @@ struct Group {
   size_t cut() const { return findings.size() - drawn; }
 };
 
-// Worst first, then the surest rule, then by name. Inside a rule, what reaches most endpoints.
+// Worst first, then the surest rule, then by name. Inside a rule by place, or, where some will be
+// cut, what reaches most endpoints.
 std::vector<Group> ranked(const std::vector<const Finding*>& findings,
-                          const std::vector<findings::RuleInfo>& rules) {
+                          const std::vector<findings::RuleInfo>& rules, bool cut) {
   std::map<std::string, findings::Precision> precision;
   for (const findings::RuleInfo& rule : rules) precision[rule.id] = rule.precision;
   std::map<std::tuple<int, int, std::string>, Group> groups;
@@ -125,10 +126,12 @@ std::vector<Group> ranked(const std::vector<const Finding*>& findings,
   }
   std::vector<Group> out;
   for (auto& [rank, group] : groups) {
-    std::sort(group.findings.begin(), group.findings.end(), [](const Finding* a, const Finding* b) {
-      size_t more = b->endpoints.size(), less = a->endpoints.size();
-      return std::tie(more, a->where, a->message) < std::tie(less, b->where, b->message);
-    });
+    auto reach = [cut](const Finding* finding) { return cut ? finding->endpoints.size() : 0; };
+    std::sort(group.findings.begin(), group.findings.end(),
+              [&](const Finding* a, const Finding* b) {
+                size_t of_a = reach(a), of_b = reach(b);
+                return std::tie(of_b, a->where, a->message) < std::tie(of_a, b->where, b->message);
+              });
     out.push_back(std::move(group));
   }
   return out;
@@ -171,9 +174,9 @@ std::string finding_text(const Finding& finding, const TextContext& context) {
 std::string findings_text(const std::vector<const Finding*>& findings,
                           const std::vector<findings::RuleInfo>& rules, size_t limit,
                           const TextContext& context) {
-  std::vector<Group> groups = ranked(findings, rules);
-  share_out(groups, limit);
   bool cut = limit < findings.size();
+  std::vector<Group> groups = ranked(findings, rules, cut);
+  share_out(groups, limit);
   std::string out;
   for (const Group& group : groups) {
     for (size_t i = 0; i < group.drawn; ++i) {
