@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "repository.h"
 
 namespace tvaara::code {
@@ -72,18 +73,27 @@ TEST(Extract, SystemHeadersOfTheHostAreFound) {
   EXPECT_TRUE(notes(unit, "parse-error").empty());
 }
 
-TEST(Extract, ListsEveryFileReadWithItsHash) {
+TEST(Extract, ListsItsOwnFilesAndDependsOnAll) {
   Repository repository;
   repository.write("include/own.h", "int own();\n");
   repository.write("a.cpp", "#include <stddef.h>\n#include \"own.h\"\n");
-  facts::Unit unit = repository.extract({"g++", "-Iinclude", "a.cpp"});
+  std::string dependencies;
+  Result<facts::Unit> read =
+      code::extract(repository.request({"g++", "-Ino", "-Iinclude", "a.cpp"}), &dependencies);
+  ASSERT_TRUE(read);
+  const facts::Unit& unit = *read;
   std::set<std::string> own, other;
   for (const facts::File& file : unit.files) {
     EXPECT_EQ(unit.text(file.hash).size(), 32u);
     (file.in_root ? own : other).insert(unit.text(file.path));
   }
   EXPECT_EQ(own, (std::set<std::string>{"a.cpp", "include/own.h"}));
-  EXPECT_FALSE(other.empty());
+  EXPECT_TRUE(other.empty()) << "facts do not point into it";
+  EXPECT_NE(dependencies.find("R " + hash_hex("int own();\n") + " include/own.h\n"),
+            std::string::npos);
+  EXPECT_NE(dependencies.find("/stddef.h\n"), std::string::npos);
+  EXPECT_NE(dependencies.find("A - no\n"), std::string::npos) << "a folder that is not there";
+  EXPECT_EQ(dependencies.find(repository.root()), std::string::npos);
 }
 
 TEST(Extract, FlagsAreRelativeToTheRoot) {
