@@ -114,7 +114,7 @@ Result<Health> examine(const Request& request) {
   if (!tree) return tree.error();
   Result<project::Config> config = project::load_config(tree->root);
   if (!config) return config.error();
-  Result<Knowledge> knowledge = load_knowledge(request, *config);
+  Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
   Result<Inputs> inputs = choose_inputs(request, *tree, roles);
@@ -124,7 +124,10 @@ Result<Health> examine(const Request& request) {
   health.root = tree->root;
   health.database = inputs->database.empty() ? "" : relative_to(inputs->database, tree->root);
   health.gaps = inputs->gaps;
-  Contracts contracts = read_contracts(request, tree->root, *inputs, roles);
+  Result<std::vector<spec::Overlay>> overlays = read_overlays(request, *config, tree->root);
+  if (!overlays) return overlays.error();
+  Contracts contracts =
+      read_contracts(request, tree->root, *inputs, roles, std::move(*overlays));
   for (const spec::Contract& contract : contracts.list) {
     size_t problems = static_cast<size_t>(
         std::count_if(contracts.gaps.begin(), contracts.gaps.end(),

@@ -54,7 +54,7 @@ Result<std::string> extract_one(const Request& request, bool dump, const std::st
   }
   Result<project::Config> config = project::load_config(tree->root);
   if (!config) return config.error();
-  Result<Knowledge> knowledge = load_knowledge(request, *config);
+  Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
   Result<project::CompileCommand> command = command_for(request, *tree, relative);
