@@ -37,6 +37,8 @@ struct FlowQuery {
   bool constants = false;  // "constant" is among `from`
   bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
   std::vector<std::string> safe;  // sink kinds whose clearing counts as well
+  // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
+  std::vector<std::string> excused;
   std::string begins;
   bool remote_hosts = false;
 };
@@ -101,9 +103,12 @@ Status read_from(const YAML::Node& node, const std::string& file, FlowQuery& que
     if (item.IsMap() && item["level"]) {
       std::string level = item["level"].Scalar();
       if (level != "note" && level != "warning" && level != "error") {
-        return yaml_error(item["level"], file, "'" + level + "' is no level", "note, warning, error");
+        return yaml_error(item["level"], file, "'" + level + "' is no level",
+                          "note, warning, error");
       }
-      origin.level = level == "note" ? Level::note : level == "warning" ? Level::warning : Level::error;
+      origin.level = level == "note"      ? Level::note
+                     : level == "warning" ? Level::warning
+                                          : Level::error;
     }
     query.from.push_back(std::move(origin));
   }
@@ -112,16 +117,23 @@ Status read_from(const YAML::Node& node, const std::string& file, FlowQuery& que
 
 Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& query) {
   if (!node) return ok_status();
+  static const std::vector<std::string> kKnown{"numeric", "prefixed", "authorised", "checked"};
   auto names = read_strings(node, file);
   if (!names) return names.error();
   for (const std::string& name : *names) {
-    if (name == "numeric") query.numeric_safe = true;
-    else if (name == "prefixed") query.prefix_safe = true;
-    else if (name == "authorised") query.authorised_safe = true;
-    else if (name == "checked") query.checked_safe = true;
-    else
+    if (name == "numeric")
+      query.numeric_safe = true;
+    else if (name == "prefixed")
+      query.prefix_safe = true;
+    else if (name == "authorised")
+      query.authorised_safe = true;
+    else if (name == "checked")
+      query.checked_safe = true;
+    else if (std::string near = nearest(name, kKnown); !near.empty())
       return yaml_error(node, file, "'" + name + "' is not known here",
-                        "numeric, prefixed, authorised, checked");
+                        "did you mean '" + near + "'?");
+    else
+      query.excused.push_back(name);
   }
   return ok_status();
 }
@@ -130,8 +142,8 @@ Result<FlowQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
   Status keys = check_keys(
-      node, {"from", "to", "unless", "safe", "beside", "names", "begins", "hosts",
-             "answers", "or"}, file);
+      node, {"from", "to", "unless", "safe", "beside", "names", "begins", "hosts", "answers", "or"},
+      file);
   if (!keys) return keys.error();
   FlowQuery query;
   if (Status status = read_from(node["from"], file, query); !status) return status.error();
@@ -158,7 +170,8 @@ Result<FlowQuery> parse(const Rule& rule) {
   }
   if (node["begins"]) query.begins = node["begins"].Scalar();
   if (node["hosts"]) {
-    if (node["hosts"].Scalar() != "remote") return yaml_error(node["hosts"], file, "can only be 'remote'");
+    if (node["hosts"].Scalar() != "remote")
+      return yaml_error(node["hosts"], file, "can only be 'remote'");
     query.remote_hosts = true;
   }
   return query;
@@ -167,8 +180,8 @@ Result<FlowQuery> parse(const Rule& rule) {
 // ---- texts -------------------------------------------------------------------------------------
 
 struct KnownText {
-  std::string begin;      // literal up to the first hole
-  bool whole = false;     // there is no hole
+  std::string begin;   // literal up to the first hole
+  bool whole = false;  // there is no hole
 };
 
 std::vector<KnownText> known_texts(const flow::Value& value) {
@@ -220,7 +233,8 @@ bool loopback(const std::string& host) {
 // The literal in front decides where it leads: a host and a slash, or a path of one's own.
 bool fixes_target(const std::string& begin) {
   size_t scheme = begin.find("://");
-  if (scheme != std::string::npos) return begin.find_first_of("/?#", scheme + 3) != std::string::npos;
+  if (scheme != std::string::npos)
+    return begin.find_first_of("/?#", scheme + 3) != std::string::npos;
   return begin.size() > 1 && begin[0] == '/' && begin[1] != '/' && begin[1] != '\\';
 }
 
@@ -264,9 +278,9 @@ struct Hit {
 };
 
 bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
-  return atom.cleared.count(kind) != 0 || atom.cleared.count("*") != 0 ||
-         std::any_of(query.safe.begin(), query.safe.end(),
-                     [&](const std::string& name) { return atom.cleared.count(name) != 0; });
+  auto clears = [&](const std::string& name) { return atom.cleared.count(name) != 0; };
+  return clears(kind) || clears("*") || std::any_of(query.safe.begin(), query.safe.end(), clears) ||
+         std::any_of(query.excused.begin(), query.excused.end(), clears);
 }
 
 class Catcher {
@@ -278,6 +292,9 @@ class Catcher {
     if (!target_.names.empty() && !name_matches(target_.names, arrival.target)) return false;
     if (query_.prefix_safe && prefixed(arrival.value)) return false;
     if (query_.authorised_safe && happened(arrival, "authorised")) return false;
+    for (const std::string& event : query_.excused) {
+      if (happened(arrival, event)) return false;
+    }
     if (target_.beside) return catches_beside(arrival, hit);
     return catches_value(arrival, arrival.value, hit);
   }
@@ -296,7 +313,7 @@ class Catcher {
   }
 
  private:
-  bool happened(const Arrival& arrival, const char* event) const {
+  bool happened(const Arrival& arrival, const std::string& event) const {
     if (!model_.find(arrival.effect->before, event).empty()) return true;
     return arrival.endpoint && !model_.find(arrival.endpoint->granted, event).empty();
   }
@@ -357,8 +374,8 @@ class Catcher {
   bool catches_beside(const Arrival& arrival, Hit& hit) const {
     auto left = arrival.effect->roles.find("left"), right = arrival.effect->roles.find("right");
     if (left == arrival.effect->roles.end() || right == arrival.effect->roles.end()) return false;
-    for (auto [side, other] : {std::pair{left->second, right->second},
-                               std::pair{right->second, left->second}}) {
+    for (auto [side, other] :
+         {std::pair{left->second, right->second}, std::pair{right->second, left->second}}) {
       std::vector<flow::Atom> atoms = flow::all_atoms(other);
       bool beside = std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
         // What was computed from a password is no password that a literal could be.
@@ -379,12 +396,13 @@ class Catcher {
 std::string fill(std::string message, const Hit& hit) {
   const flow::Atom& atom = hit.atom;
   const std::string& callee = hit.arrival.effect->callee;
-  message = replace_all(message, "{origin}", atom.name.empty() ? "Data of " + atom.label
-                                                               : "`" + atom.name + "`");
+  message = replace_all(message, "{origin}",
+                        atom.name.empty() ? "Data of " + atom.label : "`" + atom.name + "`");
   message = replace_all(message, "{label}", atom.label);
   message = replace_all(message, "{sink}", callee);
   message = replace_all(message, "{text}", hit.text);
-  message = replace_all(message, "{target}", hit.arrival.target.empty() ? callee : hit.arrival.target);
+  message =
+      replace_all(message, "{target}", hit.arrival.target.empty() ? callee : hit.arrival.target);
   return replace_all(message, "{function}", hit.arrival.effect->function);
 }
 
@@ -401,7 +419,7 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   findings::Finding finding;
   finding.where = hit.arrival.where;
   finding.message = fill(rule.message, hit);
-  finding.label = hit.literal ? "a literal of the source"
+  finding.label = hit.literal             ? "a literal of the source"
                   : hit.atom.name.empty() ? hit.atom.label + " arrives here"
                                           : "`" + hit.atom.name + "` arrives here";
   finding.endpoints = keys_of(caught);
@@ -414,7 +432,8 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
 
 // What comes from the process's own surroundings is nothing that a caller chooses.
 bool chosen_by_others(const Hit& hit) {
-  return hit.literal || !(starts_with(hit.atom.label, "process.") || hit.atom.label == "configuration");
+  return hit.literal ||
+         !(starts_with(hit.atom.label, "process.") || hit.atom.label == "configuration");
 }
 
 // A value that was reported at another kind of sink is not reported again at the statement behind.
@@ -432,8 +451,8 @@ void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>&
       if (answers && arrival.endpoint && catcher.unclear(arrival)) {
         verdicts.add(*arrival.endpoint, rule.info.question,
                      {AnswerValue::unknown,
-                      {{arrival.where, "what reaches " + arrival.effect->callee +
-                                           " could not be followed"}}});
+                      {{arrival.where,
+                        "what reaches " + arrival.effect->callee + " could not be followed"}}});
       }
       continue;
     }

@@ -9,6 +9,8 @@
 //                                      # prefixed: only what follows a fixed host or path is free
 //                                      # authorised: a privilege was checked before
 //                                      # checked: a check that names it comes before
+//                                      # any other name: a sanitiser clears it, or an event of that
+//                                      # name happened before
 //     safe: [log.lines]                # clearing this counts as clearing the sink's own kind
 //     beside: {label, names}           # the other side of a comparison carries this
 //     names: [setcookie]               # what the sink's `name` is (a header)

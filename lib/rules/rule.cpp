@@ -56,7 +56,8 @@ Error yaml_exception(const YAML::Exception& problem, const std::string& file) {
 
 Result<Rule> load_rule(const std::string& folder, const std::string& id) {
   std::string file = join_path(folder, kFileName);
-  if (!well_named(base_name(folder)) || !well_named(base_name(parent_path(folder)))) {
+  size_t slash = id.find('/');
+  if (!well_named(id.substr(0, slash)) || !well_named(id.substr(slash + 1))) {
     return Error{"'" + id + "' is no name for a rule", folder, 0, 0,
                  "lower-case letters, digits and '-'"};
   }
@@ -95,8 +96,48 @@ Result<std::vector<Rule>> load_rules(const std::string& folder) {
   return rules;
 }
 
+namespace {
+
+// A folder's name as the pack of the rules in it.
+std::string pack_named(const std::string& folder) {
+  std::string name = to_lower(base_name(folder));
+  for (char& c : name) {
+    if (!well_named(std::string(1, c))) c = '-';
+  }
+  return name;
+}
+
+// The folder handed in may be one rule, a pack, or hold packs.
+Result<std::vector<Rule>> load_any(const std::string& folder) {
+  std::string path = absolute_path(folder);
+  auto one = [&](const std::string& rule_folder,
+                 const std::string& id) -> Result<std::vector<Rule>> {
+    auto rule = load_rule(rule_folder, id);
+    if (!rule) return rule.error();
+    return std::vector<Rule>{std::move(*rule)};
+  };
+  if (file_exists(join_path(path, kFileName))) {
+    return one(path, pack_named(parent_path(path)) + "/" + base_name(path));
+  }
+  auto names = folders_in(path);
+  if (!names) return names.error();
+  bool is_pack = std::any_of(names->begin(), names->end(), [&](const std::string& name) {
+    return file_exists(join_path(join_path(path, name), kFileName));
+  });
+  if (!is_pack) return load_rules(path);
+  std::vector<Rule> rules;
+  for (const std::string& name : *names) {
+    auto rule = one(join_path(path, name), pack_named(path) + "/" + name);
+    if (!rule) return rule.error();
+    rules.push_back(std::move(rule->front()));
+  }
+  return rules;
+}
+
+}  // namespace
+
 Status add_rules(std::vector<Rule>& rules, const std::string& folder) {
-  auto more = load_rules(folder);
+  auto more = load_any(folder);
   if (!more) return more.error();
   for (Rule& rule : *more) {
     for (const Rule& known : rules) {

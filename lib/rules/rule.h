@@ -59,7 +59,8 @@ struct Rule {
 // not built in: a broken rule must never read as "no finding".
 Result<std::vector<Rule>> load_rules(const std::string& folder);
 
-// Adds those of another folder (a user's); an id that is there already is an error.
+// Adds those of another folder (a user's), which may hold packs, be a pack, or be one rule; an id
+// that is there already is an error.
 Status add_rules(std::vector<Rule>& rules, const std::string& folder);
 
 }  // namespace tvaara::rules

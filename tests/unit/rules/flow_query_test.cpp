@@ -98,7 +98,7 @@ TEST(FlowQuery, SlipsAreErrorsWithAHint) {
   EXPECT_FALSE(program.ask("flow", "{from: [a], too: [b]}"));
   EXPECT_FALSE(program.ask("flow", "{to: [b]}"));
   EXPECT_FALSE(program.ask("flow", "{from: [a]}"));
-  EXPECT_FALSE(program.ask("flow", "{from: [a], to: [b], unless: [lucky]}"));
+  EXPECT_FALSE(program.ask("flow", "{from: [a], to: [b], unless: [numerc]}"));
 }
 
 }  // namespace

@@ -152,6 +152,16 @@ TEST(LoadRules, ComplaintsNameThePlaceAndSuggest) {
   EXPECT_NE(complaint("title: [").find("1:"), std::string::npos);
 }
 
+TEST(LoadRules, ATeamsRuleMayBeShort) {
+  Rule rule = loaded("title: It arrives\nflow: {from: [taint], to: [danger]}\n");
+  EXPECT_EQ(rule.message, "It arrives");
+  EXPECT_EQ(rule.info.level, findings::Level::warning);
+  EXPECT_TRUE(rule.applies_to_code);
+  EXPECT_FALSE(rule.applies_to_spec);
+  EXPECT_FALSE(rule.info.question.empty());
+  EXPECT_FALSE(rule.info.help_markdown.empty());
+}
+
 TEST(LoadRules, NativeRulesMustBeBuiltIn) {
   EXPECT_NE(complaint(with("flow: {from: [request.*], to: [sql.text]}", "native: true"))
                 .find("no native query 'mine/open-thing' is built in"),
