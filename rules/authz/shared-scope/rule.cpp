@@ -49,7 +49,7 @@ std::map<Key, Use> single_scopes(const ContractView& contract) {
 const spec::Requirement* bare_key(const spec::SecurityAlternative& alternative) {
   if (alternative.requirements.size() != 1) return nullptr;
   const spec::Requirement& one = alternative.requirements[0];
-  bool scoped = !one.scheme || !one.scopes.empty() || one.scheme->type == "oauth2" ||
+  bool scoped = one.unread || !one.scheme || !one.scopes.empty() || one.scheme->type == "oauth2" ||
                 one.scheme->type == "openIdConnect" || one.scheme->type == "mutualTLS";
   return scoped ? nullptr : &one;
 }
