@@ -45,8 +45,8 @@ bool names_file(const std::string& pattern, const std::string& path) {
   return glob_match(pattern, path) || glob_match(replace_all(pattern, "/**/", "/"), path);
 }
 
-Effective effective(const Rule& rule, const GivenThen& query, const spec::Contract& contract) {
-  Effective out{rule.asked, &query, rule.message, std::nullopt, {}};
+Effective effective(const Rule& rule, const GivenThen* query, const spec::Contract& contract) {
+  Effective out{rule.asked, query, rule.message, std::nullopt, {}};
   for (const RuleOverride& override : rule.overrides) {
     std::string path = join_path(override.root, contract.path);
     bool named = std::any_of(override.files.begin(), override.files.end(),
@@ -280,14 +280,14 @@ class Run {
 
 Status run_given_then(const Rule& rule, const Context& context, Reporter& report) {
   std::shared_ptr<const GivenThen> query = rule.given_then;
-  if (!query) {
+  if (!query && rule.query) {
     auto read = read_given_then(*rule.query, rule.folder + "/rule.yaml");
     if (!read) return read.error();
     query = *read;
   }
   for (const spec::Contract& contract : context.contracts) {
-    Effective here = effective(rule, *query, contract);
-    if (here.asked && has_format(here.query->formats, contract)) {
+    Effective here = effective(rule, query.get(), contract);
+    if (here.asked && here.query != nullptr && has_format(here.query->formats, contract)) {
       Run(here, contract, context, report).ask();
     }
   }

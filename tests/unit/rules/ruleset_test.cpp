@@ -148,6 +148,14 @@ TEST_F(Rulesets, OverridesByFileAndPart) {
   EXPECT_EQ(ask(kSummary + "except: {'api.yaml#/paths/~1Orders': [s]}\n"), "");
 }
 
+TEST_F(Rulesets, ARuleThatOnlyAnOverrideDefinesIsAskedThereAlone) {
+  const std::string only =
+      "overrides:\n- {files: ['v2/*'], rules: {t: {given: $.info, then: {field: x, function: "
+      "truthy}}}}\n";
+  EXPECT_EQ(ask(only), "");
+  EXPECT_EQ(ask(only, "v2/api.yaml"), "t warning 2: \"x\" must be there and not empty\n");
+}
+
 TEST_F(Rulesets, WhatCannotBeHadIsNamedAndTheRestAsked) {
   EXPECT_EQ(ask("extends: ['@acme/rules', 'https://acme.example/r.yaml']\n"
                 "functions: [fancy]\n" +
@@ -156,7 +164,7 @@ TEST_F(Rulesets, WhatCannotBeHadIsNamedAndTheRestAsked) {
                 "  around: {given: $.info, then: {field: title, function: pattern, "
                 "functionOptions: {match: '(?<=x)y'}}}\n"
                 "  theirs: error\n")
-                .substr(0, 340),
+                .substr(0, 347),
             "s warning 5: \"summary\" must be there and not empty\n"
             "(1 @acme/rules is not fetched: none of its rules is asked; put a copy beside this "
             "file and extend that by its path (./name.yaml))\n"
@@ -179,8 +187,8 @@ TEST_F(Rulesets, MistakesAreErrorsWithTheirPlace) {
             "r.yaml:1:13: unknown key 'givn' (did you mean 'given'?)");
   EXPECT_EQ(ask("rules: {a: {given: $, then: {function: truhty}}}\n"),
             "r.yaml:1:40: unknown function 'truhty' (did you mean 'truthy'?)");
-  EXPECT_EQ(ask("rules: {a: {given: $, then: {function: length, functionOptions: {mni: 1}}}}\n"),
-            "r.yaml:1:66: unknown key 'mni' (known keys: min, max)");
+  EXPECT_EQ(ask("rules: {a: {given: $, then: {function: length, functionOptions: {mix: 1}}}}\n"),
+            "r.yaml:1:66: unknown key 'mix' (did you mean 'min'?)");
   EXPECT_EQ(ask("rules: {a: {given: '#Itm', then: {function: truthy}}}\naliases: {Item: [$]}\n"),
             "r.yaml:1:20: unknown alias 'Itm' (did you mean 'Item'?)");
   EXPECT_EQ(ask("aliases: {A: ['#B'], B: ['#A']}\nrules: {a: {given: '#A', then: {function: "
@@ -196,7 +204,7 @@ TEST_F(Rulesets, MistakesAreErrorsWithTheirPlace) {
             "spectral:arazzo, or a path)");
   EXPECT_EQ(ask("extends: ./r.yaml\n"), "r.yaml: the ruleset extends itself");
   EXPECT_EQ(ask("rules: {a: {given: $, then: {function: truthy}}, a: off}\n"),
-            "r.yaml:1:51: 'a' is there twice");
+            "r.yaml:1:50: 'a' is there twice");
 }
 
 TEST_F(Rulesets, NothingOutsideOfTheRootIsRead) {
