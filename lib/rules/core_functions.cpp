@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "rules/core_schema.h"
+#include "rules/pattern.h"
 #include "spec/jsonpath_filter.h"
 #include "spec/jsonpath_tree.h"
 
@@ -40,28 +41,26 @@ Result<Check> simple(bool (*holds)(const Value&), std::string error) {
 
 bool is_undefined(const Value& value) { return value.kind == Value::Kind::undefined; }
 
-using Regex = std::shared_ptr<const re2::RE2>;
-
-Result<Regex> regex_of(const YAML::Node& node, const std::string& file, bool& beyond) {
+Result<Pattern> regex_of(const YAML::Node& node, const std::string& file, bool& beyond) {
   if (!node.IsScalar()) return yaml_error(node, file, "must be a regular expression");
   std::string text = node.Scalar();
   std::string flags;
-  if (size_t end = text.rfind('/'); text.size() > 1 && text[0] == '/' && end > 0) {
+  if (size_t end = text.rfind('/'); text.size() > 2 && text[0] == '/' && end > 1) {
     flags = text.substr(end + 1);
     text = text.substr(1, end - 1);
   }
-  auto regex = jsonpath::compile_regex(text, flags);
-  if (regex) return *regex;
+  Result<Pattern> regex = Pattern::compile(text, flags);
+  if (regex) return regex;
   beyond = true;
   return yaml_error(node, file, regex.error().message, regex.error().hint);
 }
 
 Result<Check> pattern(const YAML::Node& options, const std::string& file, bool& beyond) {
   if (Status known = check_keys(options, {"match", "notMatch"}, file); !known) return known.error();
-  Regex match, not_match;
+  Pattern match, not_match;
   for (auto [key, into] : {std::pair{"match", &match}, std::pair{"notMatch", &not_match}}) {
     if (!options[key]) continue;
-    Result<Regex> regex = regex_of(options[key], file, beyond);
+    Result<Pattern> regex = regex_of(options[key], file, beyond);
     if (!regex) return regex.error();
     *into = *regex;
   }
@@ -70,11 +69,11 @@ Result<Check> pattern(const YAML::Node& options, const std::string& file, bool& 
     Value value = value_of(subject);
     if (value.kind != Value::Kind::string) return;
     std::string text = shown(value, subject.node);
-    if (match && !re2::RE2::PartialMatch(value.text, *match)) {
-      out.push_back({text + " must match the pattern \"" + match->pattern() + "\"", {}});
+    if (match && !match.matches(value.text)) {
+      out.push_back({text + " must match the pattern \"" + match.source() + "\"", {}});
     }
-    if (not_match && re2::RE2::PartialMatch(value.text, *not_match)) {
-      out.push_back({text + " must not match the pattern \"" + not_match->pattern() + "\"", {}});
+    if (not_match && not_match.matches(value.text)) {
+      out.push_back({text + " must not match the pattern \"" + not_match.source() + "\"", {}});
     }
   });
 }

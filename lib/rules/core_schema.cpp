@@ -11,17 +11,15 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "rules/pattern.h"
 #include "spec/builder.h"
-#include "spec/jsonpath_tree.h"
 
 namespace tvaara::rules {
 namespace {
 
 using spec::Node;
 using spec::NodeKind;
-namespace jsonpath = spec::jsonpath;
-using Regex = std::shared_ptr<const re2::RE2>;
-using Regexes = std::map<std::string, Regex, std::less<>>;
+using Regexes = std::map<std::string, Pattern, std::less<>>;
 
 const std::vector<std::string> kKeywords{"type",
                                          "enum",
@@ -68,7 +66,16 @@ const std::vector<std::string> kKeywords{"type",
                                          "$comment",
                                          "errorMessage",
                                          "nullable",
-                                         "deprecated"};
+                                         "deprecated",
+                                         "readOnly",
+                                         "writeOnly"};
+
+// Known to JSON Schema and not to this: a rule that needs one is not asked, and said so.
+const std::vector<std::string> kBeyond{
+    "format",           "dependentSchemas", "dependencies",  "unevaluatedProperties",
+    "unevaluatedItems", "additionalItems",  "minContains",   "maxContains",
+    "$anchor",          "$dynamicAnchor",   "$dynamicRef",   "contentEncoding",
+    "contentMediaType", "formatMinimum",    "formatMaximum", "transform"};
 
 const std::set<std::string> kOneSchema{
     "additionalProperties", "propertyNames", "items", "contains", "not", "if", "then", "else"};
@@ -85,6 +92,11 @@ class SchemaReader {
     if (depth > limits::kMaxJsonPathDepth) return yaml_error(schema, file_, "nested too deep");
     bool flag = false;
     if (schema.IsScalar() && YAML::convert<bool>::decode(schema, flag)) return ok_status();
+    for (const std::string& keyword : kBeyond) {
+      if (!schema.IsMap() || !schema[keyword]) continue;
+      beyond_ = true;
+      return yaml_error(schema, file_, "the keyword '" + keyword + "' is not supported");
+    }
     if (Status known = check_keys(schema, kKeywords, file_); !known) return known;
     for (const auto& entry : schema) {
       if (Status status = keyword(entry.first.Scalar(), entry.second, depth); !status)
@@ -129,12 +141,12 @@ class SchemaReader {
 
   Status regex(const YAML::Node& text, const YAML::Node& place) {
     if (!text.IsScalar()) return yaml_error(place, file_, "must be a regular expression");
-    auto compiled = jsonpath::compile_regex(text.Scalar(), "");
+    Result<Pattern> compiled = Pattern::compile(text.Scalar(), "");
     if (!compiled) {
       beyond_ = true;
       return yaml_error(place, file_, compiled.error().message, compiled.error().hint);
     }
-    regexes_[text.Scalar()] = *compiled;
+    regexes_.insert_or_assign(text.Scalar(), *compiled);
     return ok_status();
   }
 
@@ -255,7 +267,7 @@ class Validator {
 
   bool matches(std::string_view pattern, std::string_view text) const {
     auto regex = regexes_.find(pattern);
-    return regex == regexes_.end() || re2::RE2::PartialMatch(std::string(text), *regex->second);
+    return regex == regexes_.end() || regex->second.matches(text);
   }
 
   void text(Node schema, const Subject& value, Out& out) {
@@ -445,7 +457,7 @@ Result<Check> make_schema_check(const YAML::Node& schema, const std::string& fil
   return Check([document, regexes = reader.take_regexes()](const Subject& subject,
                                                            const CheckContext& context,
                                                            std::vector<Violation>& out) {
-    if (!subject.node) return;
+    if (!subject.node) return out.push_back({"\"{{property}}\" must be there", {}});
     std::vector<Violation> found = Validator(document->root(), regexes, context).run(subject);
     out.insert(out.end(), found.begin(), found.end());
   });

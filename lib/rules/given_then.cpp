@@ -158,16 +158,18 @@ class Run {
     return {field(match.node, then)};
   }
 
-  // `a.b` is a name if there is such a key, else a path.
+  // `a.b` is a name if there is such a key, else a path. What is missing is missed at the end of
+  // what is there.
   Target field(Node node, const Then& then) const {
-    Node found = node[then.field];
+    if (Node found = node[then.field]) return target_at(found, false);
     std::vector<std::string> steps = split(then.field, '.');
-    if (!found && steps.size() > 1) {
-      found = node;
-      for (const std::string& step : steps) found = contract_.resolve(found)[step];
+    Node place = node, found = node;
+    for (const std::string& step : steps) {
+      found = contract_.resolve(found)[step];
+      if (found) place = found;
     }
     if (found) return target_at(found, false);
-    return {{}, node, steps.back(), node.pointer() + "/" + then.field};
+    return {{}, place, steps.back(), node.pointer() + "/" + join(steps, "/")};
   }
 
   // A reference that leads nowhere: neither good nor bad.

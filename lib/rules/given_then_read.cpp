@@ -54,8 +54,11 @@ Result<Then> read_then(const YAML::Node& node, const std::string& file, bool& be
   if (YAML::Node field = node["field"]) {
     if (!field.IsScalar()) return yaml_error(field, file, "must be the name of a field");
     then.field = field.Scalar();
-    if (then.field.starts_with("$.") || then.field.starts_with("$[")) {
-      Result<JsonPath> path = read_path(field, then.field, file, beyond);
+    bool path_of_match = then.field.starts_with("$.") || then.field.starts_with("$[");
+    bool steps_in_brackets = !path_of_match && then.field.find('[') != std::string::npos;
+    if (path_of_match || steps_in_brackets) {
+      std::string text = (path_of_match ? "" : "$.") + then.field;
+      Result<JsonPath> path = read_path(field, text, file, beyond);
       if (!path) return path.error();
       then.path = *path;
     }
@@ -161,7 +164,6 @@ Result<std::vector<std::string>> read_formats(const YAML::Node& node, const std:
       return std::find(list.begin(), list.end(), format) != list.end();
     };
     if (among(kContractFormats) || among(kOtherFormats)) continue;
-    std::string near = nearest(format, kContractFormats);
     return yaml_error(node, file, "unknown format '" + format + "'",
                       "known formats: " + join(kContractFormats, ", "));
   }

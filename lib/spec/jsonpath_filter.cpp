@@ -217,6 +217,26 @@ std::string path_text(Node node) {
   return "$" + out;
 }
 
+bool has_type(const Value& value, std::string_view type) {
+  using Kind = Value::Kind;
+  switch (value.kind) {
+    case Kind::undefined:
+      return type == "undefined" || type == "scalar";
+    case Kind::null:
+      return type == "null" || type == "scalar";
+    case Kind::boolean:
+      return type == "boolean" || type == "scalar";
+    case Kind::number:
+      return type == "number" || type == "scalar" ||
+             (type == "integer" && value.number == std::floor(value.number));
+    case Kind::string:
+      return type == "string" || type == "scalar";
+    case Kind::container:
+      return type == (value.node.is_mapping() ? "object" : "array");
+  }
+  return false;
+}
+
 Value call(const Expression& e, const Scope& scope) {
   const std::string& name = e.text;
   if (name == "count") {
@@ -228,6 +248,7 @@ Value call(const Expression& e, const Scope& scope) {
     return nodes.size() == 1 ? Value::of(nodes[0].node) : Value();
   }
   Value first = evaluate(*e.arguments[0], scope);
+  if (name[0] == '@') return Value::of(has_type(first, name.substr(1)));
   if (name == "value") return first;
   if (name == "length") {
     bool mapping = first.kind == Value::Kind::container && first.node.is_mapping();

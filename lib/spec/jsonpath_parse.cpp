@@ -14,6 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 10> kMethods{
     "match",      "test",     "search",      "includes",    "indexOf",
     "startsWith", "endsWith", "toLowerCase", "toUpperCase", "toString"};
+// `@string()`: whether the value is of the type.
+constexpr std::array<std::string_view, 9> kTypes{
+    "null", "boolean", "number", "string", "integer", "undefined", "object", "array", "scalar"};
+constexpr std::string_view kAlsoInNames = "/+:%#&;!{}=<>|?";
 constexpr std::array<std::string_view, 5> kFunctions{"length", "count", "match", "search", "value"};
 
 template <size_t N>
@@ -75,21 +79,46 @@ class Parser {
     return std::string(text_.substr(begin, at_ - begin));
   }
 
+  // Outside of filters nothing else can stand there: `.application/json` is a name as well.
+  std::string path_name() {
+    size_t begin = at_;
+    while (name_char(peek()) ||
+           (peek() != '\0' && kAlsoInNames.find(peek()) != kAlsoInNames.npos)) {
+      ++at_;
+    }
+    if (at_ == begin) fail("a name is expected");
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  // `[application/vnd.api+json]`
+  std::string bracket_name() {
+    size_t begin = at_;
+    while (peek() != '\0' && peek() != ',' && peek() != ']') ++at_;
+    size_t end = at_;
+    while (end > begin && text_[end - 1] == ' ') --end;
+    if (end == begin || !(name_char(text_[begin]))) {
+      at_ = begin;
+      fail("a name is expected");
+    }
+    return std::string(text_.substr(begin, end - begin));
+  }
+
   // The steps behind `$` or `@`. In a filter a name before `(` is a method, and `length` is one.
   std::vector<Segment> steps(bool in_filter) {
     std::vector<Segment> segments;
     while (!error_) {
       size_t before = at_;
       if (!in_filter) skip_space();
-      if (take("..")) {
-        segments.push_back(descendant());
+      // JSONPath-Plus reads an empty step so, as in `parameters.[0]` and `paths...get`.
+      if (take("...") || take("..") || (peek() == '.' && peek(1) == '[' && take("."))) {
+        segments.push_back(descendant(in_filter));
       } else if (peek() == '.') {
         ++at_;
         if (take("*")) {
           segments.push_back({Segment::Kind::child, {Selector{}}});
           continue;
         }
-        std::string step = name();
+        std::string step = in_filter ? name() : path_name();
         bool method = in_filter && (peek() == '(' || step == "length");
         if (method) {
           at_ = before;
@@ -117,14 +146,14 @@ class Parser {
     return {Segment::Kind::child, {std::move(selector)}};
   }
 
-  Segment descendant() {
+  Segment descendant(bool in_filter) {
     Segment segment{Segment::Kind::descendant, {}};
     if (peek() == '[') {
       segment.selectors = bracket();
     } else if (take("*")) {
       segment.selectors.push_back({});
     } else {
-      segment.selectors = child(name()).selectors;
+      segment.selectors = child(in_filter ? name() : path_name()).selectors;
     }
     return segment;
   }
@@ -157,7 +186,7 @@ class Parser {
     bool number = digit(peek()) || peek() == '-' || peek() == ':';
     if (number && number_ends()) return numbers();
     out.kind = Selector::Kind::name;
-    out.name = name();
+    out.name = bracket_name();
     return out;
   }
 
@@ -390,6 +419,10 @@ class Parser {
           std::pair{"root", Kind::root}}) {
       if (!take(word)) continue;
       return kind == Kind::parent || kind == Kind::root ? path_from(kind) : make(kind);
+    }
+    for (std::string_view type : kTypes) {
+      if (!take(std::string(type) + "()")) continue;
+      return make(Kind::call, {make(Kind::current)}, "@" + std::string(type));
     }
     if (name_char(peek()))
       fail("unknown '@" + name() + "'", "known: @property, @path, @parent, @parentProperty, @root");

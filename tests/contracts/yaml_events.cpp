@@ -1,4 +1,5 @@
-// The floor that reading contracts is measured against: libyaml's events of a file, and nothing else.
+// The floor that reading contracts is measured against: libyaml's events of a file, and nothing
+// else.
 //
 // Usage: yaml_events FILE; prints the number of events.
 #include <yaml.h>

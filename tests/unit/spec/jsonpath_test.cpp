@@ -159,6 +159,16 @@ TEST_F(JsonPathTest, ErrorsSayWhereAndWhatToDo) {
   EXPECT_NE(around.error().hint.find("look-around"), std::string::npos);
 }
 
+TEST_F(JsonPathTest, SpellingsOfJsonPathPlus) {
+  const std::string gets = "/paths/~1orders/get /paths/~1admin~1users/get";
+  EXPECT_EQ(select("$.paths[/orders, /admin/users].get"), gets);
+  EXPECT_EQ(select("$.paths./admin/users.get"), "/paths/~1admin~1users/get");
+  EXPECT_EQ(select("$.paths...get"), gets);
+  EXPECT_EQ(select("$.paths..parameters.[?(@.name == 'page')]"), "/paths/~1orders/parameters/0");
+  EXPECT_EQ(select("$.info[?(@string())]"), "/info/title /info/version");
+  EXPECT_EQ(select("$.info[?(@integer() || @object())]"), "/info/x-score");
+}
+
 TEST_F(JsonPathTest, NestingIsBounded) {
   EXPECT_FALSE(JsonPath::parse("$[?" + std::string(100'000, '(') + "@").ok());
   EXPECT_FALSE(JsonPath::parse("$[?" + std::string(100'000, '!') + "@]").ok());
