@@ -96,7 +96,9 @@ class Parser {
     while (peek() != '\0' && peek() != ',' && peek() != ']') ++at_;
     size_t end = at_;
     while (end > begin && text_[end - 1] == ' ') --end;
-    if (end == begin || !(name_char(text_[begin]))) {
+    bool begins = end != begin && (name_char(text_[begin]) ||
+                                   kAlsoInNames.find(text_[begin]) != kAlsoInNames.npos);
+    if (!begins) {
       at_ = begin;
       fail("a name is expected");
     }

@@ -195,6 +195,10 @@ TEST(Lower, HandlersAreReachedByExceptions) {
   call g ()
   -> b3, exception b2
  b1:
+  t0 = (exception).int
+  e = t0
+  t2 = (exception)
+  (exception) = 0
   return e
   -> b4
  b2:

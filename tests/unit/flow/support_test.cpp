@@ -43,7 +43,7 @@ propagators:
   - {call: "str::format", from: args, text: printf}
   - {call: "str::fmt", from: args, text: fmt}
   - {call: "str::copy", from: arg 0, text: copy}
-  - {call: "std::bind", from: args, text: copy}
+  - {call: "std::bind", from: args, text: bind}
   - {call: "opt::has_value", from: receiver, attributes: {text: truth}}
   - {call: "opt::empty", from: receiver, attributes: {text: not}}
   - {call: "map::at", from: receiver, key: arg 0, attributes: {text: element}}
