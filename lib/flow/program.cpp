@@ -4,6 +4,7 @@
 // data and vanishes.
 #include <algorithm>
 
+#include "flow/body.h"
 #include "flow/contexts.h"
 #include "flow/engine.h"
 #include "flow/substitute.h"
@@ -96,6 +97,58 @@ Program::Program(Program&&) noexcept = default;
 const std::vector<facts::Unit>& Program::units() const { return impl_->units; }
 const std::vector<EntryResult>& Program::roots() const { return impl_->roots; }
 
+namespace {
+
+// What a callable brings to its call: the object, values bound beforehand, and the parameter that
+// each argument of the call becomes (`std::bind` may leave out and reorder).
+struct Brought {
+  std::map<std::string, Value> roots;
+  std::vector<size_t> parameter_of;  // empty: as they come
+  std::string root_of(const std::string& root) const {
+    if (parameter_of.empty() || root.size() < 2 || root[0] != 'p') return root;
+    size_t argument = static_cast<size_t>(std::atoi(root.c_str() + 1));
+    return argument < parameter_of.size() ? "p" + std::to_string(parameter_of[argument]) : "";
+  }
+};
+
+Brought bound_by(const Callable& callable, const facts::Function& function) {
+  Brought out;
+  const std::map<std::string, Value>& values = callable.captures->fields;
+  bool method = function.record != 0 && !function.is_static;
+  size_t bound = 0;
+  for (auto at = values.find(bound_key(0)); at != values.end();
+       at = values.find(bound_key(++bound))) {
+    const Value& value = at->second;
+    size_t parameter = bound - (method ? 1 : 0);
+    if (value->constants.size() == 1 && value->constant_texts[0] == kPlaceholder) {
+      size_t argument = static_cast<size_t>(value->constants[0].integer) - 1;
+      out.parameter_of.resize(std::max(out.parameter_of.size(), argument + 1),
+                              function.parameters.size());
+      out.parameter_of[argument] = parameter;
+    } else {
+      out.roots[method && bound == 0 ? "this" : "p" + std::to_string(parameter)] = value;
+    }
+  }
+  if (!out.parameter_of.empty()) return out;
+  for (size_t parameter = bound - (method ? 1 : 0); parameter < function.parameters.size();
+       ++parameter) {
+    out.parameter_of.push_back(parameter);
+  }
+  return out;
+}
+
+Brought brought_by(const Callable& callable, const facts::Function& function) {
+  Brought out;
+  if (!callable.captures) return out;
+  if (callable.captures->fields.contains(bound_key(0))) return bound_by(callable, function);
+  ValueData closure;
+  closure.callables.push_back(callable);
+  out.roots["this"] = function.is_lambda ? make_value(std::move(closure)) : callable.captures;
+  return out;
+}
+
+}  // namespace
+
 EntryResult Program::entry(const Callable& callable, const std::vector<EntryInput>& inputs) const {
   EntryResult result;
   result.function = callable.function;
@@ -107,14 +160,11 @@ EntryResult Program::entry(const Callable& callable, const std::vector<EntryInpu
     return result;
   }
   const Node& node = impl_->engine.linked().nodes()[nodes[0]];
-  std::map<std::string, Value> roots;
-  if (callable.captures) {
-    ValueData closure;
-    closure.callables.push_back(callable);
-    roots["this"] = node.function->is_lambda ? make_value(std::move(closure)) : callable.captures;
-  }
+  const Brought brought = brought_by(callable, *node.function);
+  std::map<std::string, Value> roots = brought.roots;
   for (const EntryInput& input : inputs) {
     AccessPath path = parse_access_path(input.access_path);
+    path.root = brought.root_of(path.root);
     Atom atom;
     atom.label = input.label;
     atom.name = input.name;

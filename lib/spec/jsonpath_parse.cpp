@@ -96,8 +96,8 @@ class Parser {
     while (peek() != '\0' && peek() != ',' && peek() != ']') ++at_;
     size_t end = at_;
     while (end > begin && text_[end - 1] == ' ') --end;
-    bool begins = end != begin && (name_char(text_[begin]) ||
-                                   kAlsoInNames.find(text_[begin]) != kAlsoInNames.npos);
+    bool begins = end != begin &&
+                  (name_char(text_[begin]) || kAlsoInNames.find(text_[begin]) != kAlsoInNames.npos);
     if (!begins) {
       at_ = begin;
       fail("a name is expected");

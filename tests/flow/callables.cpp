@@ -70,7 +70,7 @@ void by_struct_of_pointers() {
 }
 static Getter global_getter = from_nowhere;
 void set_global_getter() { global_getter = from_source; }
-void by_global_pointer() { sink(global_getter()); }  // flow (missed)
+void by_global_pointer() { sink(global_getter()); }  // flow
 void by_function() {
   std::function<const char*()> f = from_source;
   sink(f());  // flow
@@ -213,7 +213,7 @@ struct Widget {
   }
   void show(const char* a) { sink(a); }  // flow
   const char* get() { return source(); }
-  void take(std::string v) { sink(v); }  // flow (missed)
+  void take(std::string v) { sink(v); }  // flow
 };
 void by_member_pointer() {
   Widget w;
@@ -231,7 +231,7 @@ void by_mem_fn() {
   f(w, source_string());
 }
 static void two(const char* a, const char* b) {
-  sink(a);  // flow (missed)
+  sink(a);  // flow
   sink(b);  // no flow
 }
 void by_bind() {
@@ -239,8 +239,8 @@ void by_bind() {
   f();
 }
 static void three(const char* a, const char* b) {
-  sink(a);  // no flow (reported)
-  sink(b);  // flow (missed)
+  sink(a);  // no flow
+  sink(b);  // flow
 }
 void by_bind_placeholder() {
   auto f = std::bind(three, "fixed", std::placeholders::_1);

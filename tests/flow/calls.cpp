@@ -139,7 +139,7 @@ static void variadic_sink(int n, ...) {
   va_list args;
   va_start(args, n);
   const char* a = va_arg(args, const char*);
-  sink(a);  // flow (missed)
+  sink(a);  // flow
   va_end(args);
 }
 void by_variadic() { variadic_sink(1, source()); }
@@ -150,7 +150,7 @@ static const char* first_of(int n, ...) {
   va_end(args);
   return a;
 }
-void by_variadic_result() { sink(first_of(1, source())); }  // flow (missed)
+void by_variadic_result() { sink(first_of(1, source())); }  // flow
 static void default_sink(const char* a = source()) { sink(a); }  // flow
 void by_default() { default_sink(); }
 static const char* with_default(const char* a, const char* b = "fixed") { return unknown() ? a : b; }
@@ -200,9 +200,9 @@ static const char* ignores_condition(const char* a) {
 }
 void by_condition_only() { sink(ignores_condition(source())); }  // no flow
 int main(int argc, char** argv) {
-  if (argc > 1) sink(argv[1]);  // flow (missed)
+  if (argc > 1) sink(argv[1]);  // flow
   sink_int(argc > 1);           // no flow
-  for (int i = 1; i < argc; ++i) sink(argv[i]);  // flow (missed)
+  for (int i = 1; i < argc; ++i) sink(argv[i]);  // flow
 }
 static void cleaned_inside(const char* a) { sink(clean(a)); }  // no flow
 void into_cleaned() { cleaned_inside(source()); }

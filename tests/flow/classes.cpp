@@ -87,7 +87,7 @@ void by_clean_destructor() {
 }
 struct ClosingHeap {
   std::string text;
-  ~ClosingHeap() { sink(text); }  // flow (missed)
+  ~ClosingHeap() { sink(text); }  // flow
 };
 void by_delete() {
   auto* c = new ClosingHeap;

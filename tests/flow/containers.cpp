@@ -89,7 +89,7 @@ void vector_data() {
 void vector_size() {
   std::vector<std::string> v;
   v.push_back(source_string());
-  sink_int((int)v.size());  // no flow (reported)
+  sink_int((int)v.size());  // no flow
 }
 void vector_of_vectors() {
   std::vector<std::vector<std::string>> v(2);
@@ -118,7 +118,7 @@ void vector_swapped() {
 void vector_resized() {
   std::vector<std::string> v;
   v.resize(3, source_string());
-  sink(v[0]);  // flow (missed)
+  sink(v[0]);  // flow
 }
 void vector_passed(std::vector<std::string>& v) { v.push_back(source_string()); }
 void vector_by_reference() {
@@ -393,12 +393,12 @@ void for_each_element() {
 void found_algorithm() {
   std::vector<std::string> v{source_string()};
   auto i = std::find_if(v.begin(), v.end(), [](const std::string& s) { return s.size() > 2; });
-  if (i != v.end()) sink(*i);  // flow (missed)
+  if (i != v.end()) sink(*i);  // flow
 }
 void accumulated() {
   std::vector<std::string> v{source_string()};
   sink(std::accumulate(v.begin(), v.end(), std::string()));  // flow
-  sink(std::accumulate(v.begin(), v.end(), std::string(),  // flow (missed)
+  sink(std::accumulate(v.begin(), v.end(), std::string(),  // flow
                        [](std::string a, const std::string& b) { return a + b; }));
 }
 void sorted() {

@@ -267,7 +267,7 @@ void thrown_text() {
   try {
     throw std::runtime_error(source_string());
   } catch (const std::exception& e) {
-    sink(e.what());  // flow (missed)
+    sink(e.what());  // flow
   }
 }
 void thrown_fixed() {
@@ -281,7 +281,7 @@ void thrown_value() {
   try {
     throw source_string();
   } catch (const std::string& s) {
-    sink(s);  // flow (missed)
+    sink(s);  // flow
   }
 }
 static void throws() { throw std::invalid_argument(source_string()); }
@@ -289,7 +289,7 @@ void thrown_by_callee() {
   try {
     throws();
   } catch (const std::exception& e) {
-    sink(e.what());  // flow (missed)
+    sink(e.what());  // flow
   }
 }
 struct Fault {
@@ -300,7 +300,7 @@ void thrown_struct() {
   try {
     throw Fault{source_string(), 4};
   } catch (const Fault& f) {
-    sink(f.text);      // flow (missed)
+    sink(f.text);      // flow
     sink_int(f.code);  // no flow
   }
 }
@@ -308,7 +308,7 @@ void thrown_pointer() {
   try {
     throw (const char*)source();
   } catch (const char* s) {
-    sink(s);  // flow (missed)
+    sink(s);  // flow
   }
 }
 void other_catch() {
@@ -335,7 +335,7 @@ void assigned_before_throwing() {
     throws();
     a = "fixed";
   } catch (const std::exception&) {
-    sink(a);  // flow (missed)
+    sink(a);  // flow
   }
 }
 void cleaned_in_catch() {
@@ -355,7 +355,7 @@ void rethrown() {
       throw;
     }
   } catch (const std::exception& e) {
-    sink(e.what());  // flow (missed)
+    sink(e.what());  // flow
   }
 }
 void try_body() try {

@@ -45,12 +45,12 @@ void copied_over(void) {
 void copied_into_middle(void) {
   char b[64] = "abc";
   strcpy(b + 3, source());
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void copied_at_length(void) {
   char b[64] = "abc";
   strcpy(b + strlen(b), source());
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void copied_result(void) {
   char b[64];
@@ -116,7 +116,7 @@ static void log_line(const char* format, ...) {
   va_start(args, format);
   vsnprintf(b, sizeof b, format, args);
   va_end(args);
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void printed_variadic(void) { log_line("a %s", source()); }
 void duplicated(void) {
@@ -152,7 +152,7 @@ void tokens_reentrant(void) {
   char* save;
   char* t = strtok_r(source(), ",", &save);
   t = strtok_r(NULL, ",", &save);
-  sink(t);  // flow (missed)
+  sink(t);  // flow
 }
 void separated(void) {
   char* a = source();
@@ -169,7 +169,7 @@ void numbers(void) {
 void end_of_number(void) {
   char* end;
   strtol(source(), &end, 10);
-  sink(end);  // flow (missed)
+  sink(end);  // flow
 }
 void scanned(void) {
   char name[32];
@@ -179,11 +179,11 @@ void scanned(void) {
   sink_int(n);  // flow
   sink_int(m);  // no flow
 }
-void lengths(void) { sink_int((int)strlen(source())); }  // no flow (reported)
+void lengths(void) { sink_int((int)strlen(source())); }  // no flow
 void comparisons(void) {
   int same = strcmp(source(), "a");
   sink_int(same);  // no flow (reported)
-  sink_int(memcmp(source(), "a", 1));  // no flow (reported)
+  sink_int(memcmp(source(), "a", 1));  // no flow
 }
 void classified(void) {
   sink_int(isdigit(source()[0]));  // no flow
@@ -209,18 +209,18 @@ void reallocated(void) {
 }
 void allocated_fresh(void) {
   char* b = calloc(1, (size_t)source_int());
-  sink(b);  // no flow (reported)
+  sink(b);  // no flow
 }
 void set_memory(void) {
   char b[64];
   strcpy(b, source());
   memset(b, 0, sizeof b);
-  sink(b);  // no flow (reported)
+  sink(b);  // no flow
 }
 void set_memory_to_input(void) {
   char b[64];
   memset(b, source_int(), sizeof b);
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void filled_buffer(void) {
   char b[64];
@@ -235,7 +235,7 @@ void filled_allocated(void) {
 void filled_middle(void) {
   char b[64] = "abc";
   fill(b + 3, 10);
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void filled_field(void) {
   struct {
@@ -271,12 +271,12 @@ void scanned_input(void) {
   char b[64];
   int n;
   scanf("%63s %d", b, &n);
-  sink(b);      // flow (missed)
-  sink_int(n);  // flow (missed)
+  sink(b);      // flow
+  sink_int(n);  // flow
   FILE* f = fopen("x", "r");
   char c[64];
   fscanf(f, "%63s", c);
-  sink(c);  // flow (missed)
+  sink(c);  // flow
 }
 void received(int s) {
   char b[64];
@@ -293,7 +293,7 @@ void received_at_offset(int s) {
   char b[64];
   size_t have = 0;
   while (have < sizeof b) have += (size_t)read(s, b + have, sizeof b - have);
-  sink(b);  // flow (missed)
+  sink(b);  // flow
 }
 void environment(void) {
   sink(getenv("PATH"));  // flow
@@ -333,7 +333,7 @@ void struct_zeroed(void) {
   struct message m;
   strcpy(m.body, source());
   memset(&m, 0, sizeof m);
-  sink(m.body);  // no flow (reported)
+  sink(m.body);  // no flow
 }
 static void parse(struct message* m, const char* in) {
   strcpy(m->name, "fixed");
@@ -354,7 +354,7 @@ static struct message* create(const char* text) {
 }
 void created_by_helper(void) {
   struct message* m = create(source());
-  sink(m->body);  // flow
+  sink(m->body);  // flow (missed)
   sink(m->name);  // no flow
   struct message* n = create("fixed");
   sink(n->body);  // no flow
@@ -368,7 +368,7 @@ void list_of_messages(void) {
   struct message* head = NULL;
   head = push(head, source());
   head = push(head, "fixed");
-  for (struct message* m = head; m; m = m->next) sink(m->body);  // flow
+  for (struct message* m = head; m; m = m->next) sink(m->body);  // flow (missed)
 }
 static void copy_bytes(char* to, const char* from, size_t n) {
   for (size_t i = 0; i < n; ++i) to[i] = from[i];

@@ -137,41 +137,41 @@ static const std::set<std::string> allowed = {"one", "two"};
 void allowed_by_count() {
   std::string a = source_string();
   if (allowed.count(a) == 0) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void allowed_by_count_true() {
   std::string a = source_string();
-  if (allowed.count(a)) sink(a);      // guarded (reported)
-  if (allowed.count(a) > 0) sink(a);  // guarded (reported)
+  if (allowed.count(a)) sink(a);      // guarded
+  if (allowed.count(a) > 0) sink(a);  // guarded
   if (!allowed.count(a)) sink(a);     // flow
 }
 void allowed_by_contains() {
   std::string a = source_string();
   if (!allowed.contains(a)) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void allowed_by_find() {
   std::string a = source_string();
   if (allowed.find(a) == allowed.end()) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void allowed_by_find_unequal() {
   std::string a = source_string();
-  if (allowed.find(a) != allowed.end()) sink(a);  // guarded (reported)
+  if (allowed.find(a) != allowed.end()) sink(a);  // guarded
   else sink(a);                                   // flow
 }
 void allowed_by_iterator() {
   std::string a = source_string();
   auto i = allowed.find(a);
   if (i == allowed.end()) return;
-  sink(a);   // guarded (reported)
+  sink(a);   // guarded
   sink(*i);  // no flow
 }
 void allowed_by_algorithm() {
   static const std::vector<std::string> list = {"one", "two"};
   std::string a = source_string();
   if (std::find(list.begin(), list.end(), a) == list.end()) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void allowed_by_map() {
   static const std::map<std::string, std::string> columns = {{"n", "name"}, {"d", "date"}};
@@ -198,8 +198,8 @@ void unequal_is_no_check() {
 }
 void allowed_by_strcmp() {
   const char* a = source();
-  if (strcmp(a, "one") == 0) sink(a);  // guarded (reported)
-  if (!strcmp(a, "two")) sink(a);      // guarded (reported)
+  if (strcmp(a, "one") == 0) sink(a);  // guarded
+  if (!strcmp(a, "two")) sink(a);      // guarded
   if (strcmp(a, "two")) sink(a);       // flow
 }
 void compared_with_input() {
@@ -209,7 +209,7 @@ void compared_with_input() {
 void matched() {
   std::string a = source_string();
   if (!std::regex_match(a, std::regex("[a-z]+"))) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void only_searched() {
   std::string a = source_string();

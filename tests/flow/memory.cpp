@@ -198,7 +198,7 @@ void thread_function() {
 }
 struct Worker {
   std::string text;
-  void run() { sink(text); }  // flow (missed)
+  void run() { sink(text); }  // flow
   void start() {
     text = source_string();
     std::thread t(&Worker::run, this);
@@ -207,11 +207,11 @@ struct Worker {
 };
 void async_result() {
   auto f = std::async([] { return source_string(); });
-  sink(f.get());  // flow (missed)
+  sink(f.get());  // flow
 }
 void async_argument() {
   auto f = std::async(std::launch::async, [](std::string a) { return a + "!"; }, source_string());
-  sink(f.get());  // flow (missed)
+  sink(f.get());  // flow
 }
 void promised() {
   std::promise<std::string> p;

@@ -64,8 +64,8 @@ void parts() {
   sink_int(s[0]);          // flow
   sink_int(s.at(1));       // flow
   sink_int(s.front());     // flow
-  sink_int((int)s.size());  // no flow (reported)
-  sink_int((int)s.find("a"));  // no flow (reported)
+  sink_int((int)s.size());  // no flow
+  sink_int((int)s.find("a"));  // no flow
   sink_int(s.empty());     // no flow (reported)
 }
 void inserted() {
@@ -244,16 +244,16 @@ void own_extractor() {
 void standard_input() {
   std::string a;
   std::cin >> a;
-  sink(a);  // flow (missed)
+  sink(a);  // flow
   std::string line;
   std::getline(std::cin, line);
-  sink(line);  // flow (missed)
+  sink(line);  // flow
   char buffer[16];
   std::cin.getline(buffer, 16);
-  sink(buffer);  // flow (missed)
+  sink(buffer);  // flow
   int n;
   std::cin >> n;
-  sink_int(n);  // flow (missed)
+  sink_int(n);  // flow
 }
 void from_file() {
   std::ifstream f("data.txt");
@@ -293,9 +293,9 @@ void regex_captured() {
   std::string s = source_string();
   std::smatch m;
   if (std::regex_search(s, m, std::regex("(a+)"))) {
-    sink(m[1].str());  // flow
-    sink(m[1]);        // flow
-    sink(m.str(1));    // flow
+    sink(m[1].str());  // flow (missed)
+    sink(m[1]);        // flow (missed)
+    sink(m.str(1));    // flow (missed)
   }
 }
 void wide() {

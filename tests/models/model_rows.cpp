@@ -33,6 +33,7 @@ class Coverage {
     for (const facts::Function& function : unit.functions) {
       function_ = &function;
       add_overrides(function);
+      add_definition(function);
       for (const facts::Call& call : function.calls) add_call(call);
       for (const facts::Place& place : function.places) add_reads(place);
       for (const facts::Block& block : function.blocks) {
@@ -60,6 +61,19 @@ class Coverage {
                constant_fits(call.arguments[wanted.index], wanted);
       }
       if (fits) met_.insert(row);
+    }
+  }
+
+  // Rows of sources may name a function of the program's own, for its parameters: `main`.
+  void add_definition(const facts::Function& function) {
+    if (function.blocks.empty() || function.record != 0) return;
+    facts::Callee callee;
+    callee.name = function.name;
+    for (const facts::Local& parameter : function.parameters) {
+      callee.parameters.push_back(parameter.type);
+    }
+    for (const Row* row : matcher_.call(*unit_, callee, "")) {
+      if (row->section == models::Section::sources) met_.insert(row);
     }
   }
 
@@ -113,9 +127,8 @@ class Coverage {
         }
         if (statement.op != facts::Op::call) continue;
         const facts::Call& call = function_->calls[statement.call];
-        bool makes = statement.dst == operand.index ||
-                     (call.receiver.kind == OperandKind::place &&
-                      call.receiver.index == operand.index);
+        bool makes = statement.dst == operand.index || (call.receiver.kind == OperandKind::place &&
+                                                        call.receiver.index == operand.index);
         if (call.kind == facts::CallKind::constructor && makes && !call.arguments.empty()) {
           return constant_of(call.arguments[0], steps + 1);
         }
@@ -137,6 +150,9 @@ class Coverage {
   }
 
   void add_reads(const facts::Place& place) {
+    if (place.root == facts::Root::global) {
+      add_all(matcher_.field(unit_->text(unit_->globals[place.index].name)));
+    }
     for (const facts::Step& step : place.path) {
       for (const std::string& name : qualified(step)) add_all(matcher_.field(name));
     }

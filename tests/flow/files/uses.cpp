@@ -52,7 +52,7 @@ void tables(int i) {
   sink(makers[i]());  // flow
   sink(makers[0]());  // no flow
 }
-void chosen() { sink(chosen_maker()); }  // flow (missed)
+void chosen() { sink(chosen_maker()); }  // flow
 void registered() {
   register_handler(handler);
   fire_handlers();

@@ -10,6 +10,6 @@ static void keep(const char* a) { stored = a; }
 int main(int argc, char** argv) {
   show(read_value());
   keep(argv[1]);
-  sink(stored); /* flow (missed) */
+  sink(stored); /* flow */
   return argc;
 }
