@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/location.h"
+
 namespace tvaara::api {
 namespace {
 
@@ -160,15 +162,6 @@ Location enclosing_call(const flow::Program& program, const std::string& qualifi
                         const Location& inside) {
   Location best;
   for (const facts::Unit& unit : program.units()) {
-    auto location = [&](facts::RangeId id) {
-      const facts::Range& range = unit.ranges[id];
-      return Location{unit.text(unit.files[range.file].path),
-                      range.line,
-                      range.column,
-                      range.end_line,
-                      range.end_column,
-                      range.in_macro};
-    };
     for (const facts::Function& function : unit.functions) {
       if (unit.text(function.name) != qualified_name) continue;
       for (const facts::Block& block : function.blocks) {
@@ -177,7 +170,7 @@ Location enclosing_call(const flow::Program& program, const std::string& qualifi
           // Converting constructors wrap the literal itself; the call meant is one with more in it.
           const facts::Call& call = function.calls[statement.call];
           if (call.kind == facts::CallKind::destructor) continue;
-          Location here = location(statement.range);
+          Location here = facts::location_of(unit, statement.range);
           bool wraps_only = here.line == inside.line && here.column == inside.column &&
                             here.end_column == inside.end_column;
           if (wraps_only || !contains(here, inside)) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "facts/location.h"
 
 namespace tvaara::api {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "api/values.h"
 #include "base/text.h"
+#include "facts/location.h"
 
 namespace tvaara::api {
 namespace {

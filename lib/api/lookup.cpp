@@ -5,6 +5,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "facts/location.h"
 
 namespace tvaara::api {
 namespace {
@@ -71,19 +72,6 @@ std::string record_of_operand(const facts::Unit& unit, const facts::Function& fu
 std::string last_name(const std::string& qualified) {
   size_t at = qualified.rfind("::");
   return at == std::string::npos ? qualified : qualified.substr(at + 2);
-}
-
-Location location_of(const facts::Unit& unit, facts::RangeId range) {
-  const facts::Range& at = unit.ranges[range];
-  Location where;
-  if (range == 0 || at.file >= unit.files.size()) return where;
-  where.file = unit.text(unit.files[at.file].path);
-  where.line = at.line;
-  where.column = at.column;
-  where.end_line = at.end_line;
-  where.end_column = at.end_column;
-  where.in_macro = at.in_macro;
-  return where;
 }
 
 flow::Callable callable_of(const Lookup::Found& found) {

@@ -42,7 +42,6 @@ class Lookup {
 };
 
 flow::Callable callable_of(const Lookup::Found& found);
-Location location_of(const facts::Unit& unit, facts::RangeId range);
 std::string last_name(const std::string& qualified);
 
 }  // namespace tvaara::api

@@ -123,9 +123,12 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
     std::string number = std::to_string(i);
     std::string label = row.attribute("parameter:" + number);
     if (const flow::Value* declared = role(effect, "parameter:" + number)) {
-      std::vector<std::string> words = split(known_texts(*declared)[0], ' ');
-      inputs.push_back({"p" + number, words[0], words[1]});
-      continue;
+      std::vector<std::string> texts = known_texts(*declared);
+      std::vector<std::string> words = texts.empty() ? texts : split(texts[0], ' ');
+      if (words.size() == 2) {
+        inputs.push_back({"p" + number, words[0], words[1]});
+        continue;
+      }
     }
     if (label.empty() && !others.empty()) {
       const facts::Type& type = found.unit->types[found.function->parameters[i].type];

@@ -6,6 +6,7 @@
 #include "api/values.h"
 #include "base/glob.h"
 #include "base/text.h"
+#include "facts/location.h"
 #include "flow/value.h"
 
 namespace tvaara::api {

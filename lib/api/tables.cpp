@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "api/lookup.h"
+#include "facts/location.h"
 
 namespace tvaara::api {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "facts/exceptions.h"
+#include "facts/location.h"
 
 namespace tvaara::flow {
 
@@ -206,8 +207,7 @@ Targets Linked::targets(uint32_t unit, const facts::Callee& callee, bool is_virt
     out.nodes.resize(limits::kMaxCallTargets);
     out.cut = true;
   }
-  out.declared = declared_.contains(id) ||
-                 is_record_in_root(units_[unit].text(callee.record));
+  out.declared = declared_.contains(id) || is_record_in_root(units_[unit].text(callee.record));
   return out;
 }
 
@@ -219,8 +219,8 @@ void Linked::connect(NodeId id) {
   };
   for (const facts::Call& call : node.function->calls) {
     if (call.callee == facts::kNone) continue;
-    add(targets(node.unit, unit.callees[call.callee],
-                call.kind == facts::CallKind::virtual_method).nodes);
+    add(targets(node.unit, unit.callees[call.callee], call.kind == facts::CallKind::virtual_method)
+            .nodes);
   }
   for (NodeId callee : node.callees) nodes_[callee].called |= callee != id;
   for (const facts::Block& block : node.function->blocks) {
@@ -256,17 +256,7 @@ void Linked::find_components() {
 }
 
 Location Linked::location(uint32_t unit_index, facts::RangeId id) const {
-  const Unit& unit = units_[unit_index];
-  if (id == 0 || id >= unit.ranges.size()) return {};
-  const facts::Range& range = unit.ranges[id];
-  Location where;
-  if (range.file < unit.files.size()) where.file = unit.text(unit.files[range.file].path);
-  where.line = range.line;
-  where.column = range.column;
-  where.end_line = range.end_line;
-  where.end_column = range.end_column;
-  where.in_macro = range.in_macro;
-  return where;
+  return facts::location_of(units_[unit_index], id);
 }
 
 const facts::Record* Linked::record(const std::string& name, uint32_t* unit) const {

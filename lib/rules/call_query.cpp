@@ -186,9 +186,17 @@ bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& ke
     if (effect.row->attribute(name) != value) return false;
   }
   if (!meets(query.named, effect).value_or(false)) return false;
-  if (query.text && found_by(*query.text, effect).empty()) return false;
+  if (query.text && found_by(*query.text, effect).value_or("").empty()) return false;
   if (!query.lacks.role.empty() && !lacks_all(effect, query.lacks, keys)) return false;
   return query.without.empty() || stands_without(effect, servers);
+}
+
+// A text that the query asks for and that is not known: it may be the fault.
+void tell_unread(const CallQuery& query, const flow::Effect& effect, Reporter& report) {
+  if (!query.text || !meets(query.named, effect).value_or(false)) return;
+  if (found_by(*query.text, effect)) return;
+  report.gap({"rule", report.rule().info.id,
+              "the text that " + effect.callee + " is given is not known", effect.where});
 }
 
 }  // namespace
@@ -210,14 +218,18 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
       fitting.push_back(instance);
       endpoints.push_back(instance.endpoint);
     }
-    if (fitting.empty()) continue;
+    if (fitting.empty()) {
+      tell_unread(*query, *group.front().effect, report);
+      continue;
+    }
     const flow::Effect& effect = *fitting[0].effect;
     findings::Finding finding;
     finding.where = effect.where;
     finding.message = replace_all(replace_all(rule.message, "{call}", effect.callee), "{function}",
                                   effect.function);
     if (query->text) {
-      finding.message = replace_all(finding.message, "{found}", found_by(*query->text, effect));
+      finding.message =
+          replace_all(finding.message, "{found}", found_by(*query->text, effect).value_or(""));
     }
     finding.endpoints = endpoint_keys(fitting);
     finding.sink_key = effect.callee;

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "api/model.h"
+#include "facts/location.h"
 #include "rules/query_yaml.h"
 
 namespace tvaara::rules {
@@ -84,14 +85,7 @@ class Strings {
   }
 
   Location place_of(const facts::Operand& operand) const {
-    const facts::Range& range = unit_.ranges[operand.range];
-    if (range.line == 0) return {};
-    return {unit_.text(unit_.files[range.file].path),
-            range.line,
-            range.column,
-            range.end_line,
-            range.end_column,
-            range.in_macro};
+    return facts::location_of(unit_, operand.range);
   }
 
  private:

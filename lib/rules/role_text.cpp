@@ -100,11 +100,11 @@ std::optional<bool> meets(const NameCondition& condition, const flow::Effect& ef
   });
 }
 
-std::string found_by(const TextCondition& condition, const flow::Effect& effect) {
+std::optional<std::string> found_by(const TextCondition& condition, const flow::Effect& effect) {
   auto role = effect.roles.find(condition.role);
-  if (role == effect.roles.end()) return "";
+  if (role == effect.roles.end()) return std::nullopt;
   auto texts = texts_of(role->second);
-  if (!texts) return "";
+  if (!texts) return std::nullopt;
   std::vector<std::string> found;
   for (const std::string& text : *texts) {
     for (const std::string& word : condition.lacks) {

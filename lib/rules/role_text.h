@@ -36,7 +36,8 @@ Result<TextCondition> read_text_condition(const YAML::Node& node, const std::str
 
 // Whether the role is a constant of that name; nothing if it is no constant.
 std::optional<bool> meets(const NameCondition& condition, const flow::Effect& effect);
-// What of the condition was met ("Secure, HttpOnly" are lacking; the words); "" if it is not met.
-std::string found_by(const TextCondition& condition, const flow::Effect& effect);
+// What of the condition was met ("Secure, HttpOnly" are lacking; the words), "" if it is not met, and
+// nothing if the text is not known.
+std::optional<std::string> found_by(const TextCondition& condition, const flow::Effect& effect);
 
 }  // namespace tvaara::rules
