@@ -81,9 +81,10 @@ Json notification(const Gap& gap, const std::vector<std::string>& kinds, SarifPl
   size_t index =
       static_cast<size_t>(std::lower_bound(kinds.begin(), kinds.end(), kind) - kinds.begin());
   std::string what = gap.what.empty() ? gap.reason : gap.what + ": " + gap.reason;
+  bool remark = kind == "contract-remark";
   Json out{{"descriptor", {{"id", "gap/" + kind}, {"index", index}}},
-           {"level", "warning"},
-           {"message", {{"text", "Not analysed: " + what + "."}}}};
+           {"level", remark ? "note" : "warning"},
+           {"message", {{"text", (remark ? "" : "Not analysed: ") + what + "."}}}};
   if (gap.where.known()) {
     out["locations"] = Json::array({{{"physicalLocation", places.physical(gap.where)}}});
   }

@@ -1,9 +1,8 @@
 #include "rules/contract_index.h"
 
 #include <algorithm>
-#include <map>
 
-#include "base/limits.h"
+#include "spec/schema_reach.h"
 
 namespace tvaara::rules {
 
@@ -33,25 +32,17 @@ class Collector {
   }
 
   SchemaUses walk(spec::Direction direction) {
-    std::unordered_map<spec::SchemaId, size_t> known;
-    size_t steps = 0;  // of all messages together: each alone is bounded by the graph
-    for (uint32_t root = 0; root < uses_.roots.size(); ++root) {
-      const SchemaUses::Root& message = uses_.roots[root];
-      bool whole =
-          steps < limits::kMaxReachSteps &&
-          graph_.walk(
-              message.schema, direction,
-              [&](const spec::SchemaVisit& visit) {
-                ++steps;
-                auto [entry, fresh] = known.try_emplace(visit.id, uses_.all.size());
-                if (fresh) {
-                  uses_.all.push_back({visit.id, &visit.schema, visit.written, visit.path, {}});
-                }
-                uses_.all[entry->second].roots.push_back(root);
-              });
-      if (whole) continue;
-      uses_.incomplete.insert(uses_.incomplete.end(), message.operations.begin(),
-                              message.operations.end());
+    std::vector<Node> roots;
+    for (const SchemaUses::Root& root : uses_.roots) roots.push_back(root.schema);
+    spec::SchemaReach reach = spec::reach_schemas(graph_, roots, direction);
+    for (spec::SchemaReach::Entry& entry : reach.entries) {
+      uses_.all.push_back({entry.id, &graph_.get(entry.id), entry.written, std::move(entry.path),
+                           entry.name, entry.set});
+    }
+    uses_.sets = std::move(reach.sets);
+    for (uint32_t root : reach.incomplete) {
+      const auto& operations = uses_.roots[root].operations;
+      uses_.incomplete.insert(uses_.incomplete.end(), operations.begin(), operations.end());
     }
     return std::move(uses_);
   }
@@ -64,18 +55,25 @@ class Collector {
 
 }  // namespace
 
-std::vector<const OperationView*> SchemaUses::operations(const SchemaUse& use) const {
-  std::map<const Operation*, const OperationView*> reached;  // operations are in one array
-  for (size_t root : use.roots) {
-    for (const OperationView* view : roots[root].operations) reached[view->operation] = view;
-  }
+const std::vector<const OperationView*>& SchemaUses::operations(const SchemaUse& use) const {
+  operations_.resize(sets.size());
+  auto& known = operations_[use.set];
+  if (known) return *known;
   std::vector<const OperationView*> out;
-  for (const auto& [operation, view] : reached) out.push_back(view);
-  return out;
+  for (uint32_t root : sets[use.set]) {
+    out.insert(out.end(), roots[root].operations.begin(), roots[root].operations.end());
+  }
+  // Operations are in one array.
+  auto before = [](const OperationView* a, const OperationView* b) {
+    return a->operation < b->operation;
+  };
+  std::sort(out.begin(), out.end(), before);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return known.emplace(std::move(out));
 }
 
 std::string SchemaUses::what(const SchemaUse& use) const {
-  const std::string& root = roots[use.roots.front()].what;
+  const std::string& root = roots[sets[use.set].front()].what;
   return use.path.empty() ? root : "`" + use.path + "` of " + root;
 }
 

@@ -43,10 +43,10 @@ struct OperationView {
 struct SchemaUse {
   spec::SchemaId id = spec::kNoSchema;
   const spec::Schema* schema = nullptr;
-  spec::Node written;         // its first use
-  std::string path;           // "user.roles[]" in the first message; "" for the whole
-  std::string_view name;      // of the property that holds it, or ""
-  std::vector<uint32_t> roots;  // messages that can hold it, as numbers in SchemaUses::roots
+  spec::Node written;     // its first use
+  std::string path;       // "user.roles[]" in the first message; "" for the whole
+  std::string_view name;  // of the property that holds it, or ""
+  uint32_t set = 0;       // of messages that can hold it, in SchemaUses::sets
 
   spec::Node place() const { return schema->node; }
 };
@@ -60,12 +60,16 @@ struct SchemaUses {
   };
   std::vector<SchemaUse> all;
   std::vector<Root> roots;
-  // In document order.
-  std::vector<const OperationView*> operations(const SchemaUse& use) const;
+  std::vector<std::vector<uint32_t>> sets;  // of messages, as numbers in `roots`
+  // In document order; put together when first asked, once for each set.
+  const std::vector<const OperationView*>& operations(const SchemaUse& use) const;
   // For messages: "`user.name` of the request body".
   std::string what(const SchemaUse& use) const;
   // Operations whose schemas were too many to walk.
   std::vector<const OperationView*> incomplete;
+
+ private:
+  mutable std::vector<std::optional<std::vector<const OperationView*>>> operations_;  // by set
 };
 
 // A property of an object that a message can hold.

@@ -9,11 +9,15 @@
 namespace tvaara::scan {
 namespace {
 
-findings::Gap gap_of(const std::string& contract, const Error& problem) {
+// Told, and nothing was lost by it.
+constexpr const char* kRemark = "contract-remark";
+
+findings::Gap gap_of(const std::string& contract, const Error& problem,
+                     const char* kind = "contract") {
   Location where{problem.file.empty() ? contract : problem.file, problem.line, problem.column};
   std::string reason = problem.message;
   if (!problem.hint.empty()) reason += " (" + problem.hint + ")";
-  return {"contract", contract, std::move(reason), std::move(where)};
+  return {kind, contract, std::move(reason), std::move(where)};
 }
 
 void add(const std::string& path, Result<spec::Contract> contract, Contracts& out) {
@@ -24,6 +28,7 @@ void add(const std::string& path, Result<spec::Contract> contract, Contracts& ou
   }
   ++(contract->problems.empty() ? out.count.read : out.count.degraded);
   for (const Error& problem : contract->problems) out.gaps.push_back(gap_of(path, problem));
+  for (const Error& remark : contract->remarks) out.gaps.push_back(gap_of(path, remark, kRemark));
   out.list.push_back(std::move(*contract));
 }
 

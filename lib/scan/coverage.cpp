@@ -124,8 +124,9 @@ bool incomplete(const findings::Coverage& coverage) {
   for (const findings::Count* count : {&coverage.units, &coverage.functions, &coverage.contracts}) {
     if (count->degraded + count->lost != 0) return true;
   }
-  return std::any_of(coverage.gaps.begin(), coverage.gaps.end(),
-                     [](const Gap& gap) { return gap.kind != "left-out"; });
+  return std::any_of(coverage.gaps.begin(), coverage.gaps.end(), [](const Gap& gap) {
+    return gap.kind != "left-out" && gap.kind != "contract-remark";
+  });
 }
 
 }  // namespace tvaara::scan

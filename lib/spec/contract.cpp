@@ -30,6 +30,7 @@ Contract& Contract::operator=(Contract&& other) noexcept {
   schemes = std::move(other.schemes);
   schemes_unread = other.schemes_unread;
   problems = std::move(other.problems);
+  remarks = std::move(other.remarks);
   targets_ = std::move(other.targets_);
   schemas_.reset();
   other.schemas_.reset();

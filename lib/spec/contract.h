@@ -150,6 +150,8 @@ class Contract {
   std::vector<std::unique_ptr<SecurityScheme>> schemes;
   bool schemes_unread = false;  // malformed: there may be others
   std::vector<Error> problems;  // what could not be read, resolved or understood
+  // What is not as OpenAPI wants it and hides nothing from the review.
+  std::vector<Error> remarks;
 
   Node root() const { return documents.empty() ? Node() : documents[0]->root(); }
   bool at_least(int a, int b) const { return major > a || (major == a && minor >= b); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <unordered_set>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -54,43 +55,47 @@ bool holds_data(std::string_view key) {
 
 // Mappings whose keys are names that somebody chose.
 bool holds_names(std::string_view key) {
-  static const std::set<std::string_view> kNames{"properties",
-                                                 "patternProperties",
-                                                 "definitions",
-                                                 "$defs",
-                                                 "dependentSchemas",
-                                                 "schemas",
-                                                 "responses",
-                                                 "parameters",
-                                                 "headers",
-                                                 "requestBodies",
-                                                 "links",
-                                                 "securitySchemes",
-                                                 "securityDefinitions",
-                                                 "callbacks",
-                                                 "pathItems",
-                                                 "mediaTypes",
-                                                 "paths",
-                                                 "webhooks",
-                                                 "content"};
+  static const std::unordered_set<std::string_view> kNames{"properties",
+                                                           "patternProperties",
+                                                           "definitions",
+                                                           "$defs",
+                                                           "dependentSchemas",
+                                                           "schemas",
+                                                           "responses",
+                                                           "parameters",
+                                                           "headers",
+                                                           "requestBodies",
+                                                           "links",
+                                                           "securitySchemes",
+                                                           "securityDefinitions",
+                                                           "callbacks",
+                                                           "pathItems",
+                                                           "mediaTypes",
+                                                           "paths",
+                                                           "webhooks",
+                                                           "content"};
   return kNames.count(key) != 0;
 }
 
-// Every mapping below `node` that holds a reference, and every entry of a discriminator's mapping,
-// which is one itself.
+// Every mapping below `node` that holds a reference; every entry of a discriminator's mapping and
+// every link's `operationRef`, which are references themselves.
 template <typename Visit>
 void visit_references(Node node, bool names, const Visit& visit) {
-  if (node.key() == "discriminator" && !names) {
-    for (Node entry : node["mapping"].as_mapping()) {
-      if (entry.is_string()) visit(entry, entry);
-    }
-  }
-  if (Node reference = node["$ref"]; reference.is_string()) visit(node, reference);
-  if (Node reference = node["$dynamicRef"]; reference.is_string() && !names) visit(node, reference);
   for (Node child : node) {
-    if (!names && holds_data(child.key())) continue;
-    if (child.is_scalar()) continue;
-    visit_references(child, node.is_mapping() && !names && holds_names(child.key()), visit);
+    std::string_view key = child.key();
+    if (child.is_scalar()) {
+      bool reference = key == "$ref" || (key == "$dynamicRef" && !names);
+      if (reference && child.is_string()) visit(node, child);
+      if (key == "operationRef" && !names && child.is_string()) visit(child, child);
+      continue;
+    }
+    if (!names && holds_data(key)) continue;
+    if (!names && key == "discriminator") {
+      for (Node entry : child["mapping"].as_mapping()) {
+        if (entry.is_string()) visit(entry, entry);
+      }
+    }
+    visit_references(child, node.is_mapping() && !names && holds_names(key), visit);
   }
 }
 
@@ -143,6 +148,12 @@ void add_problem(Contract& contract, Node place, std::string message, std::strin
   Location where = place.value_location();
   contract.problems.push_back(
       {std::move(message), where.file, where.line, where.column, std::move(hint)});
+}
+
+void sort_by_place(std::vector<Error>& messages) {
+  std::stable_sort(messages.begin(), messages.end(), [](const Error& a, const Error& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
 }
 
 void read_version(Contract& contract) {
@@ -274,10 +285,9 @@ Result<Contract> Loader::finish(std::shared_ptr<const Document> document,
   collect_references(contract);
   read_operations(contract);
   check_shape(contract);
-  std::stable_sort(contract.problems.begin(), contract.problems.end(),
-                   [](const Error& a, const Error& b) {
-                     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-                   });
+  check_names(contract);
+  sort_by_place(contract.problems);
+  sort_by_place(contract.remarks);
   return contract;
 }
 
@@ -310,7 +320,8 @@ void Loader::collect_references(Contract& contract) {
 void Loader::note_reference(Contract& contract, Node holder, Node reference, Pending& pending) {
   const Document* from = holder.document();
   std::string text(reference.text());
-  if (holder == reference) {
+  bool link = reference.key() == "operationRef";
+  if (holder == reference && !link) {
     if (Node named = component_named(contract, reference)) {
       contract.targets_[holder] = named;
       return;
@@ -331,7 +342,7 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
     if (known->second) contract.targets_[holder] = known->second;
     return;
   }
-  std::string shown = holder == reference ? "`mapping` '" : "`$ref` '";
+  std::string shown = holder != reference ? "`$ref` '" : link ? "`operationRef` '" : "`mapping` '";
   shown += text.substr(0, kMaxReferenceText) + "'";
   size_t hash = text.find('#');
   std::string file = percent_decoded(std::string_view(text).substr(0, hash));
@@ -341,6 +352,7 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
     auto same = [&](const auto& candidate) { return candidate.get() == from; };
     document = *std::find_if(contract.documents.begin(), contract.documents.end(), same);
   } else if (has_uri_scheme(file) || file.starts_with("//")) {
+    if (link) return;  // an operation of another API
     return add_problem(contract, reference, shown + " is a URL; nothing is fetched",
                        "keep a copy in the repository");
   } else if (file[0] == '/' || file.find('\\') != std::string::npos) {

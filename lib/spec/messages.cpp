@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "spec/operations.h"
+#include "spec/shape_table.h"
 
 namespace tvaara::spec {
 namespace {
@@ -78,6 +79,19 @@ void add_parameter(Operation& operation, Parameter parameter) {
   }
 }
 
+bool is_location(std::string_view in) {
+  auto known = values_of(Object::parameter, "in");
+  return std::any_of(known.begin(), known.end(), [&](const Value& row) { return row.text == in; });
+}
+
+// Without its name or place a parameter may be any, and in 2.0 the body.
+void note_unplaced(const Contract& contract, Operation& operation, Node use,
+                   const Parameter& parameter) {
+  if (!parameter.name.empty() && is_location(parameter.in)) return;
+  operation.unread.push_back({Part::parameters, use});
+  if (contract.major == 2) operation.unread.push_back({Part::body, use});
+}
+
 void read_parameters(const Contract& contract, Operation& operation) {
   for (Node said : {operation.path_item["parameters"], operation.node["parameters"]}) {
     if (contract.malformed(said, NodeKind::sequence)) {
@@ -94,6 +108,7 @@ void read_parameters(const Contract& contract, Operation& operation) {
         continue;
       }
       Parameter parameter = parameter_of(contract, use, node);
+      note_unplaced(contract, operation, use, parameter);
       if (contract.major == 2 && parameter.in == "body") {
         read_body_parameter(contract, operation, parameter);
       } else {
@@ -105,13 +120,15 @@ void read_parameters(const Contract& contract, Operation& operation) {
 
 void read_body(const Contract& contract, Operation& operation) {
   Node use = operation.node["requestBody"];
-  if (!use || contract.major == 2) return;
+  if (!use) return;
+  // Not a field of 2.0: whether it is meant, nobody knows.
+  if (contract.major == 2) return operation.unread.push_back({Part::body, use});
   Node node = contract.resolve(use);
   operation.body.node = node;
   operation.body.use = use;
   operation.body.required = node["required"].is_true();
   operation.body.media = media_of(contract, node["content"]);
-  bool unread = contract.malformed(use, NodeKind::mapping) ||
+  bool unread = contract.malformed(use, NodeKind::mapping) || !node["content"] ||
                 contract.malformed(node["content"], NodeKind::mapping);
   for (const MediaType& media : operation.body.media) unread |= media.unread;
   if (unread) operation.unread.push_back({Part::body, use});
@@ -149,6 +166,11 @@ void read_responses(const Contract& contract, Operation& operation) {
   Node responses = contract.resolve(said);
   for (Node use : responses.as_mapping()) {
     if (use.key().starts_with("x-") || use.key() == "$ref") continue;
+    // Under a key that is no code it may be the response to any.
+    bool placed = is_response_code(use.key());
+    if (!placed && use.kind() != NodeKind::null) {
+      operation.unread.push_back({Part::responses, use});
+    }
     operation.responses.push_back(response_of(contract, operation, use, contract.resolve(use)));
   }
   // The last resort of those who ask for a code.

@@ -3,21 +3,19 @@
 #include "spec/operations.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "spec/shape_table.h"
 
 namespace tvaara::spec {
 namespace {
 
-constexpr std::array kMethods{"get",  "put",   "post",  "delete", "options",
-                              "head", "patch", "trace", "query"};
 constexpr int kMaxCallbackDepth = 4;  // callbacks of callbacks
 
 std::string method_of(std::string_view key) {
+  if (!is_method(key)) return "";
   std::string lower = to_lower(key);
-  if (std::find(kMethods.begin(), kMethods.end(), lower) == kMethods.end()) return "";
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
@@ -35,11 +33,6 @@ class OperationReader {
             : read_servers(contract_, root_["servers"], Server::Level::document);
     read_schemes(contract_);
     Node paths = contract_.resolve(root_["paths"]);
-    if (!paths && !root_["webhooks"] && !root_["components"]) {
-      Location where = root_.where();
-      contract_.problems.push_back(
-          {"the contract has no `paths`", where.file, where.line, where.column});
-    }
     for (Node entry : paths.as_mapping()) {
       if (entry.key().starts_with("x-") || entry.key() == "$ref") continue;
       read_item(entry, Operation::Kind::path, std::string(entry.key()), contract_.operations, 0);
@@ -136,7 +129,7 @@ class OperationReader {
     for (Node holder : {operation.node, operation.path_item, root_}) {
       Node said = holder[contract_.major == 2 ? "schemes" : "servers"];
       if (!said || (holder == root_ && !inherits)) continue;
-      if (contract_.malformed(said, NodeKind::sequence)) {
+      if (contract_.malformed(said, NodeKind::sequence) || nameless(said)) {
         operation.unread.push_back({Part::servers, said});
       }
       break;
@@ -155,6 +148,15 @@ class OperationReader {
     } else if (inherits) {
       operation.servers = contract_.servers;
     }
+  }
+
+  // A server without its URL may be anywhere.
+  bool nameless(Node said) const {
+    for (Node server : contract_.resolve(said)) {
+      Node node = contract_.resolve(server);
+      if (contract_.major != 2 && node.is_mapping() && !node["url"].is_scalar()) return true;
+    }
+    return false;
   }
 
   void read_callbacks(Node node, int depth) {

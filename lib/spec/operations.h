@@ -6,8 +6,11 @@
 namespace tvaara::spec {
 
 void read_operations(Contract& contract);
-// Adds a problem for every field whose value has the wrong type, wherever a reader steps over it.
+// Adds a problem for every field that is missing or has the wrong type or text, wherever a reader
+// steps over it, and a remark where that hides nothing.
 void check_shape(Contract& contract);
+// Adds a remark for every operation, link and tag whose name leads nowhere or is there twice.
+void check_names(Contract& contract);
 
 // Parts of it, one file each.
 std::vector<Server> read_servers(Contract& contract, Node list, Server::Level level);

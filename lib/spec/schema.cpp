@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "base/limits.h"
+#include "spec/shape_table.h"
 
 namespace tvaara::spec {
 namespace {
@@ -50,9 +51,11 @@ bool only_annotations_beside(Node node, std::string_view keyword, std::string_vi
   return true;
 }
 
-bool constrains(Node part) {
+// What 3.1 brought says nothing before.
+bool constrains(Node part, bool modern) {
   for (Node entry : part) {
     std::string_view key = entry.key();
+    if (!modern && since_31(key)) continue;
     if (key != "$ref" && key != "$dynamicRef" && key != "nullable" && !is_annotation(key) &&
         !any_of(kBranching, key)) {
       return true;
@@ -82,7 +85,7 @@ void add_type(std::vector<std::string_view>& types, std::string_view type) {
 }
 
 // What one part says about the type; empty: nothing.
-std::vector<std::string_view> types_of_part(Node part) {
+std::vector<std::string_view> types_of_part(Node part, bool modern) {
   std::vector<std::string_view> types;
   if (Node type = part["type"]; type.is_string()) {
     add_type(types, type.text());
@@ -91,7 +94,7 @@ std::vector<std::string_view> types_of_part(Node part) {
   }
   if (!types.empty()) return types;
   for (Node value : part["enum"]) add_type(types, to_string(value.kind()));
-  if (Node value = part["const"]) add_type(types, to_string(value.kind()));
+  if (Node value = part["const"]; value && modern) add_type(types, to_string(value.kind()));
   return types;
 }
 
@@ -111,10 +114,10 @@ std::vector<std::string_view> common(const std::vector<std::string_view>& a,
   return out;
 }
 
-std::vector<std::string_view> types_of(const std::vector<Node>& parts) {
+std::vector<std::string_view> types_of(const std::vector<Node>& parts, bool modern) {
   std::vector<std::string_view> types;
   for (Node part : parts) {
-    std::vector<std::string_view> said = types_of_part(part);
+    std::vector<std::string_view> said = types_of_part(part, modern);
     if (said.empty()) continue;
     std::vector<std::string_view> both = types.empty() ? said : common(types, said);
     if (!both.empty()) types = both;  // a contradiction: the first part counts
@@ -128,15 +131,6 @@ bool said(const Schema& schema, std::string_view flag) {
                      [&](Node part) { return part[flag].is_true(); });
 }
 
-// The subschemas of `oneOf`, `anyOf`, `dependentSchemas` and a discriminator's `mapping`; `then`
-// and `else` are one themselves.
-std::vector<Node> members_of(Node list) {
-  if (list.key() == "then" || list.key() == "else") return {list};
-  std::vector<Node> members;
-  for (Node member : list) members.push_back(member);
-  return members;
-}
-
 }  // namespace
 
 // What a branch inherits: the parts of its holders, and the lists whose branch was chosen on the
@@ -147,12 +141,80 @@ struct SchemaGraph::Context {
 };
 
 SchemaGraph::SchemaGraph(const Contract& contract)
-    : contract_(contract), no_context_(std::make_shared<const Context>()) {}
+    : contract_(contract),
+      modern_(contract.siblings_count()),
+      no_context_(std::make_shared<const Context>()) {
+  for (const auto& document : contract.documents) {
+    Node root = document->root();
+    for (Node holder : {root["definitions"], contract.resolve(root["components"])["schemas"]}) {
+      for (Node schema : holder.as_mapping()) note_bases(schema);
+    }
+    if (modern_) note_dynamic_anchors(root);
+  }
+}
+
+// A schema extends those that its allOf names. One with a discriminator stands for them, whether it
+// names them or not.
+void SchemaGraph::note_bases(Node schema) {
+  std::vector<Node> bases{schema};
+  for (size_t i = 0; i < bases.size() && i < limits::kMaxSchemaParts; ++i) {
+    Node list = bases[i]["allOf"];
+    if (!list.is_sequence()) continue;
+    for (Node member : list) {
+      Node base = contract_.resolve(member);
+      if (!base.is_mapping() || contains(bases, base)) continue;
+      bases.push_back(base);
+      if (base["discriminator"]) children_[base].push_back(schema);
+    }
+  }
+}
+
+void SchemaGraph::note_dynamic_anchors(Node node) {
+  for (Node child : node) {
+    if (child.key() == "$dynamicAnchor" && child.is_string()) ++dynamic_anchors_[child.text()];
+    if (!child.is_scalar()) note_dynamic_anchors(child);
+  }
+}
+
+// Which of several anchors of a name a `$dynamicRef` means depends on the way that leads to it.
+bool SchemaGraph::depends_on_the_way(Node schema) const {
+  if (dynamic_anchors_.empty()) return false;
+  std::string_view text = schema["$dynamicRef"].text();
+  size_t mark = text.find('#');
+  if (mark == std::string_view::npos) return false;
+  auto anchors = dynamic_anchors_.find(text.substr(mark + 1));
+  return anchors != dynamic_anchors_.end() && anchors->second > 1;
+}
+
+// The subschemas of `oneOf`, `anyOf`, `dependentSchemas` and `discriminator`; `then` and `else` are
+// one themselves.
+std::vector<Node> SchemaGraph::members_of(Node list) const {
+  if (list.key() == "then" || list.key() == "else") return {list};
+  std::vector<Node> members, named;
+  if (list.key() != "discriminator") {
+    for (Node member : list) members.push_back(member);
+    return members;
+  }
+  for (Node entry : list["mapping"].as_mapping()) {
+    members.push_back(entry);
+    named.push_back(contract_.target(entry));
+  }
+  auto children = children_.find(list.parent());
+  if (children == children_.end()) return members;
+  for (Node child : children->second) {
+    if (!contains(named, child)) members.push_back(child);
+  }
+  return members;
+}
+
 SchemaGraph::~SchemaGraph() = default;
+
+bool SchemaGraph::full() const { return schemas_.size() >= limits::kMaxSchemas; }
 
 Node Schema::keyword(std::string_view name) const {
   for (Node part : parts) {
-    if (Node found = part[name]) return found;
+    Node found = part[name];
+    if (found && (modern || !since_31(name))) return found;
   }
   return {};
 }
@@ -194,6 +256,7 @@ bool Schema::object_like() const {
 Node SchemaGraph::end_of_aliases(Node schema) const {
   for (uint32_t step = 0; step < limits::kMaxRefDepth; ++step) {
     Node next;
+    if (depends_on_the_way(schema)) return schema;
     if (is_reference(schema)) {
       bool plain =
           !contract_.siblings_count() || only_annotations_beside(schema, "$ref", "$dynamicRef");
@@ -219,6 +282,7 @@ SchemaId SchemaGraph::make(std::vector<Node> nodes, std::shared_ptr<const Contex
   if (!fresh) return known->second;
   auto schema = std::make_unique<Schema>();
   schema->node = nodes.front();
+  schema->modern = modern_;
   if (schemas_.size() < limits::kMaxSchemas) {
     for (Node node : nodes) collect(*schema, node, 0);
     schema->own = schema->parts.size();
@@ -228,12 +292,13 @@ SchemaId SchemaGraph::make(std::vector<Node> nodes, std::shared_ptr<const Contex
   } else {
     schema->incomplete = true;
   }
-  schema->types = types_of(schema->parts);
+  schema->types = types_of(schema->parts, modern_);
   schema->read_only_said = said(*schema, "readOnly");
   schema->write_only_said = said(*schema, "writeOnly");
   schema->branched = !choices(*schema, *context).empty();
   schema->always = !schema->never && !schema->incomplete && !schema->branched &&
-                   std::none_of(schema->parts.begin(), schema->parts.end(), constrains);
+                   std::none_of(schema->parts.begin(), schema->parts.end(),
+                                [&](Node part) { return constrains(part, modern_); });
   schemas_.push_back(std::move(schema));
   contexts_.push_back(std::move(context));
   expanded_.push_back(false);
@@ -249,6 +314,7 @@ void SchemaGraph::collect(Schema& schema, Node node, uint32_t depth) {
     return;
   }
   for (uint32_t step = 0; is_reference(node); ++step) {
+    schema.incomplete |= depends_on_the_way(node);
     if (contract_.siblings_count() && !add_part(schema, node, depth)) return;
     node = step < limits::kMaxRefDepth ? contract_.target(node) : Node();
   }
@@ -261,17 +327,32 @@ void SchemaGraph::collect(Schema& schema, Node node, uint32_t depth) {
   }
 }
 
+// A name that is no type may be meant to be any.
+bool SchemaGraph::readable_type(Node type) const {
+  auto known = [](Node name) {
+    auto rows = values_of(Object::schema, "type");
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Value& row) { return row.text == name.text(); });
+  };
+  if (type.is_string()) return known(type);
+  bool list = type.is_sequence() && (modern_ || contract_.major == 2);
+  if (!list) return false;
+  for (Node name : type) {
+    if (!known(name)) return false;
+  }
+  return true;
+}
+
 // A keyword of the wrong type says something that nobody can tell.
 bool SchemaGraph::malformed(Node part) const {
   if (part.document()->damaged(part)) return true;
   for (Node entry : part) {
     std::string_view key = entry.key();
-    bool wrong = entry.kind() != NodeKind::null &&
-                 ((any_of(kNumeric, key) && !entry.is_number()) ||
-                  (any_of(kMaps, key) && !entry.is_mapping()) ||
-                  (any_of(kLists, key) && !entry.is_sequence()) ||
-                  (any_of(kTexts, key) && !entry.is_scalar()) ||
-                  (key == "type" && !entry.is_string() && !entry.is_sequence()));
+    bool wrong = entry.kind() != NodeKind::null && ((any_of(kNumeric, key) && !entry.is_number()) ||
+                                                    (any_of(kMaps, key) && !entry.is_mapping()) ||
+                                                    (any_of(kLists, key) && !entry.is_sequence()) ||
+                                                    (any_of(kTexts, key) && !entry.is_scalar()) ||
+                                                    (key == "type" && !readable_type(entry)));
     if (wrong) return true;
   }
   return false;
@@ -280,7 +361,7 @@ bool SchemaGraph::malformed(Node part) const {
 // The node itself and what its allOf leads to. False: it is there already.
 bool SchemaGraph::add_part(Schema& schema, Node node, uint32_t depth) {
   if (contains(schema.parts, node)) return false;
-  if (!is_reference(node) || constrains(node)) schema.parts.push_back(node);
+  if (!is_reference(node) || constrains(node, modern_)) schema.parts.push_back(node);
   schema.incomplete |= malformed(node);
   for (Node member : node["allOf"]) collect(schema, member, depth + 1);
   return true;
@@ -297,10 +378,12 @@ std::vector<Node> SchemaGraph::choices(const Schema& schema, const Context& cont
         out.push_back(list);
       }
     }
-    // A discriminator without a list of its own names the schemas that extend this one.
-    Node mapping = part["discriminator"]["mapping"];
-    bool named = mapping.is_mapping() && !part["oneOf"] && !part["anyOf"];
-    if (named && !decided(schema, context, mapping)) out.push_back(mapping);
+    // A discriminator without a list of its own stands for the schemas that extend this one.
+    Node discriminator = part["discriminator"];
+    bool alone = discriminator && !part["oneOf"] && !part["anyOf"];
+    if (alone && !members_of(discriminator).empty() && !decided(schema, context, discriminator)) {
+      out.push_back(discriminator);
+    }
     if (!contract_.siblings_count()) continue;  // the rest came with 3.1
     for (const char* name : {"then", "else", "dependentSchemas"}) {
       Node found = part[name];
@@ -314,10 +397,9 @@ std::vector<Node> SchemaGraph::choices(const Schema& schema, const Context& cont
 // (a child that names its base in allOf, which lists its children in oneOf).
 bool SchemaGraph::decided(const Schema& schema, const Context& context, Node list) const {
   if (contains(context.lists, list)) return true;
-  bool mapping = list.key() == "mapping";
-  if (!list.is_sequence() && !mapping) return false;
-  for (Node member : list) {
-    Node named = mapping ? contract_.target(member) : member;
+  if (!list.is_sequence() && list.key() != "discriminator") return false;
+  for (Node member : members_of(list)) {
+    Node named = member.is_string() ? contract_.target(member) : member;
     if (named && contains(schema.parts, end_of_aliases(named))) return true;
   }
   return false;
@@ -335,22 +417,26 @@ SchemaId SchemaGraph::member(Node written) { return make({written}, no_context_)
 
 void SchemaGraph::add_edges(SchemaId id) {
   add_properties(id);
+  auto known = [&](Node part, std::string_view name) {
+    Node found = part[name];
+    return found && (modern_ || !since_31(name)) ? found : Node();
+  };
   auto add = [&](SchemaEdge::Kind kind, Node written, std::string_view name = "") {
     SchemaId to = member(written);
     schemas_[id]->edges.push_back({kind, to, name, written});
   };
   for (Node part : std::vector<Node>(schemas_[id]->parts)) {
-    for (Node entry : part["patternProperties"].as_mapping()) {
+    for (Node entry : known(part, "patternProperties").as_mapping()) {
       add(SchemaEdge::Kind::pattern_property, entry, entry.key());
     }
     for (const char* name : {"items", "prefixItems", "additionalItems", "unevaluatedItems"}) {
-      Node items = part[name];
+      Node items = known(part, name);
       if (items.is_mapping()) add(SchemaEdge::Kind::items, items);
       if (!items.is_sequence()) continue;
       for (Node item : items) add(SchemaEdge::Kind::items, item);
     }
     for (const char* name : {"additionalProperties", "unevaluatedProperties"}) {
-      if (Node more = part[name]; more.is_mapping()) add(SchemaEdge::Kind::additional, more);
+      if (Node more = known(part, name); more.is_mapping()) add(SchemaEdge::Kind::additional, more);
     }
   }
   add_branches(id);
@@ -380,7 +466,8 @@ void SchemaGraph::add_branches(SchemaId id) {
   if (lists.empty()) return;
   std::shared_ptr<const Context> context = no_context_;
   // A holder that constrains nothing passes nothing on, so its branches are shared by all holders.
-  if (std::any_of(schema.parts.begin(), schema.parts.end(), constrains)) {
+  if (std::any_of(schema.parts.begin(), schema.parts.end(),
+                  [&](Node part) { return constrains(part, modern_); })) {
     auto own = std::make_shared<Context>(*contexts_[id]);
     own->parts = schema.parts;
     own->lists.insert(own->lists.end(), lists.begin(), lists.end());
@@ -396,11 +483,9 @@ void SchemaGraph::add_branches(SchemaId id) {
   }
 }
 
-namespace {
-
-bool excluded(const SchemaEdge& edge, const Schema& schema, Direction direction) {
+bool is_left_out(const SchemaEdge& edge, const Schema& to, Direction direction) {
   if (edge.kind == SchemaEdge::Kind::items || edge.kind == SchemaEdge::Kind::branch) return false;
-  return direction == Direction::request ? schema.read_only() : schema.write_only();
+  return direction == Direction::request ? to.read_only() : to.write_only();
 }
 
 std::string path_over(const std::string& path, const SchemaEdge& edge) {
@@ -418,8 +503,6 @@ std::string path_over(const std::string& path, const SchemaEdge& edge) {
   }
   return path;
 }
-
-}  // namespace
 
 bool SchemaGraph::walk(Node root, Direction direction,
                        const std::function<void(const SchemaVisit&)>& visit) {
@@ -446,7 +529,7 @@ bool SchemaGraph::walk(Node root, Direction direction,
     const std::vector<SchemaEdge>& out = edges(step.id);
     visit({*schemas_[step.id], step.id, step.written, step.path, step.name});
     for (const SchemaEdge& edge : out) {
-      if (excluded(edge, *schemas_[edge.to], direction) || !first_time(edge.to)) continue;
+      if (is_left_out(edge, *schemas_[edge.to], direction) || !first_time(edge.to)) continue;
       bool branch = edge.kind == SchemaEdge::Kind::branch;
       queue.push_back(
           {edge.to, edge.written, path_over(step.path, edge), branch ? step.name : edge.name});
@@ -473,17 +556,29 @@ SchemaGraph::Openness SchemaGraph::openness(SchemaId id, uint32_t depth) {
   return own;
 }
 
+namespace {
+
+// A list says which names there may be, or which values.
+bool names_listed(const Schema& schema) {
+  Node names = schema.keyword("propertyNames");
+  if (names.is_mapping() && (names["enum"].is_sequence() || names["const"])) return true;
+  return schema.keyword("enum").is_sequence() || schema.keyword("const");
+}
+
+}  // namespace
+
 SchemaGraph::Openness SchemaGraph::own_openness(const Schema& schema) const {
   if (schema.never) return Openness::closed;
   bool typed_map = false;
   for (Node part : schema.parts) {
     for (const char* name : {"additionalProperties", "unevaluatedProperties"}) {
-      if (name[0] == 'u' && !contract_.siblings_count()) continue;
+      if (name[0] == 'u' && !modern_) continue;
       Node more = part[name];
       if (more.is_false()) return Openness::closed;
       if (more.is_mapping() && !only_annotations_beside(more, "")) typed_map = true;
     }
   }
+  if (names_listed(schema)) return Openness::closed;
   if (schema.incomplete) return Openness::unknown;
   if (schema.typed() && !schema.allows("object")) return Openness::closed;
   return typed_map ? Openness::typed_map : Openness::open;

@@ -39,6 +39,7 @@ struct Schema {
   bool always = false;            // `true`, {} or nothing but annotations: anything
   bool never = false;             // `false`
   bool branched = false;          // has branches of its own
+  bool modern = true;             // what 3.1 brought counts
   bool incomplete = false;        // a reference led nowhere or a limit was reached: do not accuse
 
   // First part that has the keyword; a missing node if none.
@@ -60,6 +61,12 @@ struct Schema {
 
 enum class Direction { request, response };
 
+// True if a message of the direction does not hold what the edge leads to (readOnly in requests,
+// writeOnly in responses).
+bool is_left_out(const SchemaEdge& edge, const Schema& to, Direction direction);
+// "user" over the edge `roles` is "user.roles".
+std::string path_over(const std::string& path, const SchemaEdge& edge);
+
 // One step of a walk: how the schema was reached.
 struct SchemaVisit {
   const Schema& schema;  // with its edges
@@ -78,6 +85,8 @@ class SchemaGraph {
   const Schema& get(SchemaId id) const { return *schemas_[id]; }
   // Edges are made when first asked.
   const std::vector<SchemaEdge>& edges(SchemaId id);
+  // True if the limit on schemas was reached: further ones are incomplete.
+  bool full() const;
 
   // Every schema reachable from `root` once, breadth first, in document order; properties that the
   // direction excludes (readOnly in requests, writeOnly in responses) are left out with all below.
@@ -91,6 +100,11 @@ class SchemaGraph {
  private:
   struct Context;  // of a branch: parts and branch lists of its holders
 
+  void note_bases(Node schema);
+  void note_dynamic_anchors(Node node);
+  bool depends_on_the_way(Node schema) const;
+  bool readable_type(Node type) const;
+  std::vector<Node> members_of(Node list) const;
   Node end_of_aliases(Node schema) const;
   SchemaId make(std::vector<Node> nodes, std::shared_ptr<const Context> context);
   void collect(Schema& schema, Node node, uint32_t depth);
@@ -107,6 +121,10 @@ class SchemaGraph {
   Openness openness(SchemaId id, uint32_t depth);
 
   const Contract& contract_;
+  const bool modern_;  // 3.1 and later
+  std::unordered_map<Node, std::vector<Node>, NodeHash>
+      children_;  // base -> schemas that extend it
+  std::unordered_map<std::string_view, uint32_t> dynamic_anchors_;  // how many of each name
   std::vector<std::unique_ptr<Schema>> schemas_;
   std::vector<std::shared_ptr<const Context>> contexts_;  // by schema; never null
   std::vector<bool> expanded_;

@@ -1,6 +1,9 @@
 // Servers and security: where an API listens, and who is let in, as the contract says it.
+#include <algorithm>
+
 #include "base/text.h"
 #include "spec/operations.h"
+#include "spec/shape_table.h"
 
 namespace tvaara::spec {
 namespace {
@@ -74,10 +77,24 @@ bool flows_unread(const Contract& contract, Node scheme) {
   bool unread = contract.malformed(scheme["flows"], NodeKind::mapping) ||
                 contract.malformed(scheme["scopes"], NodeKind::mapping);
   for (Node flow : scheme["flows"].as_mapping()) {
-    unread |= contract.malformed(flow, NodeKind::mapping) ||
+    if (flow.key().starts_with("x-")) continue;
+    unread |= contract.malformed(flow, NodeKind::mapping) || !flow["scopes"] ||
               contract.malformed(flow["scopes"], NodeKind::mapping);
   }
   return unread;
+}
+
+bool known_type(std::string_view type) {
+  auto rows = values_of(Object::scheme, "type");
+  return std::any_of(rows.begin(), rows.end(), [&](const Value& row) { return row.text == type; });
+}
+
+// A field is not there without which nobody knows what the scheme is.
+bool lacks_something(const Contract& contract, const SecurityScheme& scheme, Node node) {
+  if (scheme.type == "apiKey") return scheme.in.empty() || scheme.parameter.empty();
+  if (scheme.type == "http") return scheme.scheme.empty();
+  if (scheme.type == "oauth2") return !node[contract.major == 2 ? "flow" : "flows"];
+  return !known_type(scheme.type);
 }
 
 }  // namespace
@@ -103,8 +120,8 @@ void read_schemes(Contract& contract) {
     }
     scheme->in = node["in"].text();
     scheme->parameter = node["name"].text();
-    scheme->unread = contract.malformed(entry, NodeKind::mapping) || scheme->type.empty() ||
-                     flows_unread(contract, node);
+    scheme->unread = contract.malformed(entry, NodeKind::mapping) ||
+                     lacks_something(contract, *scheme, node) || flows_unread(contract, node);
     contract.schemes.push_back(std::move(scheme));
   }
 }

@@ -1,207 +1,78 @@
-// The shape of a contract: which field holds a text, a flag, a list, a mapping of what.
+// The shape of a contract: what has to be there, and which field holds a text, a flag, a list, a
+// mapping of what.
 //
 // Readers take what they understand and step over the rest; this pass says what they stepped over,
 // with its place, so that `security: none` or `maxLength: "10"` is never silently the same as
-// nothing. A table describes the objects of all versions; it asks for no field to be there. A null
-// counts as absent, and a number may stand for a text (`version: 1.0`), since both are common and
-// harmless.
-#include <algorithm>
+// nothing. All it knows of OpenAPI stands in the tables of shape_table.h. A null counts as absent,
+// and a number may stand for a text (`version: 1.0`), since both are common and harmless.
+// Two kinds of messages: *problems* hide something from the review; *remarks* say that the contract
+// is not as OpenAPI wants it where nothing is hidden (a response without `description`). A remark
+// that a contract earns a thousand times is told a few times and counted.
 #include <array>
 #include <deque>
-#include <span>
+#include <map>
 #include <unordered_set>
 
+#include "base/text.h"
 #include "spec/operations.h"
+#include "spec/shape_table.h"
 
 namespace tvaara::spec {
 namespace {
 
-enum class Object : uint8_t {
-  none,
-  contract,
-  info,
-  server,
-  variable,
-  paths,
-  item,
-  operation,
-  parameter,
-  body,
-  media,
-  response,
-  header,
-  components,
-  scheme,
-  flows,
-  flow,
-  requirement,
-  tag,
-  callback,
-  schema
-};
+constexpr size_t kMaxRemarks = 20;    // of one text in a contract; further ones are counted
+constexpr size_t kMaxShownText = 40;  // of a value in a message
 
-constexpr std::array<std::string_view, 21> kNouns{"",
-                                                  "contract",
-                                                  "info object",
-                                                  "server",
-                                                  "server variable",
-                                                  "paths object",
-                                                  "path item",
-                                                  "operation",
-                                                  "parameter",
-                                                  "request body",
-                                                  "media type",
-                                                  "response",
-                                                  "header",
-                                                  "components object",
-                                                  "security scheme",
-                                                  "flows object",
-                                                  "flow",
-                                                  "security requirement",
-                                                  "tag",
-                                                  "callback",
-                                                  "schema"};
-
-enum class Shape : uint8_t { text, flag, number, list, texts, object, objects, map, type, limit };
-
-struct Field {
-  Object holder;
-  std::string_view name;
-  Shape shape;
-  Object held = Object::none;  // of `object`, `objects` (a list) and `map`
-};
-
-using O = Object;
-using S = Shape;
-
-constexpr Field kFields[] = {
-    {O::contract, "info", S::object, O::info},
-    {O::contract, "servers", S::objects, O::server},
-    {O::contract, "paths", S::object, O::paths},
-    {O::contract, "webhooks", S::map, O::item},
-    {O::contract, "components", S::object, O::components},
-    {O::contract, "security", S::objects, O::requirement},
-    {O::contract, "tags", S::objects, O::tag},
-    {O::contract, "host", S::text},
-    {O::contract, "basePath", S::text},
-    {O::contract, "schemes", S::texts},
-    {O::contract, "consumes", S::texts},
-    {O::contract, "produces", S::texts},
-    {O::contract, "definitions", S::map, O::schema},
-    {O::contract, "parameters", S::map, O::parameter},
-    {O::contract, "responses", S::map, O::response},
-    {O::contract, "securityDefinitions", S::map, O::scheme},
-    {O::info, "title", S::text},
-    {O::info, "version", S::text},
-    {O::server, "url", S::text},
-    {O::server, "variables", S::map, O::variable},
-    {O::variable, "default", S::text},
-    {O::variable, "enum", S::texts},
-    {O::item, "parameters", S::objects, O::parameter},
-    {O::item, "servers", S::objects, O::server},
-    {O::item, "additionalOperations", S::map, O::operation},
-    {O::operation, "operationId", S::text},
-    {O::operation, "tags", S::texts},
-    {O::operation, "deprecated", S::flag},
-    {O::operation, "parameters", S::objects, O::parameter},
-    {O::operation, "requestBody", S::object, O::body},
-    {O::operation, "responses", S::map, O::response},
-    {O::operation, "callbacks", S::map, O::callback},
-    {O::operation, "security", S::objects, O::requirement},
-    {O::operation, "servers", S::objects, O::server},
-    {O::operation, "schemes", S::texts},
-    {O::operation, "consumes", S::texts},
-    {O::operation, "produces", S::texts},
-    {O::parameter, "name", S::text},
-    {O::parameter, "in", S::text},
-    {O::parameter, "required", S::flag},
-    {O::parameter, "schema", S::object, O::schema},
-    {O::parameter, "content", S::map, O::media},
-    {O::body, "required", S::flag},
-    {O::body, "content", S::map, O::media},
-    {O::media, "schema", S::object, O::schema},
-    {O::media, "itemSchema", S::object, O::schema},
-    {O::response, "headers", S::map, O::header},
-    {O::response, "content", S::map, O::media},
-    {O::response, "schema", S::object, O::schema},
-    {O::header, "schema", S::object, O::schema},
-    {O::header, "content", S::map, O::media},
-    {O::components, "schemas", S::map, O::schema},
-    {O::components, "responses", S::map, O::response},
-    {O::components, "parameters", S::map, O::parameter},
-    {O::components, "requestBodies", S::map, O::body},
-    {O::components, "headers", S::map, O::header},
-    {O::components, "securitySchemes", S::map, O::scheme},
-    {O::components, "callbacks", S::map, O::callback},
-    {O::components, "pathItems", S::map, O::item},
-    {O::components, "mediaTypes", S::map, O::media},
-    {O::scheme, "type", S::text},
-    {O::scheme, "scheme", S::text},
-    {O::scheme, "name", S::text},
-    {O::scheme, "in", S::text},
-    {O::scheme, "flow", S::text},
-    {O::scheme, "flows", S::map, O::flow},
-    {O::scheme, "authorizationUrl", S::text},
-    {O::scheme, "tokenUrl", S::text},
-    {O::scheme, "openIdConnectUrl", S::text},
-    {O::flow, "authorizationUrl", S::text},
-    {O::flow, "tokenUrl", S::text},
-    {O::flow, "refreshUrl", S::text},
-    {O::tag, "name", S::text},
-    {O::schema, "type", S::type},
-    {O::schema, "format", S::text},
-    {O::schema, "pattern", S::text},
-    {O::schema, "enum", S::list},
-    {O::schema, "nullable", S::flag},
-    {O::schema, "readOnly", S::flag},
-    {O::schema, "writeOnly", S::flag},
-    {O::schema, "uniqueItems", S::flag},
-    {O::schema, "maxLength", S::number},
-    {O::schema, "minLength", S::number},
-    {O::schema, "maxItems", S::number},
-    {O::schema, "minItems", S::number},
-    {O::schema, "maxProperties", S::number},
-    {O::schema, "minProperties", S::number},
-    {O::schema, "maximum", S::number},
-    {O::schema, "minimum", S::number},
-    {O::schema, "multipleOf", S::number},
-    {O::schema, "exclusiveMaximum", S::limit},
-    {O::schema, "exclusiveMinimum", S::limit},
-    {O::schema, "required", S::texts},
-    {O::schema, "properties", S::map, O::schema},
-    {O::schema, "patternProperties", S::map, O::schema},
-    {O::schema, "additionalProperties", S::object, O::schema},
-    {O::schema, "unevaluatedProperties", S::object, O::schema},
-    {O::schema, "allOf", S::objects, O::schema},
-    {O::schema, "oneOf", S::objects, O::schema},
-    {O::schema, "anyOf", S::objects, O::schema},
-    {O::schema, "prefixItems", S::objects, O::schema},
-    {O::schema, "not", S::object, O::schema},
-};
-
-bool is_method(std::string_view key) {
-  for (const char* method :
-       {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}) {
-    if (key == method) return true;
-  }
-  return false;
+std::string quoted(std::string_view text) {
+  return "`" + std::string(text.substr(0, kMaxShownText)) + "`";
 }
 
-// The table is sorted by holder.
-std::span<const Field> fields_of(Object object) {
-  auto [first, last] =
-      std::equal_range(std::begin(kFields), std::end(kFields), Field{object, "", Shape::text},
-                       [](const Field& a, const Field& b) { return a.holder < b.holder; });
-  return {first, last};
+// "`a`", "`a` or `b`", "`a`, `b` or `c`".
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) out += i + 1 == names.size() ? " or " : ", ";
+    out += quoted(names[i]);
+  }
+  return out;
+}
+
+// "has no `a`", "has neither `a` nor `b`", "has none of `a`, `b` or `c`".
+std::string lacking(const std::vector<std::string>& names) {
+  if (names.size() == 1) return " has no " + quoted(names[0]);
+  if (names.size() == 2) return " has neither " + quoted(names[0]) + " nor " + quoted(names[1]);
+  return " has none of " + listed(names);
+}
+
+std::string with_article(Object object) {
+  std::string noun(noun_of(object));
+  bool vowel = std::string_view("aeio").find(noun[0]) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + noun;
+}
+
+std::string suggestion(std::string_view wrong, const std::vector<std::string>& known) {
+  std::string near = nearest(wrong, known);
+  return near.empty() ? "" : "did you mean " + quoted(near) + "?";
 }
 
 class ShapeChecker {
  public:
-  explicit ShapeChecker(Contract& contract) : contract_(contract) {}
+  explicit ShapeChecker(Contract& contract)
+      : contract_(contract),
+        version_(contract.major == 2   ? k20
+                 : contract.minor == 0 ? k30
+                 : contract.minor == 1 ? k31
+                                       : k32) {}
 
   void run() {
     queue_.push_back({contract_.root(), Object::contract});
     for (; !queue_.empty(); queue_.pop_front()) check(queue_.front().use, queue_.front().object);
+    for (const auto& [message, times] : remarks_) {
+      if (times <= kMaxRemarks) continue;
+      contract_.remarks.push_back(
+          {message + ": " + std::to_string(times - kMaxRemarks) + " more times in this contract",
+           contract_.path, 1, 1});
+    }
   }
 
  private:
@@ -210,9 +81,16 @@ class ShapeChecker {
     Object object;
   };
 
-  void problem(Node node, std::string message) {
+  void problem(Node node, std::string message, std::string hint = "") {
     Location where = node.where();
-    contract_.problems.push_back({std::move(message), where.file, where.line, where.column});
+    contract_.problems.push_back(
+        {std::move(message), where.file, where.line, where.column, std::move(hint)});
+  }
+
+  void remark(Node node, const std::string& message, std::string hint = "") {
+    if (++remarks_[message] > kMaxRemarks) return;
+    Location where = node.where();
+    contract_.remarks.push_back({message, where.file, where.line, where.column, std::move(hint)});
   }
 
   // An object where it is used; what a reference names is checked as what it is used for.
@@ -221,13 +99,50 @@ class ShapeChecker {
     auto& seen = seen_[static_cast<size_t>(object)];
     if (!node || node.kind() == NodeKind::null || !seen.insert(node).second) return;
     if (object == Object::schema && node.kind() == NodeKind::boolean) return;
+    // In 2.0 it is the name of the property.
+    if (object == Object::discriminator && contract_.major == 2 && node.is_string()) return;
     if (!node.is_mapping()) {
-      std::string noun(kNouns[static_cast<size_t>(object)]);
-      return problem(use, "the " + noun + " must be a mapping");
+      return problem(use, "the " + std::string(noun_of(object)) + " must be a mapping");
     }
     entries_of(object, node);
     // A path item may hold keys of its own beside its $ref.
     if (use != node && object == Object::item) entries_of(object, use);
+    // What a syntax problem took may be the very field that is not there.
+    if (!node.document()->damaged(node)) needs(object, use, node);
+  }
+
+  void needs(Object object, Node use, Node node) {
+    for (const Need& need : needs_of(object)) {
+      if ((need.versions & version_) == 0 || !asked(need, use, node)) continue;
+      Node found;
+      std::vector<std::string> names = split(need.names, '|');
+      for (const std::string& name : names) {
+        if (!found) found = node[name];
+      }
+      bool there = found && found.kind() != NodeKind::null;
+      if (there && (need.must.empty() || found.text() == need.must)) continue;
+      std::string message = "the " + std::string(noun_of(object));
+      if (!need.must.empty()) {
+        message += " with " + quoted(std::string(need.when) + ": " + std::string(need.values)) +
+                   " needs " + quoted(std::string(need.names) + ": " + std::string(need.must));
+      } else {
+        message += lacking(names);
+      }
+      std::string hint = use.parent() ? "at " + use.pointer() : "";
+      if (need.hides) {
+        problem(use, std::move(message), std::move(hint));
+      } else {
+        remark(use, message, std::move(hint));
+      }
+    }
+  }
+
+  static bool asked(const Need& need, Node use, Node node) {
+    if (need.when.empty()) return true;
+    if (need.when == "@") return is_one_of(use.key(), need.values);
+    Node said = node[need.when];
+    if (need.values == "*") return static_cast<bool>(said);
+    return need.values == "-" ? !said : said.is_string() && is_one_of(said.text(), need.values);
   }
 
   void entries_of(Object object, Node node) {
@@ -245,19 +160,15 @@ class ShapeChecker {
       case Object::requirement:
         return field(entry, {object, entry.key(), Shape::texts});
       case Object::item:
-        if (is_method(entry.key())) queue_.push_back({entry, Object::operation});
+        if (is_method(entry.key())) {
+          queue_.push_back({entry, Object::operation});
+          return;
+        }
         break;
       case Object::schema:
         // One schema, or a list of them in 2.0 and 3.0.
         if (entry.key() == "items")
           return field(entry, {object, "items", items_shape(entry), object});
-        break;
-      case Object::parameter:
-      case Object::header:
-        // In 2.0 they are schemas themselves, but for `required`.
-        if (contract_.major == 2 && entry.key() != "required" && entry.key() != "schema") {
-          return known_field(Object::schema, entry);
-        }
         break;
       default:
         break;
@@ -270,13 +181,98 @@ class ShapeChecker {
   }
 
   void known_field(Object object, Node entry) {
-    for (const Field& known : fields_of(object)) {
-      if (known.name == entry.key()) return field(entry, known);
+    const Field* known = field_of(object, entry.key());
+    bool now = known && (known->versions & version_) != 0;
+    // In 2.0 parameters and headers are schemas themselves.
+    bool schema_too = object == Object::parameter || object == Object::header;
+    if (!now && contract_.major == 2 && schema_too) {
+      const Field* of_schema = field_of(Object::schema, entry.key());
+      if (of_schema) known = of_schema;
+    }
+    if (!known) return unknown_field(object, entry);
+    if ((known->versions & version_) == 0) other_version(object, *known, entry);
+    field(entry, *known);
+  }
+
+  // Fields of another version are read where a reader understands them.
+  void other_version(Object object, const Field& known, Node entry) {
+    if (known.shape == Shape::any) return;
+    std::string message = quoted(entry.key()) + " in " + with_article(object) +
+                          " is not part of OpenAPI " + version_name();
+    Versions major = contract_.major == 2 ? k20 : kSince30;
+    if ((known.versions & major) == 0 && object != Object::schema) {
+      problem(entry, message);
+    } else {
+      remark(entry, message);
     }
   }
 
-  void must_be(Node entry, const char* what) {
-    problem(entry, "`" + std::string(entry.key()) + "` must be " + what);
+  std::string version_name() const {
+    return std::to_string(contract_.major) + "." + std::to_string(contract_.minor);
+  }
+
+  // Objects hold whatever extensions people invent; what is nearly the name of a field is one, and
+  // an operation must not be lost by its name.
+  void unknown_field(Object object, Node entry) {
+    bool open = object == Object::schema && contract_.at_least(3, 1);
+    std::span<const Field> fields = fields_of(object);
+    if (open || fields.empty() || entry.key() == "$ref" || entry.key().size() < 4) {
+      if (object != Object::item || entry.key() == "$ref") return;
+    }
+    std::vector<std::string> names;
+    for (const Field& field : fields) {
+      if ((field.versions & version_) != 0) names.emplace_back(field.name);
+    }
+    if (object == Object::item) {
+      for (const char* method :
+           {"get", "put", "post", "delete", "options", "head", "patch", "trace"}) {
+        names.emplace_back(method);
+      }
+    }
+    std::string hint = suggestion(entry.key(), names);
+    if (hint.empty() && object != Object::item) return;
+    problem(entry, quoted(entry.key()) + " is no field of " + with_article(object),
+            std::move(hint));
+  }
+
+  void must_be(Node entry, const std::string& what) {
+    problem(entry, quoted(entry.key()) + " must be " + what);
+  }
+
+  // One of the texts that the field may hold.
+  void check_value(Node place, Node value, const Field& known) {
+    std::span<const Value> rows = values_of(known.holder, known.name);
+    if (rows.empty() || !value.is_scalar()) return;
+    std::vector<std::string> texts;
+    for (const Value& row : rows) {
+      bool now = (row.versions & version_) != 0;
+      if (row.text == value.text() || (row.any_case && row.text == to_lower(value.text()))) {
+        if (now) return;
+        return remark(place, quoted(known.name) + ": " + quoted(row.text) +
+                                 " is not part of OpenAPI " + version_name());
+      }
+      if (now) texts.emplace_back(row.text);
+    }
+    problem(place,
+            quoted(known.name) + " must be " + listed(texts) + ", not " + quoted(value.text()),
+            suggestion(value.text(), texts));
+  }
+
+  void check_texts(Node entry, Node list, const Field& known) {
+    for (Node item : list) {
+      if (!item.is_scalar()) {
+        problem(item, "an item of " + quoted(entry.key()) + " must be a text");
+      } else {
+        check_value(item, item, known);
+      }
+    }
+  }
+
+  void check_type(Node entry, Node value, const Field& known) {
+    if (value.is_string()) return check_value(entry, value, known);
+    if (!value.is_sequence()) return must_be(entry, "the name of a type");
+    if (version_ == k30) return must_be(entry, "the name of one type before OpenAPI 3.1");
+    check_texts(entry, value, known);
   }
 
   void field(Node entry, const Field& known) {
@@ -284,9 +280,12 @@ class ShapeChecker {
     Node value = contract_.resolve(entry);
     if (!value || value.kind() == NodeKind::null) return;
     switch (known.shape) {
-      case Shape::text:
-        if (!value.is_scalar()) must_be(entry, "a text");
+      case Shape::any:
+      case Shape::value:
         return;
+      case Shape::text:
+        if (!value.is_scalar()) return must_be(entry, "a text");
+        return check_value(entry, value, known);
       case Shape::flag:
         if (value.kind() != NodeKind::boolean) must_be(entry, "true or false");
         return;
@@ -297,18 +296,13 @@ class ShapeChecker {
         if (!value.is_number() && value.kind() != NodeKind::boolean) must_be(entry, "a number");
         return;
       case Shape::type:
-        if (!value.is_string() && !value.is_sequence()) must_be(entry, "the name of a type");
-        return;
+        return check_type(entry, value, known);
       case Shape::list:
         if (!value.is_sequence()) must_be(entry, "a list");
         return;
       case Shape::texts:
         if (!value.is_sequence()) return must_be(entry, "a list");
-        for (Node item : value) {
-          if (!item.is_scalar())
-            problem(item, "an item of `" + std::string(entry.key()) + "` must be a text");
-        }
-        return;
+        return check_texts(entry, value, known);
       case Shape::object:
         queue_.push_back({entry, known.held});
         return;
@@ -317,19 +311,29 @@ class ShapeChecker {
         for (Node item : value) queue_.push_back({item, known.held});
         return;
       case Shape::map:
-        if (!value.is_mapping()) return must_be(entry, "a mapping");
-        for (Node item : value) {
-          if (!item.key().starts_with("x-") || known.holder == Object::schema) {
-            queue_.push_back({item, known.held});
-          }
-        }
-        return;
+        return check_map(entry, value, known);
+    }
+  }
+
+  void check_map(Node entry, Node value, const Field& known) {
+    if (!value.is_mapping()) return must_be(entry, "a mapping");
+    for (Node item : value) {
+      if (item.key().starts_with("x-") && known.holder != Object::schema) continue;
+      bool code = known.held != Object::response || known.holder != Object::operation ||
+                  item.key() == "$ref" || is_response_code(item.key());
+      if (!code) {
+        problem(item, quoted(item.key()) + " is no status code",
+                "write a code such as 404, a range such as 4XX, or `default`");
+      }
+      queue_.push_back({item, known.held});
     }
   }
 
   Contract& contract_;
+  const Versions version_;
   std::deque<Step> queue_;
-  std::array<std::unordered_set<Node, NodeHash>, kNouns.size()> seen_;  // by what it is used as
+  std::array<std::unordered_set<Node, NodeHash>, kObjects> seen_;  // by what it is used as
+  std::map<std::string, size_t> remarks_;                          // message -> times
 };
 
 }  // namespace

@@ -49,8 +49,9 @@ void tell_problems(const scan::Outcome& outcome) {
   for (const std::string& notice : outcome.notices) {
     std::cerr << "tvaara: " << terminal_safe(notice) << "\n";
   }
-  size_t told = 0, more = 0;
+  size_t told = 0, more = 0, remarks = 0;
   for (const findings::Gap& gap : outcome.results.coverage.gaps) {
+    remarks += gap.kind == "contract-remark" ? 1 : 0;
     if (gap.kind != "contract" && gap.kind != "unit" && gap.kind != "ruleset") continue;
     if (told == kShownProblems) {
       ++more;
@@ -62,6 +63,10 @@ void tell_problems(const scan::Outcome& outcome) {
     std::cerr << "tvaara: " << terminal_safe(problem.to_string()) << "\n";
   }
   if (more != 0) std::cerr << "tvaara: and " << more << " more problems (see --format json)\n";
+  if (remarks != 0) {
+    std::cerr << "tvaara: " << remarks << " remarks on the form of contracts, which hide nothing "
+              << "(see --format json)\n";
+  }
 }
 
 Status write_standard_output(const std::string& text) {

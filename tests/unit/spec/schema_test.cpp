@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "spec/load.h"
+#include "spec/schema_reach.h"
 
 namespace tvaara::spec {
 namespace {
@@ -186,6 +187,90 @@ TEST(Schema, CirclesThroughBranchesEnd) {
   EXPECT_FALSE(s["Cat"].has_branches());
   EXPECT_EQ(s.walk("Cat"), "'' 'name' 'claws'");
   EXPECT_EQ(s.walk("Tree"), "'' 'kids'");
+}
+
+// A discriminator stands for the schemas that extend its own, named or not, also over others.
+TEST(Schema, ChildrenOfADiscriminator) {
+  Schemas s("3.0.3", R"(
+    Pet: {type: object, discriminator: {propertyName: kind, mapping: {dog: Dog}}, properties: {name: {type: string}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {claws: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {barks: {type: boolean}}}]}
+    Lion: {allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {mane: {type: boolean}}}]}
+    Stone: {properties: {weight: {type: integer}}}
+)");
+  EXPECT_EQ(s.walk("Pet"), "'' 'name' '' '' '' 'barks' 'claws' 'mane'");
+  EXPECT_FALSE(s["Cat"].has_branches());
+  EXPECT_EQ(s.walk("Cat"), "'' 'name' 'claws'");
+  Schemas plain("3.0.3", "    A: {type: object, discriminator: {propertyName: kind}}\n");
+  EXPECT_FALSE(plain["A"].has_branches());
+}
+
+TEST(Schema, KeywordsOf31SayNothingBefore) {
+  const std::string text = R"(
+    Const: {const: x}
+    Map: {type: object, patternProperties: {^x: {type: string}}, unevaluatedProperties: {type: string}}
+    Names: {type: object, propertyNames: {enum: [a, b]}}
+    List: {type: array, prefixItems: [{type: string}]}
+    Types: {type: [string, integer]}
+)";
+  Schemas before("3.0.3", text), since("3.1.0", text);
+  EXPECT_TRUE(before["Const"].always);
+  EXPECT_FALSE(before["Const"].keyword("const"));
+  EXPECT_EQ(before.types("Const"), "");
+  EXPECT_EQ(since.types("Const"), "string");
+  EXPECT_EQ(before.walk("Map"), "''");
+  EXPECT_EQ(since.walk("Map"), "'' '*' '*'");
+  EXPECT_EQ(before.openness("Names"), "open");
+  EXPECT_EQ(since.openness("Names"), "closed");
+  EXPECT_EQ(before.walk("List"), "''");
+  EXPECT_EQ(since.walk("List"), "'' '[]'");
+  // A list of types is a fault there, so nobody knows what is meant.
+  EXPECT_TRUE(before["Types"].incomplete);
+  EXPECT_FALSE(since["Types"].incomplete);
+}
+
+TEST(Schema, NamesThatAreNoTypesAreUnknown) {
+  Schemas s("3.0.3", "    A: {type: text}\n    B: {type: string}\n");
+  EXPECT_TRUE(s["A"].incomplete);
+  EXPECT_FALSE(s["B"].incomplete);
+}
+
+// Which of two anchors is meant depends on the way, so nobody is accused.
+TEST(Schema, DynamicReferences) {
+  Schemas s("3.1.0", R"(
+    Tree: {$dynamicAnchor: node, type: object, properties: {kid: {$dynamicRef: '#node'}}}
+    List: {$defs: {T: {$dynamicAnchor: T}}, type: array, items: {$dynamicRef: '#T'}}
+    Users: {$defs: {T: {$dynamicAnchor: T, type: string}}, $ref: '#/components/schemas/List'}
+)");
+  EXPECT_EQ(s.walk("Tree"), "''");
+  EXPECT_FALSE(s["Tree"].incomplete);
+  const Schema& item = s.graph().get(s.graph().edges(s.id("List"))[0].to);
+  EXPECT_TRUE(item.incomplete);
+}
+
+// Each schema once, with the messages that can hold it; circles share them.
+TEST(Schema, ReachOfManyMessages) {
+  Schemas s("3.0.3", R"(
+    A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}, secret: {type: string, readOnly: true}}}
+    B: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, text: {type: string}}}
+    C: {type: object, properties: {b: {$ref: '#/components/schemas/B'}, own: {type: integer}}}
+    D: {type: string}
+)");
+  auto told = [&](Direction direction) {
+    SchemaReach reach =
+        reach_schemas(s.graph(), {s.node("C"), Node(), s.node("D"), s.node("A")}, direction);
+    EXPECT_TRUE(reach.incomplete.empty());
+    std::string out;
+    for (const SchemaReach::Entry& entry : reach.entries) {
+      out += "'" + entry.path + "':";
+      for (uint32_t root : reach.sets[entry.set]) out += std::to_string(root);
+      out += " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(told(Direction::request), "'':0 'b':03 'own':0 'b.a':03 'b.text':03 '':2 ");
+  EXPECT_EQ(told(Direction::response),
+            "'':0 'b':03 'own':0 'b.a':03 'b.text':03 'b.a.secret':03 '':2 ");
 }
 
 TEST(Schema, ConditionsAreBranchesSince31) {
