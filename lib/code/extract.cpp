@@ -196,7 +196,7 @@ Result<Prepared> prepare(const Request& request, const std::string& root,
   out.files = regular_files(request.directory, out.lookups);
   look_again(out.command, out.files);
   fall_back_to_host(out.command, root, out.files);
-  if (!includes.empty()) out.command.source = add_shared_source(includes, out.files);
+  if (!includes.empty()) out.command.source = add_shared_source(shared_source(includes), out.files);
   Result<Invocation> invocation = make_invocation(out.command, root, out.files);
   if (!invocation) return invocation.error();
   out.invocation = std::move(*invocation);
@@ -227,7 +227,9 @@ std::optional<facts::Unit> extract_sharing(const Request& request, const std::st
   describe(prepared.command, prepared.invocation, prepared.libraries, root, builder);
   SharedCheck check(shared);
   Survey survey;
-  if (!parse_unit(*prepared.invocation.compiler, prepared.files, names, request, &check, survey)) {
+  FileSystem files = prepared.files;
+  add_shared_source(shared.source, files);
+  if (!parse_unit(*prepared.invocation.compiler, files, names, request, &check, survey)) {
     return std::nullopt;
   }
   forget(shared.path, *prepared.lookups);
@@ -278,7 +280,8 @@ Status share_here(const Request& request, const std::vector<std::string>& includ
   forget(path, *prepared->lookups);
   std::string dependencies = dependency_list(*prepared->lookups, root);
   if (dependencies.empty()) return Error{"what the headers depend on cannot be written down"};
-  return write_file_atomically(path + ".depends", dependencies);
+  Status kept = write_file_atomically(path + ".source", shared_source(includes));
+  return kept ? write_file_atomically(path + ".depends", dependencies) : kept;
 }
 
 // LLVM allocates most with malloc; that this fails is told as if `new` had failed.

@@ -91,11 +91,15 @@ class WriteHeaders : public GeneratePCHAction {
 
 }  // namespace
 
-std::string add_shared_source(const std::vector<std::string>& includes, FileSystem& files) {
+std::string shared_source(const std::vector<std::string>& includes) {
   std::string text;
   for (const std::string& include : includes) text += "#include " + include + "\n";
+  return text;
+}
+
+std::string add_shared_source(const std::string& source, FileSystem& files) {
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  memory->addFile(kSource, 0, llvm::MemoryBuffer::getMemBufferCopy(text, kSource));
+  memory->addFile(kSource, 0, llvm::MemoryBuffer::getMemBufferCopy(source, kSource));
   auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
   overlay->pushOverlay(memory);
   files = overlay;
@@ -128,6 +132,9 @@ Result<SharedHeaders> read_shared_headers(const std::string& path) {
   Result<std::string> dependencies = read_file(path + ".depends");
   if (!dependencies) return dependencies.error();
   shared.dependencies = std::move(*dependencies);
+  Result<std::string> source = read_file(path + ".source");
+  if (!source) return source.error();
+  shared.source = std::move(*source);
   size_t end = names->find("\n\n");
   if (end == std::string::npos) return Error{"malformed", path + ".names"};
   shared.headers = split(std::string_view(*names).substr(0, end), '\n');

@@ -20,14 +20,18 @@
 namespace tvaara::code {
 
 struct SharedHeaders {
-  std::string path;                  // of Clang's file; beside it lie ".names" and ".depends"
+  std::string path;    // of Clang's file; beside it lie ".names", ".source" and ".depends"
+  std::string source;  // the text that included them
   std::vector<std::string> headers;  // absolute, links resolved
   llvm::StringSet<> names;           // every identifier that the headers hold
   std::string dependencies;          // as facts/dependencies.h
 };
 
-// The text that includes them, in order, under a name that only this process sees.
-std::string add_shared_source(const std::vector<std::string>& includes, FileSystem& files);
+// The text that includes them, in order.
+std::string shared_source(const std::vector<std::string>& includes);
+// Puts that text where only this process sees it; returns its name. It must be there, too, when
+// the headers are used: Clang looks at every file they came from.
+std::string add_shared_source(const std::string& source, FileSystem& files);
 
 // Parses that text into `path`. An Error if anything is wrong with it, which is no loss.
 Status write_shared_headers(const clang::CompilerInvocation& invocation, const FileSystem& files,

@@ -10,6 +10,8 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "project/compile_flags.h"
+#include "project/standard.h"
 
 namespace tvaara::project {
 namespace {
@@ -152,29 +154,43 @@ bool shadows_system(const std::string& folder, const std::set<std::string>& head
   return false;
 }
 
-// Definitions that hold in a folder: those of its CMakeLists.txt and of the ones above it.
-class Definitions {
- public:
-  explicit Definitions(std::string root) : root_(std::move(root)) {}
+// What the build files of a folder and of the ones above it say plainly.
+struct BuildWords {
+  std::vector<std::string> definitions;  // of CMakeLists.txt
+  Standards standards;
+};
 
-  const std::vector<std::string>& of(const std::string& folder) {
+class BuildFiles {
+ public:
+  explicit BuildFiles(std::string root) : root_(std::move(root)) {}
+
+  const BuildWords& of(const std::string& folder) {
     auto [found, fresh] = by_folder_.try_emplace(folder);
     if (!fresh) return found->second;
-    std::vector<std::string> all;
+    BuildWords all;
     if (folder != ".") all = of(folder_of(folder));
-    Result<std::string> content = read_file(in_folder(join_path(root_, folder), "CMakeLists.txt"),
-                                            limits::kMaxIncludeScanBytes);
-    if (content) {
-      for (const std::string& definition : plain_definitions(*content)) {
-        if (std::find(all.begin(), all.end(), definition) == all.end()) all.push_back(definition);
-      }
+    for (const char* name :
+         {"CMakeLists.txt", "Makefile", "makefile", "GNUmakefile", "meson.build"}) {
+      Result<std::string> content =
+          read_file(in_folder(join_path(root_, folder), name), limits::kMaxIncludeScanBytes);
+      if (!content) continue;
+      Standards named = standards_named(*content);
+      if (named.c != 0) all.standards.c = named.c;
+      if (named.cxx != 0) all.standards.cxx = named.cxx;
+      if (std::string_view(name) == "CMakeLists.txt") add_definitions(*content, all.definitions);
     }
     return by_folder_[folder] = std::move(all);
   }
 
  private:
+  static void add_definitions(const std::string& content, std::vector<std::string>& all) {
+    for (const std::string& definition : plain_definitions(content)) {
+      if (std::find(all.begin(), all.end(), definition) == all.end()) all.push_back(definition);
+    }
+  }
+
   std::string root_;
-  std::map<std::string, std::vector<std::string>> by_folder_;
+  std::map<std::string, BuildWords> by_folder_;
 };
 
 bool is_definition(const std::string& text) {
@@ -217,6 +233,14 @@ bool opens_block(const std::string& name) {
 
 bool closes_block(const std::string& name) {
   return starts_with(name, "end") && opens_block(name.substr(3));
+}
+
+// What code for an older standard needs is in the newer one, but for the type of u8"…".
+std::vector<std::string> language_flags(const Standards& standards, bool c) {
+  if (c) return {"clang", standards.c > 17 ? "-std=gnu23" : "-std=gnu17"};
+  if (standards.cxx > 20) return {"clang++", standards.cxx > 23 ? "-std=c++26" : "-std=c++23"};
+  if (standards.cxx == 20 || standards.cxx == 0) return {"clang++", "-std=c++20"};
+  return {"clang++", "-std=c++20", "-fno-char8_t"};
 }
 
 bool is_c(const std::string& source) { return ends_with(source, ".c") || ends_with(source, ".m"); }
@@ -319,18 +343,23 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
 std::vector<CompileCommand> infer_commands(const Tree& tree,
                                            const std::vector<std::string>& sources) {
   IncludeGraph graph(tree);
-  Definitions definitions(tree.root);
+  BuildFiles build_files(tree.root);
+  CompileFlags compile_flags(tree.root);
   std::set<std::string> headers(tree.headers.begin(), tree.headers.end());
   std::map<std::string, bool> shadowing;
   std::vector<CompileCommand> commands;
   for (const std::string& source : sources) {
+    if (auto written = compile_flags.command_for(source)) {
+      commands.push_back(std::move(*written));
+      continue;
+    }
     CompileCommand command;
     command.file = source;
     command.directory = tree.root;
     command.inferred = true;
-    command.arguments = is_c(source) ? std::vector<std::string>{"clang", "-std=gnu17"}
-                                     : std::vector<std::string>{"clang++", "-std=c++20"};
-    for (const std::string& definition : definitions.of(folder_of(source))) {
+    const BuildWords& words = build_files.of(folder_of(source));
+    command.arguments = language_flags(words.standards, is_c(source));
+    for (const std::string& definition : words.definitions) {
       command.arguments.push_back("-D" + definition);
     }
     for (const Edge& edge : graph.folders_of(source)) {

@@ -5,7 +5,8 @@
 // makes one resolve becomes an include directory of every unit that reaches that line. The header
 // nearest to the includer wins. Quoted includes become -iquote, which no <…> ever looks into;
 // a folder that holds a header of a system's name is searched after the system's.
-// Defines are taken from CMake files where they stand plainly, outside of any condition.
+// Defines are taken from CMake files where they stand plainly, outside of any condition, and the
+// standard from any build file (standard.h). A compile_flags.txt says all of it itself.
 // What it cannot do: generated headers, conditions, include paths that climb by macros.
 #pragma once
 

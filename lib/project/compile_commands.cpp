@@ -8,6 +8,8 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "project/moved.h"
+#include "project/unity.h"
 
 namespace tvaara::project {
 namespace fs = std::filesystem;
@@ -77,6 +79,45 @@ bool read_entry(const Json& entry, const std::string& folder, CompileCommand& co
   return true;
 }
 
+bool lies_below(const std::string& path, const std::string& folder) {
+  return starts_with(path, folder == "/" ? folder : folder + "/");
+}
+
+bool is_build_folder(const std::string& folder) {
+  return starts_with(base_name(folder), "build") ||
+         file_exists(join_path(folder, "CMakeCache.txt")) ||
+         file_exists(join_path(folder, "build.ninja"));
+}
+
+// Of the entries for one file, the one that counts.
+class Chosen {
+ public:
+  Chosen(CompileCommands& out, const std::string& root) : out_(out), root_(root) {}
+
+  void add(CompileCommand command) {
+    if (!lies_below(command.file, root_)) {
+      ++out_.outside;
+      return;
+    }
+    command.file = relative_to(command.file, root_);
+    auto [known, fresh] = by_file_.try_emplace(command.file, command);
+    if (fresh) return;
+    ++out_.more;
+    if (count_defines(command.arguments) > count_defines(known->second.arguments)) {
+      known->second = std::move(command);
+    }
+  }
+
+  void finish() {
+    for (auto& [file, command] : by_file_) out_.commands.push_back(std::move(command));
+  }
+
+ private:
+  CompileCommands& out_;
+  const std::string& root_;
+  std::map<std::string, CompileCommand> by_file_;
+};
+
 }  // namespace
 
 std::vector<std::string> split_command(const std::string& command) {
@@ -121,27 +162,30 @@ std::vector<std::string> split_command(const std::string& command) {
   return words;
 }
 
-Result<std::string> find_compile_commands(const std::string& root,
-                                          const std::string& build_folder) {
-  if (!build_folder.empty()) {
-    std::string path = join_path(absolute_path(build_folder), kName);
-    if (file_exists(path)) return path;
-    return Error{"holds no compile_commands.json", build_folder, 0, 0,
-                 "with CMake, configure with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON"};
+std::vector<std::string> compile_commands_in(const std::string& folder) {
+  std::vector<std::string> found;
+  for (const std::string& place : places_in(folder)) {
+    std::string path = join_path(place, kName);
+    if (file_exists(path)) found.push_back(std::move(path));
   }
-  bool below_git = false;  // somewhere above is .git: look up to there, not beyond
-  for (std::string folder = root; !folder.empty(); folder = parent_path(folder)) {
-    below_git |= holds_git(folder);
-    if (folder == "/") break;
+  return found;
+}
+
+Result<std::string> compile_commands_of_build(const std::string& build_folder) {
+  std::string path = join_path(absolute_path(build_folder), kName);
+  if (file_exists(path)) return path;
+  return Error{"holds no compile_commands.json", build_folder, 0, 0,
+               "with CMake, configure with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON"};
+}
+
+std::vector<std::string> folders_above(const std::string& root) {
+  std::vector<std::string> above;
+  for (std::string folder = root; !holds_git(folder);) {
+    if (folder == "/" || folder.empty()) return {};  // no repository: nothing above is ours
+    folder = parent_path(folder);
+    above.push_back(folder);
   }
-  for (std::string folder = root; !folder.empty(); folder = parent_path(folder)) {
-    for (const std::string& place : places_in(folder)) {
-      std::string path = join_path(place, kName);
-      if (file_exists(path)) return path;
-    }
-    if (!below_git || holds_git(folder) || folder == "/") break;
-  }
-  return std::string();
+  return above;
 }
 
 Result<CompileCommands> read_compile_commands(const std::string& path, const std::string& root) {
@@ -152,30 +196,32 @@ Result<CompileCommands> read_compile_commands(const std::string& path, const std
     return Error{"is no compile database", path, 0, 0, "it must be a JSON list of commands"};
   }
   CompileCommands out;
-  out.path = path;
-  std::map<std::string, CompileCommand> by_file;
   std::string folder = parent_path(absolute_path(path));
+  std::vector<CompileCommand> entries;
   for (const Json& entry : json) {
     CompileCommand command;
-    if (!read_entry(entry, folder, command)) {
+    if (read_entry(entry, folder, command)) {
+      entries.push_back(std::move(command));
+    } else {
       out.problems.push_back("entry " + std::to_string(&entry - &json[0] + 1) +
                              " has no file or no command");
-      continue;
-    }
-    std::string relative = relative_to(command.file, root);
-    if (starts_with(relative, "/")) {
-      ++out.outside;
-      continue;
-    }
-    command.file = relative;
-    auto [known, fresh] = by_file.try_emplace(relative, command);
-    if (fresh) continue;
-    ++out.more;
-    if (count_defines(command.arguments) > count_defines(known->second.arguments)) {
-      known->second = std::move(command);
     }
   }
-  for (auto& [file, command] : by_file) out.commands.push_back(std::move(command));
+  if (std::string old = old_root(entries, root); !old.empty()) {
+    for (CompileCommand& command : entries) move_command(command, old, root);
+    out.problems.push_back("was written for " + old + ", which is read as the root");
+  }
+  Chosen chosen(out, root);
+  for (CompileCommand& command : entries) {
+    // What lies among the sources is one unit, whatever it holds.
+    bool made = !lies_below(command.file, root) ||
+                (is_build_folder(folder) && lies_below(command.file, folder));
+    std::vector<CompileCommand> parts;
+    if (made) parts = expand_unity(command);
+    if (parts.empty()) parts.push_back(std::move(command));
+    for (CompileCommand& part : parts) chosen.add(std::move(part));
+  }
+  chosen.finish();
   return out;
 }
 

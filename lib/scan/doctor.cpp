@@ -122,7 +122,9 @@ Result<Health> examine(const Request& request) {
 
   Health health;
   health.root = tree->root;
-  health.database = inputs->database.empty() ? "" : relative_to(inputs->database, tree->root);
+  for (const std::string& path : inputs->databases) {
+    health.database += (health.database.empty() ? "" : ", ") + relative_to(path, tree->root);
+  }
   health.gaps = inputs->gaps;
   Result<std::vector<spec::Overlay>> overlays = read_overlays(request, *config, tree->root);
   if (!overlays) return overlays.error();

@@ -39,7 +39,7 @@ struct ProgramHealth {
 };
 
 struct Health {
-  std::string root, database;  // database: empty if none was found
+  std::string root, database;  // database: paths; empty if none was found
   std::vector<UnitHealth> units;
   std::vector<ContractHealth> contracts;
   std::vector<ProgramHealth> programs;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "project/buildless.h"
 #include "project/config.h"
+#include "project/databases.h"
 #include "project/discover.h"
 #include "project/workers.h"
 #include "scan/extract.h"
@@ -26,15 +27,9 @@ std::string root_for(const std::string& file) {
 
 Result<project::CompileCommand> command_for(const Request& request, const project::Tree& tree,
                                             const std::string& file) {
-  project::CompileCommands database;
-  Result<std::string> path = project::find_compile_commands(tree.root, request.build_folder);
-  if (!path) return path.error();
-  if (!path->empty()) {
-    Result<project::CompileCommands> read = project::read_compile_commands(*path, tree.root);
-    if (!read) return read.error();
-    database = std::move(*read);
-  }
-  return project::command_for(file, tree, database.commands);
+  Result<project::Databases> databases = project::read_databases(tree, request.build_folder);
+  if (!databases) return databases.error();
+  return project::command_for(file, tree, databases->commands);
 }
 
 }  // namespace
@@ -76,7 +71,8 @@ Result<std::string> extract_one(const Request& request, bool dump, const std::st
   }
   job.arguments.push_back("--");
   job.arguments.insert(job.arguments.end(), command->arguments.begin(), command->arguments.end());
-  std::vector<project::JobResult> results = project::run_jobs({job}, {}, [](size_t, const project::JobResult&) {});
+  std::vector<project::JobResult> results =
+      project::run_jobs({job}, {}, [](size_t, const project::JobResult&) {});
   if (results[0].ok) return results[0].output;
   std::string said(trim(results[0].errors));
   return Error{said.empty() ? "the worker failed: " + results[0].failure : said};

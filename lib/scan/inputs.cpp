@@ -5,8 +5,11 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "project/buildless.h"
+#include "project/databases.h"
+#include "project/unity.h"
 #include "rules/ruleset.h"
 
 namespace tvaara::scan {
@@ -43,35 +46,46 @@ bool declares(const std::string& root, const std::string& path, const std::strin
   return content && content->find("namespace " + space) != std::string::npos;
 }
 
-void tell_problems(const project::CompileCommands& database, const std::string& root,
+void tell_problems(const project::Databases& databases, const std::string& root,
                    std::vector<Gap>& gaps) {
-  std::string shown = relative_to(database.path, root);
-  Location where{shown};
-  for (const std::string& problem : database.problems) {
-    gaps.push_back({"compile-commands", shown, problem, where});
+  for (const project::Problem& problem : databases.problems) {
+    std::string shown = relative_to(problem.database, root);
+    gaps.push_back({"compile-commands", shown, problem.text, Location{shown}});
   }
-  if (database.outside != 0) {
-    gaps.push_back({"left-out", std::to_string(database.outside) + " compile commands",
+  if (databases.outside != 0) {
+    Location where{relative_to(databases.paths.front(), root)};
+    gaps.push_back({"left-out", std::to_string(databases.outside) + " compile commands",
                     "for files outside of the root", where});
   }
 }
 
-Result<project::CompileCommands> find_commands(const Request& request, const std::string& root,
-                                               std::vector<Gap>& gaps) {
-  Result<std::string> path = project::find_compile_commands(root, request.build_folder);
-  if (!path) return path.error();
-  if (path->empty()) return project::CompileCommands{};
-  Result<project::CompileCommands> database = project::read_compile_commands(*path, root);
-  if (database) {
-    tell_problems(*database, root, gaps);
-    return database;
+// Sources that others include are read as part of these, unless a build compiles them.
+class Included {
+ public:
+  Included(const std::string& root, const std::vector<std::string>& sources) {
+    for (const std::string& source : sources) {
+      Result<std::string> content =
+          read_file(join_path(root, source), limits::kMaxIncludeScanBytes);
+      if (!content) continue;
+      for (const project::Include& include : project::includes_of(*content)) {
+        if (!project::is_source_name(include.name)) continue;
+        std::string part = normalize_path(join_path(parent_path(source), include.name));
+        if (part != source) by_part_[part].insert(source);
+      }
+    }
   }
-  // One that was asked for must be readable; one that was merely found is not worth a failure.
-  if (!request.build_folder.empty()) return database.error();
-  Location where{relative_to(*path, root)};
-  gaps.push_back({"compile-commands", where.file, database.error().message, where});
-  return project::CompileCommands{};
-}
+
+  // Not by each other: then none of them would be read.
+  bool holds(const std::string& part) const {
+    auto found = by_part_.find(part);
+    return found != by_part_.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [&](const std::string& whole) { return !by_part_.contains(whole); });
+  }
+
+ private:
+  std::map<std::string, std::set<std::string>> by_part_;
+};
 
 }  // namespace
 
@@ -213,20 +227,25 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
     (roles.analysed(document) ? inputs.documents : inputs.other_documents).push_back(document);
   }
 
-  Result<project::CompileCommands> database = find_commands(request, tree.root, inputs.gaps);
-  if (!database) return database.error();
-  inputs.database = database->path;
+  Result<project::Databases> databases = project::read_databases(tree, request.build_folder);
+  if (!databases) return databases.error();
+  tell_problems(*databases, tree.root, inputs.gaps);
+  inputs.databases = databases->paths;
   std::set<std::string> known;
-  for (project::CompileCommand& command : database->commands) {
+  for (project::CompileCommand& command : databases->commands) {
     bool asked = std::any_of(tree.paths.begin(), tree.paths.end(),
                              [&](const std::string& path) { return lies_in(command.file, path); });
     if (!asked) continue;
     known.insert(command.file);
     if (left_out.keep(command.file)) inputs.commands.push_back(std::move(command));
   }
-  std::vector<std::string> without;
+  std::vector<std::string> analysed, without;
   for (const std::string& source : tree.sources) {
-    if (known.count(source) == 0 && left_out.keep(source)) without.push_back(source);
+    if (known.contains(source) || left_out.keep(source)) analysed.push_back(source);
+  }
+  Included included(tree.root, analysed);
+  for (const std::string& source : analysed) {
+    if (!known.contains(source) && !included.holds(source)) without.push_back(source);
   }
   for (project::CompileCommand& command : project::infer_commands(tree, without)) {
     inputs.commands.push_back(std::move(command));

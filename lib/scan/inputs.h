@@ -65,7 +65,7 @@ struct Inputs {
   std::vector<std::string> documents;             // may be contracts
   std::vector<std::string> other_documents;       // the same, of other roles
   std::vector<project::CompileCommand> commands;  // one per unit, sorted by file
-  std::string database;                           // compile commands that were read; may be empty
+  std::vector<std::string> databases;             // of compile commands that were read
   std::vector<findings::Gap> gaps;                // what was left out, problems of the database
 };
 

@@ -69,6 +69,13 @@ class Sharing(Case):
             if line.startswith("R"):
                 self.assertIn(line + "\n", with_headers, "what the headers read counts, too")
 
+    def test_further_library_headers_after_the_shared_ones(self):
+        self.write("unit.cpp", "#include <chrono>\n#include <sstream>\n#include <iostream>\n"
+                               "#include <random>\n#include <iomanip>\n" + UNIT)
+        self.write("own.h", OWN)
+        self.share(*INCLUDES)
+        self.assertEqual(self.facts(), SHARED)
+
     def test_a_unit_that_does_not_include_them_all(self):
         self.write("unit.cpp", UNIT.replace("#include <vector>\n", ""))
         self.write("own.h", OWN.replace("#include <map>\n", "#include <map>\n#ifdef NEVER\n"

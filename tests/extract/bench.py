@@ -97,7 +97,7 @@ def statements(repository, row):
     command = [str(repository.options.bin / "tvaara-extract"), *kept, "--dump",
                *arguments[arguments.index("--"):]]
     dump = subprocess.run(command, capture_output=True, text=True, errors="replace").stdout
-    return sum(line.startswith("    ") for line in dump.splitlines())
+    return sum(line.startswith("  ") for line in dump.splitlines())
 
 
 def bench(path, options):

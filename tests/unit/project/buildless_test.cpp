@@ -1,5 +1,6 @@
 #include "project/buildless.h"
 
+#include "base/text.h"
 #include "tree.h"
 
 namespace tvaara::project {
@@ -112,6 +113,32 @@ TEST_F(BuildlessTest, DefinitionsOfTheFoldersAbove) {
   file("other/CMakeLists.txt", "add_definitions(-DNO)\n");
   file("src/main.cpp");
   EXPECT_EQ(flags("src/main.cpp"), (Words{"-DTOP", "-DINNER"}));
+}
+
+TEST_F(BuildlessTest, TheStandardThatABuildFileNames) {
+  auto language = [&](const std::string& source) {
+    Result<Tree> tree = discover({root_}, "");
+    Words arguments = infer_commands(*tree, {source})[0].arguments;
+    return join({arguments.begin() + 1, arguments.end() - 2}, " ");
+  };
+  file("new/a.cpp"), file("old/a.cpp"), file("old/a.c"), file("newest/a.c");
+  file("CMakeLists.txt", "set(CMAKE_CXX_STANDARD 23)\nset(CMAKE_CXX_STANDARD_REQUIRED ON)\n");
+  file("old/Makefile", "CXXFLAGS = -std=gnu++1z -O2\n");
+  file("newest/meson.build", "project('x', 'c', default_options: ['c_std=c2x'])\n");
+  EXPECT_EQ(language("new/a.cpp"), "-std=c++23");
+  EXPECT_EQ(language("old/a.cpp"), "-std=c++20 -fno-char8_t") << "newer reads older";
+  EXPECT_EQ(language("old/a.c"), "-std=gnu17");
+  EXPECT_EQ(language("newest/a.c"), "-std=gnu23");
+}
+
+TEST_F(BuildlessTest, AFileOfFlagsSaysAll) {
+  file("compile_flags.txt", "-DX\n");
+  file("src/a.cpp", "#include <deep.h>\n");
+  file("include/deep.h");
+  Result<Tree> tree = discover({root_}, "");
+  CompileCommand command = infer_commands(*tree, {"src/a.cpp"})[0];
+  EXPECT_EQ(command.arguments, (Words{"clang++", "-DX", "-c", root_ + "/src/a.cpp"}));
+  EXPECT_FALSE(command.inferred);
 }
 
 }  // namespace

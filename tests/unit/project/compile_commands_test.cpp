@@ -1,5 +1,6 @@
 #include "project/compile_commands.h"
 
+#include "project/unity.h"
 #include "tree.h"
 
 namespace tvaara::project {
@@ -80,30 +81,42 @@ TEST_F(CompileCommandsTest, NotJsonOrNotAListIsAnError) {
   EXPECT_FALSE(read_compile_commands(join_path(root_, "compile_commands.json"), root_));
 }
 
-TEST_F(CompileCommandsTest, FoundAsClangdFindsIt) {
-  auto found = [&](const std::string& build = "") { return *find_compile_commands(root_, build); };
-  EXPECT_EQ(found(), "");
-  file("build-z/compile_commands.json", "[]");
-  EXPECT_EQ(found(), root_ + "/build-z/compile_commands.json");
-  file("build/release/compile_commands.json", "[]");
-  EXPECT_EQ(found(), root_ + "/build-z/compile_commands.json") << "by name";
-  file("build/compile_commands.json", "[]");
-  EXPECT_EQ(found(), root_ + "/build/compile_commands.json");
-  file("compile_commands.json", "[]");
-  EXPECT_EQ(found(), root_ + "/compile_commands.json");
-  EXPECT_EQ(found(root_ + "/build"), root_ + "/build/compile_commands.json");
-  EXPECT_FALSE(find_compile_commands(root_, root_ + "/none"));
+TEST_F(CompileCommandsTest, UnityFilesOfABuildBecomeTheirParts) {
+  file("src/a.cpp"), file("src/b.cpp"), file("src/all.cpp", "#include \"a.cpp\"\n");
+  file("build/Unity/unity_0_cxx.cxx", "/* made by a build */\n#include \"" + root_ +
+                                          "/src/a.cpp\"\n#undef X\n#include \"../../src/b.cpp\"\n");
+  CompileCommands all = read(R"([
+    {"directory": ".", "file": "Unity/unity_0_cxx.cxx", "command": "c++ -DX -c Unity/unity_0_cxx.cxx"},
+    {"directory": "..", "file": "src/all.cpp", "command": "c++ -c src/all.cpp"}])");
+  ASSERT_EQ(all.commands.size(), 3u);
+  EXPECT_EQ(all.commands[0].file, "src/a.cpp");
+  EXPECT_EQ(all.commands[0].arguments, (Words{"c++", "-DX", "-c", root_ + "/src/a.cpp"}));
+  EXPECT_EQ(all.commands[1].file, "src/all.cpp") << "among the sources it is one unit";
+  EXPECT_EQ(all.commands[2].file, "src/b.cpp");
 }
 
-TEST_F(CompileCommandsTest, FoldersAboveCountUpToTheRepository) {
-  file("compile_commands.json", "[]");
-  file("services/api/a.cpp");
-  std::string inner = root_ + "/services/api";
-  EXPECT_EQ(*find_compile_commands(inner, ""), "") << "no repository: nothing above is ours";
-  std::filesystem::create_directories(root_ + "/.git");
-  EXPECT_EQ(*find_compile_commands(inner, ""), root_ + "/compile_commands.json");
-  std::filesystem::create_directories(root_ + "/services/.git");
-  EXPECT_EQ(*find_compile_commands(inner, ""), "") << "another repository begins there";
+TEST_F(CompileCommandsTest, WrittenForAnotherPlace) {
+  file("src/a.cpp"), file("src/b.cpp");
+  CompileCommands all = read(R"([
+    {"directory": "/app/build", "file": "/app/src/a.cpp",
+     "command": "c++ -I/app/include -isystem /usr/app -c ../src/a.cpp"},
+    {"directory": "/app/build", "file": "../src/b.cpp", "command": "c++ -c /app/src/b.cpp"},
+    {"directory": "/app/build", "file": "/app/gone.cpp", "command": "c++ -c /app/gone.cpp"}])");
+  ASSERT_EQ(all.commands.size(), 3u);
+  EXPECT_EQ(all.commands[1].file, "src/a.cpp");
+  EXPECT_EQ(all.commands[1].directory, root_ + "/build");
+  EXPECT_EQ(all.commands[1].arguments, (Words{"c++", "-I" + root_ + "/include", "-isystem",
+                                              "/usr/app", "-c", "../src/a.cpp"}));
+  EXPECT_EQ(all.problems, Words{"was written for /app, which is read as the root"});
+  EXPECT_EQ(all.outside, 0u);
+}
+
+TEST(UnityParts, OnlySourcesAndNothingElse) {
+  EXPECT_EQ(unity_parts("// made\n#include \"a.c\"\n\n#include <b.cc>\n"), (Words{"a.c", "b.cc"}));
+  for (const char* other : {"", "// nothing\n", "#include \"a.h\"\n#include \"a.c\"\n",
+                            "#include \"a.c\"\nint main() {}\n"}) {
+    EXPECT_FALSE(unity_parts(other)) << other;
+  }
 }
 
 }  // namespace
