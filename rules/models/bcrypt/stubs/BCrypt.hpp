@@ -1,0 +1,3 @@
+// Part of the interface in bcrypt.h.
+#pragma once
+#include "bcrypt.h"

@@ -1,0 +1,3 @@
+// Part of the interface in boost/process.hpp.
+#pragma once
+#include "boost/process.hpp"

@@ -1,0 +1,3 @@
+// Part of the interface in cpr/cpr.h.
+#pragma once
+#include "cpr/cpr.h"

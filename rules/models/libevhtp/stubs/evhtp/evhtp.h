@@ -1,0 +1,3 @@
+// Part of the interface in evhtp.h.
+#pragma once
+#include "evhtp.h"

@@ -1,0 +1,3 @@
+// Part of the interface in sodium.h.
+#pragma once
+#include "sodium.h"

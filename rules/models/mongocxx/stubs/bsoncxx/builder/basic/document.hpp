@@ -1,0 +1,3 @@
+// Part of the interface in mongocxx/client.hpp.
+#pragma once
+#include "mongocxx/client.hpp"

@@ -1,0 +1,3 @@
+// Part of the interface in pugixml.hpp.
+#pragma once
+#include "pugixml.hpp"

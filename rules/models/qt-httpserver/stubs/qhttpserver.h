@@ -1,0 +1,3 @@
+// Part of the interface in QHttpServer.
+#pragma once
+#include "QHttpServer"

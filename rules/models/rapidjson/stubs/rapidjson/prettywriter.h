@@ -1,0 +1,3 @@
+// Part of the interface in rapidjson/document.h.
+#pragma once
+#include "rapidjson/document.h"

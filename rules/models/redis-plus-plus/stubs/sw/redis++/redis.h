@@ -1,0 +1,3 @@
+// Part of the interface in sw/redis++/redis++.h.
+#pragma once
+#include "sw/redis++/redis++.h"

@@ -1,0 +1,3 @@
+// Part of the interface in restbed.
+#pragma once
+#include "restbed"

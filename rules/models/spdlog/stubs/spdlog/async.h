@@ -1,0 +1,3 @@
+// Part of the interface in spdlog/spdlog.h.
+#pragma once
+#include "spdlog/spdlog.h"
