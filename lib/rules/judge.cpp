@@ -99,6 +99,16 @@ bool Judge::happens(const Need& need, const std::string& event, const Subject& s
   });
 }
 
+// A statement before a statement: both may belong to one transaction, where order is nothing.
+bool Judge::in_transaction(const flow::Effect& effect, const std::string& event) const {
+  for (const flow::Events* events : {&effect.before, &effect.before_may}) {
+    for (const flow::EventInstance* instance : found(*events, event)) {
+      if (instance->kind == api::kStatementEvent) return true;
+    }
+  }
+  return false;
+}
+
 Timing Judge::timing_of(const Subject& subject, bool sometimes) const {
   if (sometimes) return Timing::sometimes;
   if (!subject.effect) return Timing::never;
@@ -108,7 +118,9 @@ Timing Judge::timing_of(const Subject& subject, bool sometimes) const {
       bool before = happens(need, event, subject, {&effect.before, &effect.before_may});
       bool after = happens(need, event, subject, {&effect.after, &effect.after_may});
       if (is_before(need.moment) && after && !before) return Timing::late;
-      if (need.moment == Moment::after && before && !after) return Timing::early;
+      if (need.moment == Moment::after && before && !after && !in_transaction(effect, event)) {
+        return Timing::early;
+      }
     }
   }
   return Timing::never;

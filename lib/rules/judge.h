@@ -43,6 +43,7 @@ class Judge {
   void meet_statement(const Need& need, const Subject& subject, Proof& proof) const;
   bool happens(const Need& need, const std::string& event, const Subject& subject,
                std::initializer_list<const flow::Events*> where) const;
+  bool in_transaction(const flow::Effect& effect, const std::string& event) const;
   Timing timing_of(const Subject& subject, bool sometimes) const;
   bool looks_after(const Need& need, const Subject& subject) const;
   bool opaque(const Subject& subject) const;
