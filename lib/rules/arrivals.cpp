@@ -49,6 +49,8 @@ void add_statements(const std::vector<api::Access>& accesses, const api::Endpoin
     for (const api::BoundColumn& bound : access.bound) {
       if (bound.op.empty()) {
         add_bound("sql.set:" + bound.column, kind, bound, access, endpoint, groups);
+      } else if (bound.restricts) {
+        add_bound("sql.where:" + bound.column, kind, bound, access, endpoint, groups);
       }
     }
     for (const api::BoundColumn& bound : access.limits) {

@@ -21,6 +21,7 @@ constexpr const char* kServer = "server";  // the role under which models name a
 struct Lacks {
   std::string role, part;
   std::vector<std::string> keys;
+  std::vector<std::string> parts;  // any of them, without a key
 };
 
 // What would have to be somewhere in the program.
@@ -39,6 +40,9 @@ struct CallQuery {
   NameCondition named;
   std::optional<TextCondition> text;
   std::optional<Nowhere> nowhere;
+  bool ignored = false;
+  std::vector<std::string> events;  // of `unless_event`
+  std::vector<std::string> path;
 };
 
 Result<Nowhere> read_nowhere(const YAML::Node& node, const std::string& file) {
@@ -50,6 +54,35 @@ Result<Nowhere> read_nowhere(const YAML::Node& node, const std::string& file) {
   if (!named) return named.error();
   nowhere.named = *named;
   return nowhere;
+}
+
+Status read_lacks(const YAML::Node& node, const std::string& file, Lacks& lacks) {
+  if (!node) return ok_status();
+  if (Status status = check_keys(node, {"role", "part", "keys", "parts"}, file); !status) {
+    return status.error();
+  }
+  bool keyed = node["part"] && node["keys"];
+  if (!node["role"] || keyed == static_cast<bool>(node["parts"])) {
+    return yaml_error(node, file, "needs `role`, and `part` and `keys`, or `parts`");
+  }
+  lacks.role = node["role"].Scalar();
+  if (keyed) lacks.part = node["part"].Scalar();
+  auto names = read_strings(keyed ? node["keys"] : node["parts"], file);
+  if (!names) return names.error();
+  (keyed ? lacks.keys : lacks.parts) = *names;
+  return ok_status();
+}
+
+Status read_surroundings(const YAML::Node& node, const std::string& file, CallQuery& query) {
+  if (node["ignored"]) query.ignored = node["ignored"].Scalar() == "true";
+  for (auto [key, list] :
+       {std::pair{"unless_event", &query.events}, std::pair{"path", &query.path}}) {
+    if (!node[key]) continue;
+    auto names = read_strings(node[key], file);
+    if (!names) return names.error();
+    *list = *names;
+  }
+  return ok_status();
 }
 
 Status read_conditions(const YAML::Node& node, const std::string& file, CallQuery& query) {
@@ -74,9 +107,10 @@ Status read_conditions(const YAML::Node& node, const std::string& file, CallQuer
 Result<CallQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  Status keys = check_keys(
-      node, {"kind", "section", "attributes", "lacks", "without", "named", "text", "nowhere"},
-      file);
+  Status keys = check_keys(node,
+                           {"kind", "section", "attributes", "lacks", "without", "named", "text",
+                            "nowhere", "ignored", "unless_event", "path"},
+                           file);
   if (!keys) return keys.error();
   CallQuery query;
   if (node["section"]) {
@@ -99,17 +133,8 @@ Result<CallQuery> parse(const Rule& rule) {
       query.attributes[entry.first.Scalar()] = entry.second.Scalar();
     }
   }
-  if (const YAML::Node& lacks = node["lacks"]) {
-    if (Status status = check_keys(lacks, {"role", "part", "keys"}, file); !status) {
-      return status.error();
-    }
-    if (!lacks["role"] || !lacks["part"] || !lacks["keys"]) {
-      return yaml_error(lacks, file, "needs `role`, `part` and `keys`");
-    }
-    auto names = read_strings(lacks["keys"], file);
-    if (!names) return names.error();
-    query.lacks = {lacks["role"].Scalar(), lacks["part"].Scalar(), *names};
-  }
+  if (Status status = read_lacks(node["lacks"], file, query.lacks); !status) return status.error();
+  if (Status status = read_surroundings(node, file, query); !status) return status.error();
   if (node["without"]) query.without = node["without"].Scalar();
   if (Status status = read_conditions(node, file, query); !status) return status.error();
   return query;
@@ -133,6 +158,7 @@ PartKeys keys_by_object(const api::Model& model, const Lacks& lacks) {
       const flow::Object* object = object_of(*instance.effect, lacks.role);
       if (!object) continue;
       for (const flow::Part& part : object->parts) {
+        if (!lacks.parts.empty()) keys[object->origin].insert(part.name);
         if (part.name != lacks.part || !part.key) continue;
         keys[object->origin].insert(part.key->constant_texts.begin(),
                                     part.key->constant_texts.end());
@@ -142,7 +168,20 @@ PartKeys keys_by_object(const api::Model& model, const Lacks& lacks) {
   return keys;
 }
 
+// Which of the parts the object does not have; none where its making was not seen.
+std::vector<std::string> missing_parts(const flow::Effect& effect, const Lacks& lacks,
+                                       const PartKeys& keys) {
+  const flow::Object* object = object_of(effect, lacks.role);
+  if (!object) return {};
+  std::vector<std::string> missing = lacks.parts;
+  auto known = keys.find(object->origin);
+  if (known == keys.end()) return missing;
+  std::erase_if(missing, [&](const std::string& part) { return known->second.count(part) != 0; });
+  return missing;
+}
+
 bool lacks_all(const flow::Effect& effect, const Lacks& lacks, const PartKeys& keys) {
+  if (!lacks.parts.empty()) return !missing_parts(effect, lacks, keys).empty();
   if (effect.roles.count(lacks.role) == 0) return true;  // there are no such options here
   const flow::Object* object = object_of(effect, lacks.role);
   if (!object) return false;
@@ -180,6 +219,38 @@ bool somewhere(const api::Model& model, const Nowhere& nowhere) {
   return false;
 }
 
+// Whether one of the events lies around the call, or may: what was not followed could hold it.
+bool has_event_around(const api::Model& model, const Instance& instance, const CallQuery& query) {
+  const flow::Effect& effect = *instance.effect;
+  return std::any_of(query.events.begin(), query.events.end(), [&](const std::string& event) {
+    for (const flow::Events* events :
+         {&effect.before, &effect.before_may, &effect.after, &effect.after_may}) {
+      if (!model.find(*events, event).empty()) return true;
+    }
+    return instance.endpoint && !model.find(instance.endpoint->granted, event).empty();
+  });
+}
+
+bool in_path(const api::Endpoint* endpoint, const std::vector<std::string>& segments) {
+  if (!endpoint) return false;
+  for (const std::string& segment : split(endpoint->row.path, '/')) {
+    if (std::find(segments.begin(), segments.end(), to_lower(segment)) != segments.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool stands_so(const api::Model& model, const Instance& instance, const CallQuery& query) {
+  if (query.ignored) {  // of a call whose result decides
+    if (!instance.effect->result_ignored || instance.effect->row->attribute("when").empty()) {
+      return false;
+    }
+  }
+  if (!query.path.empty() && !in_path(instance.endpoint, query.path)) return false;
+  return query.events.empty() || !has_event_around(model, instance, query);
+}
+
 bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& keys,
           const std::set<Location>& servers) {
   for (const auto& [name, value] : query.attributes) {
@@ -215,6 +286,14 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
     std::vector<const api::Endpoint*> endpoints;
     for (const Instance& instance : group) {
       if (!fits(*instance.effect, *query, keys, servers)) continue;
+      if (!stands_so(context.model, instance, *query)) continue;
+      bool unseen = instance.effect->opaque_before || instance.effect->opaque_after;
+      if (!query->events.empty() && unseen) {
+        report.gap({"rule", rule.info.id,
+                    "something around " + instance.effect->callee + " could not be followed",
+                    instance.effect->where});
+        continue;
+      }
       fitting.push_back(instance);
       endpoints.push_back(instance.endpoint);
     }
@@ -230,6 +309,10 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
     if (query->text) {
       finding.message =
           replace_all(finding.message, "{found}", found_by(*query->text, effect).value_or(""));
+    }
+    if (!query->lacks.parts.empty()) {
+      finding.message = replace_all(finding.message, "{found}",
+                                    join(missing_parts(effect, query->lacks, keys), ", "));
     }
     finding.endpoints = endpoint_keys(fitting);
     finding.sink_key = effect.callee;

@@ -5,8 +5,12 @@
 //     section: listeners             # or all rows of one section
 //     attributes: {value: "off"}     # attributes of the row that must be equal
 //     lacks: {role: handle, part: option, keys: [NAME…]}  # the object has no such part
+//     lacks: {role: verifier, parts: [issuer, audience]}  # …lacks one of these; {found} says which
 //     without: limit.body            # no setting of this kind on the same server
 //     named: …  text: …              # what its roles say: role_text.h; {found} in the message
+//     ignored: true                  # nobody looks at what the call returns
+//     unless_event: [NAME…]          # such an event lies before or after it, on some path
+//     path: [SEGMENT…]               # reached from an endpoint with such a segment in its path
 //     nowhere: {kind: …, named: …}   # nothing of this kind and name is in the whole program
 //
 // What is absent is only said of objects whose making was seen.

@@ -25,8 +25,8 @@ Status read_word(const YAML::Node& node, const std::string& file,
   }
   std::string all;
   for (const std::string& word : known) all += (all.empty() ? "" : ", ") + word;
-  return yaml_error(node, file, "'" + (node.IsScalar() ? node.Scalar() : "…") + "' is not known here",
-                    all);
+  return yaml_error(node, file,
+                    "'" + (node.IsScalar() ? node.Scalar() : "…") + "' is not known here", all);
 }
 
 Status read_list(const YAML::Node& node, const std::string& file, Texts& into) {
@@ -40,18 +40,19 @@ Status read_list(const YAML::Node& node, const std::string& file, Texts& into) {
 Status read_about(const YAML::Node& node, const std::string& file, Need& need) {
   enum class About { nothing, subject, object };
   About about = About::nothing;
-  Status status = read_word<About>(
-      node, file, {{"subject", About::subject}, {"object", About::object}}, about);
+  Status status =
+      read_word<About>(node, file, {{"subject", About::subject}, {"object", About::object}}, about);
   need.about_subject = about == About::subject;
   need.about_object = about == About::object;
   return status;
 }
 
 Result<Need> parse_need(const YAML::Node& node, const std::string& file) {
-  Status keys = check_keys(node,
-                           {"event", "position", "predicate", "guard", "role", "label", "tested",
-                            "typed", "sanitized", "own", "about", "tls"},
-                           file);
+  Status keys =
+      check_keys(node,
+                 {"event", "position", "predicate", "guard", "role", "label", "tested", "typed",
+                  "sanitized", "own", "about", "tls", "late", "statement", "tables", "same_table"},
+                 file);
   if (!keys) return keys.error();
   Need need;
   Status status = read_list(node["event"], file, need.events);
@@ -65,13 +66,18 @@ Result<Need> parse_need(const YAML::Node& node, const std::string& file) {
                                 {"around", Moment::around}},
                                need.moment);
   }
-  for (auto [key, flag] : {std::pair{"typed", &need.typed}, std::pair{"sanitized", &need.sanitized},
-                           std::pair{"own", &need.own}}) {
-    if (status) status = read_word<bool>(node[key], file, {{"true", true}, {"false", false}}, *flag);
+  if (status) status = read_list(node["statement"], file, need.statement);
+  if (status) status = read_list(node["tables"], file, need.tables);
+  for (auto [key, flag] :
+       {std::pair{"typed", &need.typed}, std::pair{"sanitized", &need.sanitized},
+        std::pair{"own", &need.own}, std::pair{"same_table", &need.same_table}}) {
+    if (status)
+      status = read_word<bool>(node[key], file, {{"true", true}, {"false", false}}, *flag);
   }
   if (!status) return status.error();
   for (auto [key, text] : {std::pair{"predicate", &need.predicate}, std::pair{"role", &need.role},
-                           std::pair{"label", &need.label}, std::pair{"tested", &need.tested}}) {
+                           std::pair{"label", &need.label}, std::pair{"tested", &need.tested},
+                           std::pair{"late", &need.late}}) {
     if (node[key]) *text = node[key].Scalar();
   }
   return need;
@@ -103,14 +109,35 @@ Status read_nature(const YAML::Node& node, const std::string& file,
   return ok_status();
 }
 
+Status read_timings(const YAML::Node& node, const std::string& file, std::set<Timing>& into) {
+  Texts words;
+  if (Status status = read_list(node, file, words); !status) return status;
+  for (const std::string& word : words) {
+    Timing timing = Timing::never;
+    Status status = read_word<Timing>(YAML::Node(word), file,
+                                      {{"never", Timing::never},
+                                       {"sometimes", Timing::sometimes},
+                                       {"late", Timing::late},
+                                       {"early", Timing::early}},
+                                      timing);
+    if (!status) return status;
+    into.insert(timing);
+  }
+  return ok_status();
+}
+
 Status read_where(const YAML::Node& node, const std::string& file, EndpointQuery& query) {
   if (!node) return ok_status();
-  Status status = check_keys(node, {"key", "rows", "event", "names", "tables", "verbs", "path"}, file);
+  Status status = check_keys(
+      node, {"key", "rows", "event", "names", "tables", "verbs", "columns", "path", "known_tables"},
+      file);
   if (status) status = read_list(node["key"], file, query.keys);
   if (status) status = read_list(node["names"], file, query.names);
   if (status) status = read_list(node["tables"], file, query.tables);
   if (status) status = read_list(node["verbs"], file, query.verbs);
+  if (status) status = read_list(node["columns"], file, query.columns);
   if (status) status = read_list(node["path"], file, query.path);
+  if (status) status = read_list(node["known_tables"], file, query.known_tables);
   if (status) {
     status = read_word<Rows>(node["rows"], file,
                              {{"private", Rows::private_rows}, {"owned", Rows::owned}}, query.rows);
@@ -128,7 +155,9 @@ Result<EndpointQuery> parse_endpoint_query(const Rule& rule) {
   std::string file = rule.folder + "/rule.yaml";
   EndpointQuery query;
   Status status = check_keys(
-      node, {"methods", "exempt", "only", "for_each", "where", "presumes", "needs"}, file);
+      node,
+      {"methods", "exempt", "only", "for_each", "where", "presumes", "needs", "finds", "leaves"},
+      file);
   if (status) status = read_methods(node["methods"], file, query);
   if (status) {
     status = read_nature(node["exempt"], file,
@@ -149,6 +178,8 @@ Result<EndpointQuery> parse_endpoint_query(const Rule& rule) {
                                     query.subject);
   }
   if (status) status = read_where(node["where"], file, query);
+  if (status) status = read_timings(node["finds"], file, query.finds);
+  if (status) status = read_timings(node["leaves"], file, query.leaves);
   if (!status) return status.error();
   if (node["presumes"]) query.presumes = node["presumes"].Scalar();
   if (!node["needs"] || !node["needs"].IsSequence()) {

@@ -24,10 +24,12 @@ bool asked(const EndpointQuery& query, const Rule& rule, const api::Endpoint& en
   if (query.exempt_credential && data_class.credential) return false;
   if (query.exempt_open && data_class.open) return false;
   if (query.only_credential && !data_class.credential) return false;
+  if (!query.path.empty() && !has_segment(endpoint, query.path)) return false;
   return rule.level_by_class.empty() || rule.level_by_class.count(data_class.name);
 }
 
-std::string fill(const Rule& rule, const Outcome& outcome, const api::Endpoint* endpoint) {
+std::string fill(const Rule& rule, const std::set<Timing>& finds, const Outcome& outcome,
+                 const api::Endpoint* endpoint) {
   const Subject& subject = outcome.subject;
   std::string message = rule.message;
   if (endpoint) {
@@ -40,7 +42,7 @@ std::string fill(const Rule& rule, const Outcome& outcome, const api::Endpoint* 
   }
   message = replace_all(message, "{table}", subject.table);
   message = replace_all(message, "{origin}", subject.origin.empty() ? "A value" : subject.origin);
-  if (outcome.sometimes) message += " on every path (it is there on some)";
+  if (outcome.sometimes && finds.empty()) message += " on every path (it is there on some)";
   return message;
 }
 
@@ -61,8 +63,8 @@ using Places = std::map<Location, Place>;
 
 void note(const EndpointQuery& query, const Outcome& outcome, const api::Endpoint* endpoint,
           Places& places) {
-  Location where = stands_at_subject(query.subject) || !endpoint ? outcome.subject.where
-                                                                 : endpoint->row.handler;
+  Location where =
+      stands_at_subject(query.subject) || !endpoint ? outcome.subject.where : endpoint->row.handler;
   if (!where.known() && endpoint) where = endpoint->row.registration;
   Place& place = places.try_emplace(where, Place{outcome, {}}).first->second;
   if (endpoint) place.endpoints.push_back(endpoint);
@@ -81,8 +83,8 @@ void add_related(const EndpointQuery& query, const Place& place, findings::Findi
   }
   const Subject& subject = place.outcome.subject;
   if (!at_subject && subject.where.known() && subject.where != finding.where) {
-    std::string what = !subject.table.empty() ? "`" + subject.table + "` is touched here"
-                                              : "this is done";
+    std::string what =
+        !subject.table.empty() ? "`" + subject.table + "` is touched here" : "this is done";
     finding.related.push_back({subject.where, what});
   }
 }
@@ -94,7 +96,7 @@ void report_places(const Rule& rule, const EndpointQuery& query, const Places& p
     const api::Endpoint* first = place.endpoints.empty() ? nullptr : place.endpoints.front();
     findings::Finding finding;
     finding.where = where;
-    finding.message = fill(rule, place.outcome, first);
+    finding.message = fill(rule, query.finds, place.outcome, first);
     for (const api::Endpoint* endpoint : place.endpoints) {
       finding.endpoints.push_back(endpoint->row.key());
     }
@@ -116,7 +118,7 @@ void report_places(const Rule& rule, const EndpointQuery& query, const Places& p
 // ---- verdicts ----------------------------------------------------------------------------------
 
 // The endpoint's verdict is its worst subject: no beats unknown beats yes.
-Verdict worst(const std::vector<Outcome>& outcomes, const Rule& rule,
+Verdict worst(const std::vector<Outcome>& outcomes, const Rule& rule, const EndpointQuery& query,
               const api::Endpoint& endpoint) {
   Verdict verdict;
   verdict.value = AnswerValue::yes;
@@ -130,8 +132,9 @@ Verdict worst(const std::vector<Outcome>& outcomes, const Rule& rule,
       verdict.evidence.clear();
     }
     if (outcome.value != verdict.value) continue;
-    std::string message =
-        outcome.value == AnswerValue::no ? fill(rule, outcome, &endpoint) : outcome.message;
+    std::string message = outcome.value == AnswerValue::no
+                              ? fill(rule, query.finds, outcome, &endpoint)
+                              : outcome.message;
     Location where = outcome.value == AnswerValue::yes ? outcome.evidence : outcome.subject.where;
     bool known = std::any_of(verdict.evidence.begin(), verdict.evidence.end(),
                              [&](const auto& one) { return one.where == where; });
@@ -147,18 +150,21 @@ Verdict worst(const std::vector<Outcome>& outcomes, const Rule& rule,
 
 // Rules about what an endpoint may hold say nothing of endpoints that do not hold it.
 bool speaks_of_nothing(SubjectKind kind) {
-  return kind != SubjectKind::lookup && kind != SubjectKind::work && kind != SubjectKind::mutation &&
-         kind != SubjectKind::input;
+  return kind != SubjectKind::lookup && kind != SubjectKind::work &&
+         kind != SubjectKind::mutation && kind != SubjectKind::input;
 }
 
 void judge_endpoint(const Rule& rule, const EndpointQuery& query, const api::Model& model,
                     const Tables& tables, const api::Endpoint& endpoint, Places& places,
                     Verdicts& verdicts) {
+  const bool answers = rule.info.answers || !rule.depth.empty();
   if (!endpoint.handler_solved && query.subject != SubjectKind::endpoint) {
-    if (rule.info.answers) {
+    if (answers && query.finds.empty()) {
       verdicts.add(endpoint, rule.info.question,
                    {AnswerValue::unknown,
-                    {{endpoint.row.registration, "the handler's body was not found"}}});
+                    {{endpoint.row.registration, "the handler's body was not found"}},
+                    false,
+                    rule.depth});
     }
     return;
   }
@@ -170,10 +176,16 @@ void judge_endpoint(const Rule& rule, const EndpointQuery& query, const api::Mod
   // Look-ups that the check itself is made of are left aside if there is anything else.
   auto serves = [](const Outcome& one) { return one.part_of_check; };
   if (!std::all_of(outcomes.begin(), outcomes.end(), serves)) std::erase_if(outcomes, serves);
-  if (outcomes.empty() && speaks_of_nothing(query.subject)) return;
-  if (rule.info.answers) verdicts.add(endpoint, rule.info.question, worst(outcomes, rule, endpoint));
+  if (!query.finds.empty()) {  // it says nothing of what is otherwise
+    std::erase_if(outcomes, [&](const Outcome& one) {
+      return one.value != AnswerValue::no || !query.finds.count(one.timing);
+    });
+  }
+  if (outcomes.empty() && (speaks_of_nothing(query.subject) || !query.finds.empty())) return;
+  if (answers) verdicts.add(endpoint, rule.info.question, worst(outcomes, rule, query, endpoint));
   for (const Outcome& outcome : outcomes) {
-    if (outcome.value == AnswerValue::no && outcome.presumed) note(query, outcome, &endpoint, places);
+    if (outcome.value != AnswerValue::no || !outcome.presumed) continue;
+    if (!query.leaves.count(outcome.timing)) note(query, outcome, &endpoint, places);
   }
 }
 
@@ -188,8 +200,9 @@ void judge_statements(const Rule& rule, const EndpointQuery& query, const api::M
       outcome.subject.where = access.where;
       outcome.subject.table = access.table;
       if (rule.info.answers && endpoint) {
-        verdicts.add(*endpoint, rule.info.question,
-                     {AnswerValue::no, {{access.where, fill(rule, outcome, endpoint)}}});
+        verdicts.add(
+            *endpoint, rule.info.question,
+            {AnswerValue::no, {{access.where, fill(rule, query.finds, outcome, endpoint)}}});
       }
       note(query, outcome, endpoint, places);
     }
@@ -222,6 +235,7 @@ Status run_endpoint_query(const Rule& rule, const Context& context, Reporter& re
     judge_statements(rule, *query, context.model, places, verdicts);
   } else {
     Tables tables = tables_of(context.model);
+    if (!query->known_tables.empty() && !tables.has_any(query->known_tables)) return ok_status();
     for (const auto& endpoint : context.model.endpoints) {
       if (!endpoint->row.in_code || !asked(*query, rule, *endpoint)) continue;
       judge_endpoint(rule, *query, context.model, tables, *endpoint, places, verdicts);

@@ -22,7 +22,9 @@
 //       event: audited               # event, check: which
 //       names: [GLOB]                # check: what the value is called
 //       tables: [GLOB]  verbs: [delete]   # statement
-//       path: [debug]                # endpoint: a whole segment of its path
+//       columns: [GLOB]              # mutation: it sets such a column; lookup: it selects by it
+//       known_tables: [GLOB]         # only asked where some statement of the program has such a
+//       table path: [debug]                # a whole segment of the endpoint's path
 //     presumes: authenticated        # without that event there is no finding: another rule's
 //     needs:                         # any of
 //       - {event: authenticated, position: before}
@@ -30,12 +32,19 @@
 //         # first: before everything but what belongs to authentication;
 //         # after; around (either). own: true: not by middleware that treats all paths alike.
 //         # about: subject (the value), object (the row or key, or a role that may touch all)
+//         # late: LABEL: one that comes too late is only one if it looks at the label
+//       - {statement: [delete], tables: [GLOB]}       # another statement of the endpoint does
+//       that;
+//                                                     # same_table: true: to the subject's table
 //       - {predicate: principal}                      # a restricting value has this label
 //       - {guard: [principal, database], position: around}  # a leaving branch compares the labels
 //       - {role: record, label: principal}            # event: its role carries the label
 //       - {tested: principal}                         # check: what it tests carries the label
 //       - {typed: true}   - {sanitized: true}         # input
 //       - {tls: true}                                 # listener
+//     finds: [late]                  # only where what is needed happens: never, sometimes (on some
+//                                    # paths), late (after it alone), early (before it alone)
+//     leaves: [late]                 # another rule reports it; the verdict stays
 //
 // Verdict per endpoint: *no* if a subject lacks every need and nothing opaque lies on its path,
 // *unknown* if something does or the handler was not read, *yes* if every subject has one. Where

@@ -11,9 +11,8 @@ namespace tvaara::rules {
 namespace {
 
 // Whole words of roles before which object ownership gives way.
-const std::set<std::string> kPrivileged{"admin",     "administrator", "superuser", "superadmin",
-                                        "root",      "staff",         "moderator", "operator",
-                                        "supervisor"};
+const std::set<std::string> kPrivileged{"admin", "administrator", "superuser", "superadmin", "root",
+                                        "staff", "moderator",     "operator",  "supervisor"};
 
 bool privileged_words(const std::string& text) {
   for (const std::string& word : words_of(text)) {
@@ -62,10 +61,28 @@ bool is_about(const flow::EventInstance& instance, const flow::Atom& atom) {
   return false;
 }
 
-bool has_label(const flow::EventInstance& instance, const std::string& glob) {
-  return std::any_of(instance.roles.begin(), instance.roles.end(), [&](const auto& role) {
-    return role.second && role.second->has_label(glob);
+bool compares(const flow::EventInstance& guard, const flow::Atom& atom) {
+  auto same = [&](const flow::Value& value) {
+    std::vector<flow::Atom> atoms = flow::all_atoms(value);
+    return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& one) {
+      return one.kind == atom.kind && one.label == atom.label && one.name == atom.name;
+    });
+  };
+  return std::any_of(guard.roles.begin(), guard.roles.end(), [&](const auto& role) {
+    if (!role.second) return false;
+    if (same(role.second)) return true;
+    return std::any_of(role.second->comparisons.begin(), role.second->comparisons.end(),
+                       [&](const flow::Comparison& comparison) {
+                         return std::any_of(
+                             comparison.operands.begin(), comparison.operands.end(),
+                             [&](const flow::Value& one) { return one && same(one); });
+                       });
   });
+}
+
+bool has_label(const flow::EventInstance& instance, const std::string& glob) {
+  return std::any_of(instance.roles.begin(), instance.roles.end(),
+                     [&](const auto& role) { return role.second && role.second->has_label(glob); });
 }
 
 bool names_privilege(const flow::EventInstance& instance) {

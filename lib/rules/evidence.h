@@ -23,6 +23,8 @@ bool name_matches(const std::vector<std::string>& globs, const std::string& name
 // Whether the event says something of the very value that the atom comes from: of the same
 // parameter, or of the whole that it is a part of.
 bool is_about(const flow::EventInstance& instance, const flow::Atom& atom);
+// The guard looks at the very value, or compares something with it.
+bool compares(const flow::EventInstance& guard, const flow::Atom& atom);
 bool has_label(const flow::EventInstance& instance, const std::string& glob);
 // The check names a role that may touch everything ("admin").
 bool names_privilege(const flow::EventInstance& instance);

@@ -21,6 +21,7 @@ constexpr size_t kShortestSecret = 4;  // shorter literals are defaults and sepa
 
 struct Origin {
   LabelQuery query;
+  bool exact = false;
   std::optional<Level> level;
 };
 
@@ -36,9 +37,12 @@ struct FlowQuery {
   std::vector<Target> targets;
   bool constants = false;  // "constant" is among `from`
   bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
+  bool tested_safe = false;
   std::vector<std::string> safe;  // sink kinds whose clearing counts as well
   // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
   std::vector<std::string> excused;
+  bool numbers = false;  // a number may be the fault as well
+  std::string as;  // the kind that must be cleared, if it is not the sink's own
   std::string begins;
   bool remote_hosts = false;
 };
@@ -51,7 +55,7 @@ Result<LabelQuery> read_label(const YAML::Node& node, const std::string& file) {
     query.label = node.Scalar();
     return query;
   }
-  if (Status status = check_keys(node, {"label", "names", "level"}, file); !status) {
+  if (Status status = check_keys(node, {"label", "names", "level", "exact"}, file); !status) {
     return status.error();
   }
   if (!node["label"]) return yaml_error(node, file, "needs `label`");
@@ -99,7 +103,8 @@ Status read_from(const YAML::Node& node, const std::string& file, FlowQuery& que
     }
     auto label = read_label(item, file);
     if (!label) return label.error();
-    Origin origin{*label, std::nullopt};
+    Origin origin{*label, false, std::nullopt};
+    origin.exact = item.IsMap() && item["exact"] && item["exact"].Scalar() == "true";
     if (item.IsMap() && item["level"]) {
       std::string level = item["level"].Scalar();
       if (level != "note" && level != "warning" && level != "error") {
@@ -117,7 +122,8 @@ Status read_from(const YAML::Node& node, const std::string& file, FlowQuery& que
 
 Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& query) {
   if (!node) return ok_status();
-  static const std::vector<std::string> kKnown{"numeric", "prefixed", "authorised", "checked"};
+  static const std::vector<std::string> kKnown{"numeric", "prefixed", "authorised", "checked",
+                                               "tested"};
   auto names = read_strings(node, file);
   if (!names) return names.error();
   for (const std::string& name : *names) {
@@ -129,6 +135,8 @@ Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& q
       query.authorised_safe = true;
     else if (name == "checked")
       query.checked_safe = true;
+    else if (name == "tested")
+      query.tested_safe = true;
     else if (std::string near = nearest(name, kKnown); !near.empty())
       return yaml_error(node, file, "'" + name + "' is not known here",
                         "did you mean '" + near + "'?");
@@ -142,7 +150,9 @@ Result<FlowQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
   Status keys = check_keys(
-      node, {"from", "to", "unless", "safe", "beside", "names", "begins", "hosts", "answers", "or"},
+      node,
+      {"from", "to", "unless", "safe", "as", "beside", "names", "begins", "hosts", "answers", "or",
+       "numbers"},
       file);
   if (!keys) return keys.error();
   FlowQuery query;
@@ -168,6 +178,12 @@ Result<FlowQuery> parse(const Rule& rule) {
     if (!safe) return safe.error();
     query.safe = *safe;
   }
+  if (node["numbers"]) {
+    if (node["numbers"].Scalar() != "asked")
+      return yaml_error(node["numbers"], file, "can only be 'asked'");
+    query.numbers = true;
+  }
+  if (node["as"]) query.as = node["as"].Scalar();
   if (node["begins"]) query.begins = node["begins"].Scalar();
   if (node["hosts"]) {
     if (node["hosts"].Scalar() != "remote")
@@ -279,7 +295,8 @@ struct Hit {
 
 bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
   auto clears = [&](const std::string& name) { return atom.cleared.count(name) != 0; };
-  return clears(kind) || clears("*") || std::any_of(query.safe.begin(), query.safe.end(), clears) ||
+  return clears(query.as.empty() ? kind : query.as) || clears("*") ||
+         std::any_of(query.safe.begin(), query.safe.end(), clears) ||
          std::any_of(query.excused.begin(), query.excused.end(), clears);
 }
 
@@ -318,6 +335,14 @@ class Catcher {
     return arrival.endpoint && !model_.find(arrival.endpoint->granted, event).empty();
   }
 
+  // A branch that leaves looks at it first, whatever it answers.
+  static bool tested(const Arrival& arrival, const flow::Atom& atom) {
+    auto guards = arrival.effect->before.find("guard");
+    if (guards == arrival.effect->before.end()) return false;
+    return std::any_of(guards->second.begin(), guards->second.end(),
+                       [&](const flow::EventInstance& guard) { return compares(guard, atom); });
+  }
+
   bool checked(const Arrival& arrival, const flow::Atom& atom) const {
     auto about = [&](const flow::Events& events) {
       auto instances = model_.find(events, "validated");
@@ -336,10 +361,13 @@ class Catcher {
     for (const flow::Atom& atom : atoms) {
       if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
-      if (arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom)) continue;
-      auto origin = std::find_if(query_.from.begin(), query_.from.end(),
-                                 [&](const Origin& one) { return one.query.matches(atom); });
+      bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);
+      if (typed && !query_.numbers) continue;
+      auto origin = std::find_if(query_.from.begin(), query_.from.end(), [&](const Origin& one) {
+        return one.query.matches(atom) && (atom.exact || !one.exact);
+      });
       if (origin == query_.from.end()) continue;
+      if (query_.tested_safe && tested(arrival, atom)) continue;
       if (query_.checked_safe && checked(arrival, atom)) continue;
       if (best && atom.hops.size() >= best->hops.size()) continue;
       best = &atom;

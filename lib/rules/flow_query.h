@@ -2,15 +2,20 @@
 //
 //   flow:
 //     from: [request.*, constant]      # label globs; "constant": a literal of the source
-//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at a level of its own
+//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at a level of its
+//       own; # exact: true: the value itself, not what was computed from it
 //     to: [sql.text]                   # sink kinds; also where a value meets a statement:
-//       #   sql.set:COLUMN (it becomes the column's), sql.limit (it bounds the rows)
+//       #   sql.set:COLUMN (it becomes the column's), sql.where:COLUMN (it selects by equality),
+//       #   sql.limit (it bounds the rows)
 //     unless: [numeric]                # numeric: came through a number or an enumeration
 //                                      # prefixed: only what follows a fixed host or path is free
 //                                      # authorised: a privilege was checked before
 //                                      # checked: a check that names it comes before
+//                                      # tested: a branch that leaves looks at it first
 //                                      # any other name: a sanitiser clears it, or an event of that
 //                                      # name happened before
+//     numbers: asked                   # a route that only lets numbers through proves nothing here
+//     as: upload                       # this kind must have been cleared, not the sink's own
 //     safe: [log.lines]                # clearing this counts as clearing the sink's own kind
 //     beside: {label, names}           # the other side of a comparison carries this
 //     names: [setcookie]               # what the sink's `name` is (a header)

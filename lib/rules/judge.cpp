@@ -80,8 +80,50 @@ Outcome Judge::judge(const Subject& subject) const {
     out.message = "something on the way could not be followed";
   } else {
     out.value = AnswerValue::no;
+    out.timing = timing_of(subject, proof.sometimes);
   }
   return out;
+}
+
+// ---- when instead
+// --------------------------------------------------------------------------------
+
+bool Judge::happens(const Need& need, const std::string& event, const Subject& subject,
+                    std::initializer_list<const flow::Events*> where) const {
+  return std::any_of(where.begin(), where.end(), [&](const flow::Events* events) {
+    Instances instances = found(*events, event);
+    return std::any_of(instances.begin(), instances.end(), [&](const auto* instance) {
+      return counts(need, *instance, subject) &&
+             (need.late.empty() || has_label(*instance, need.late));
+    });
+  });
+}
+
+// A statement before a statement: both may belong to one transaction, where order is nothing.
+bool Judge::in_transaction(const flow::Effect& effect, const std::string& event) const {
+  for (const flow::Events* events : {&effect.before, &effect.before_may}) {
+    for (const flow::EventInstance* instance : found(*events, event)) {
+      if (instance->kind == api::kStatementEvent) return true;
+    }
+  }
+  return false;
+}
+
+Timing Judge::timing_of(const Subject& subject, bool sometimes) const {
+  if (sometimes) return Timing::sometimes;
+  if (!subject.effect) return Timing::never;
+  const flow::Effect& effect = *subject.effect;
+  for (const Need& need : query_.needs) {
+    for (const std::string& event : need.events) {
+      bool before = happens(need, event, subject, {&effect.before, &effect.before_may});
+      bool after = happens(need, event, subject, {&effect.after, &effect.after_may});
+      if (is_before(need.moment) && after && !before) return Timing::late;
+      if (need.moment == Moment::after && before && !after && !in_transaction(effect, event)) {
+        return Timing::early;
+      }
+    }
+  }
+  return Timing::never;
 }
 
 void Judge::meet(const Need& need, const Subject& subject, Proof& proof) const {
@@ -90,6 +132,7 @@ void Judge::meet(const Need& need, const Subject& subject, Proof& proof) const {
     if (!proof.met) meet_event(need, event, subject, proof);
   }
   if (!proof.met && !need.guard.empty()) meet_guard(need, subject, proof);
+  if (!proof.met && !need.statement.empty()) meet_statement(need, subject, proof);
   if (!proof.met) meet_values(need, subject, proof);
 }
 
@@ -206,6 +249,23 @@ void Judge::meet_predicate(const Need& need, const Subject& subject, Proof& proo
   }
 }
 
+void Judge::meet_statement(const Need& need, const Subject& subject, Proof& proof) const {
+  for (const api::Access& access : endpoint_.accesses) {
+    bool verb = std::find(need.statement.begin(), need.statement.end(), access.sql.verb) !=
+                need.statement.end();
+    bool table =
+        need.same_table
+            ? access.table == subject.table
+            : std::any_of(need.tables.begin(), need.tables.end(),
+                          [&](const std::string& glob) { return glob_match(glob, access.table); });
+    if (!access.readable || !verb || !table) continue;
+    proof.met = true;
+    proof.where = access.where;
+    proof.message = "`" + access.table + "` is changed as well";
+    return;
+  }
+}
+
 void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) const {
   auto meets = [&](const std::string& message) {
     proof.met = true;
@@ -235,6 +295,13 @@ void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) 
 bool Judge::opaque(const Subject& subject) const {
   if (subject.check) return false;  // all of it is seen
   if (query_.subject == SubjectKind::endpoint) return false;
+  for (const Need& need : query_.needs) {
+    if (need.statement.empty()) continue;
+    if (endpoint_.result.opaque) return true;
+    for (const api::Access& access : endpoint_.accesses) {
+      if (!access.readable) return true;
+    }
+  }
   for (const Need& need : query_.needs) {
     if (need.role.empty() || !subject.effect) continue;
     const auto& roles = subject.effect->roles;

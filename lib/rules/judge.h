@@ -10,11 +10,12 @@ namespace tvaara::rules {
 struct Outcome {
   findings::AnswerValue value = findings::AnswerValue::unknown;
   Subject subject;
-  Location evidence;            // of a yes
-  std::string message;          // evidence of a yes, reason of an unknown
-  bool sometimes = false;       // what is needed happens, but on some path only
-  bool presumed = true;         // what the query presumes holds, so that a no is a finding
-  bool part_of_check = false;   // a look-up that the check is made of: it says nothing itself
+  Location evidence;              // of a yes
+  std::string message;            // evidence of a yes, reason of an unknown
+  Timing timing = Timing::never;  // of a no: when what is needed happens instead
+  bool sometimes = false;         // what is needed happens, but on some path only
+  bool presumed = true;           // what the query presumes holds, so that a no is a finding
+  bool part_of_check = false;     // a look-up that the check is made of: it says nothing itself
 };
 
 class Judge {
@@ -39,6 +40,11 @@ class Judge {
   void meet_predicate(const Need& need, const Subject& subject, Proof& proof) const;
   void meet_values(const Need& need, const Subject& subject, Proof& proof) const;
   bool counts(const Need& need, const flow::EventInstance& instance, const Subject& subject) const;
+  void meet_statement(const Need& need, const Subject& subject, Proof& proof) const;
+  bool happens(const Need& need, const std::string& event, const Subject& subject,
+               std::initializer_list<const flow::Events*> where) const;
+  bool in_transaction(const flow::Effect& effect, const std::string& event) const;
+  Timing timing_of(const Subject& subject, bool sometimes) const;
   bool looks_after(const Need& need, const Subject& subject) const;
   bool opaque(const Subject& subject) const;
   bool in_chain_sometimes(const std::string& event) const;

@@ -79,12 +79,17 @@ Result<NameCondition> read_name_condition(const YAML::Node& node, const std::str
 }
 
 Result<TextCondition> read_text_condition(const YAML::Node& node, const std::string& file) {
-  if (Status keys = check_keys(node, {"role", "lacks", "words"}, file); !keys) return keys.error();
-  bool one = static_cast<bool>(node["lacks"]) != static_cast<bool>(node["words"]);
-  if (!node["role"] || !one) return yaml_error(node, file, "needs `role`, and `lacks` or `words`");
-  TextCondition condition{node["role"].Scalar(), {}, {}};
+  if (Status keys = check_keys(node, {"role", "lacks", "words", "phrases"}, file); !keys)
+    return keys.error();
+  int conditions = 0;
+  for (const char* key : {"lacks", "words", "phrases"}) conditions += node[key] ? 1 : 0;
+  if (!node["role"] || conditions != 1) {
+    return yaml_error(node, file, "needs `role`, and `lacks`, `words` or `phrases`");
+  }
+  TextCondition condition{node["role"].Scalar(), {}, {}, {}};
   Status status = read_list(node["lacks"], file, condition.lacks);
   if (status) status = read_list(node["words"], file, condition.words);
+  if (status) status = read_list(node["phrases"], file, condition.phrases);
   if (!status) return status.error();
   return condition;
 }
@@ -109,6 +114,9 @@ std::optional<std::string> found_by(const TextCondition& condition, const flow::
   for (const std::string& text : *texts) {
     for (const std::string& word : condition.lacks) {
       if (text.find(to_lower(word)) == std::string::npos) add_once(found, word);
+    }
+    for (const std::string& phrase : condition.phrases) {
+      if (text.find(to_lower(phrase)) != std::string::npos) add_once(found, phrase);
     }
     for (const std::string& word : words_in(text)) {
       bool wanted = std::any_of(condition.words.begin(), condition.words.end(),

@@ -2,8 +2,11 @@
 //
 //   named: {role: name, is: [set-cookie]}        # names compare by letters and digits alone
 //   text: {role: value, lacks: [Secure]}         # the text is known, and a word is not in it
-//   text: {role: value, words: ["*rc4*"]}        # …or one of its words is like this; words are split
-//                                                # at : , ; and blanks, `!word` and `-word` take back
+//   text: {role: value, words: ["*rc4*"]}        # …or one of its words is like this; words are
+//   split
+//                                                # at : , ; and blanks, `!word` and `-word` take
+//                                                back
+//   text: {role: value, phrases: [no such user]} # …or it holds one of these
 //
 // A text with a part that could not be followed may hold anything: it meets no condition.
 #pragma once
@@ -28,7 +31,7 @@ struct NameCondition {
 
 struct TextCondition {
   std::string role;
-  std::vector<std::string> lacks, words;
+  std::vector<std::string> lacks, words, phrases;
 };
 
 Result<NameCondition> read_name_condition(const YAML::Node& node, const std::string& file);
@@ -36,8 +39,8 @@ Result<TextCondition> read_text_condition(const YAML::Node& node, const std::str
 
 // Whether the role is a constant of that name; nothing if it is no constant.
 std::optional<bool> meets(const NameCondition& condition, const flow::Effect& effect);
-// What of the condition was met ("Secure, HttpOnly" are lacking; the words), "" if it is not met, and
-// nothing if the text is not known.
+// What of the condition was met ("Secure, HttpOnly" are lacking; the words), "" if it is not met,
+// and nothing if the text is not known.
 std::optional<std::string> found_by(const TextCondition& condition, const flow::Effect& effect);
 
 }  // namespace tvaara::rules

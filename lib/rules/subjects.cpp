@@ -168,6 +168,12 @@ std::string bound_to_principal(const Access& access) {
 
 const std::vector<std::string> kRequest{"request.path", "request.query", "request.body"};
 
+// Whose rows they are says nothing about what else is done to them.
+bool asks_for_statement(const EndpointQuery& query) {
+  return std::any_of(query.needs.begin(), query.needs.end(),
+                     [](const Need& need) { return !need.statement.empty(); });
+}
+
 std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables,
                                 const api::Endpoint& endpoint) {
   std::vector<Subject> out;
@@ -183,7 +189,7 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
     bool asked = access.kind != Access::Kind::create &&
                  (!access.readable || query.no_key != key.has_value());
     if (!asked && own.empty()) continue;
-    if (!own.empty()) {
+    if (!own.empty() && !asks_for_statement(query)) {
       subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
     }
     if (key) {
@@ -387,6 +393,8 @@ std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& mod
   return out;
 }
 
+}  // namespace
+
 bool has_segment(const api::Endpoint& endpoint, const std::vector<std::string>& words) {
   for (const std::string& segment : split(endpoint.row.path, '/')) {
     if (std::find(words.begin(), words.end(), to_lower(segment)) != words.end()) return true;
@@ -394,17 +402,31 @@ bool has_segment(const api::Endpoint& endpoint, const std::vector<std::string>& 
   return false;
 }
 
-}  // namespace
+// Subjects of a query that narrows statements down are statements that are known.
+static void narrow(const EndpointQuery& query, std::vector<Subject>& subjects) {
+  if (query.tables.empty() && query.verbs.empty() && query.columns.empty()) return;
+  std::erase_if(subjects, [&](const Subject& subject) {
+    return !subject.access || !statement_matches(query, *subject.access);
+  });
+}
 
 bool statement_matches(const EndpointQuery& query, const Access& access) {
   if (!access.readable) return false;
+  bool column =
+      query.columns.empty() ||
+      std::any_of(access.bound.begin(), access.bound.end(), [&](const auto& bound) {
+        return (bound.op.empty() || bound.restricts) && matches_any(query.columns, bound.column);
+      });
+  if (!column) return false;
   bool verb = query.verbs.empty() || std::find(query.verbs.begin(), query.verbs.end(),
                                                access.sql.verb) != query.verbs.end();
   return verb && (query.tables.empty() || matches_any(query.tables, access.table));
 }
 
-std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& model,
-                                 const Tables& tables, const api::Endpoint& endpoint) {
+namespace {
+
+std::vector<Subject> all_subjects(const EndpointQuery& query, const api::Model& model,
+                                  const Tables& tables, const api::Endpoint& endpoint) {
   switch (query.subject) {
     case SubjectKind::work:
       return work_of(endpoint);
@@ -426,6 +448,17 @@ std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& m
       return {};  // asked of the program, not of each endpoint
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& model,
+                                 const Tables& tables, const api::Endpoint& endpoint) {
+  std::vector<Subject> subjects = all_subjects(query, model, tables, endpoint);
+  if (query.subject == SubjectKind::mutation || query.subject == SubjectKind::lookup) {
+    narrow(query, subjects);
+  }
+  return subjects;
 }
 
 }  // namespace tvaara::rules

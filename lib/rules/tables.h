@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "api/model.h"
 
@@ -14,6 +15,8 @@ struct Tables {
   std::set<std::string> open;
   // A statement binds a column to the principal: its rows have owners. Table -> column.
   std::map<std::string, std::string> owned;
+  std::set<std::string> all;  // that some statement of a handler names
+  bool has_any(const std::vector<std::string>& globs) const;
 };
 
 Tables tables_of(const api::Model& model);

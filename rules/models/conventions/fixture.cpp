@@ -36,6 +36,11 @@ class AuditTrail {
 bool is_valid_id(const std::string& id);
 void validate_request(const Request& request);
 void raise_alert(const std::string& what);
+void require_mfa(const Request& request);
+bool has_mfa(const Request& request);
+void require_approval(const Request& request);
+bool is_approved(const Request& request);
+void verify_signature(const Request& request);
 
 void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
   require_login(request);
@@ -52,4 +57,8 @@ void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
   audit_log("u", "what");
   trail.append("entry");
   raise_alert("what");
+  require_mfa(request);
+  require_approval(request);
+  if (!has_mfa(request) || !is_approved(request)) return;
+  verify_signature(request);
 }

@@ -10,7 +10,7 @@ void audit(const std::string& who, const std::string& what) {
 }
 
 void add_routes(httplib::Server& server, sqlite3* db) {
-  server.Post("/transfers", [db](const httplib::Request& request, httplib::Response& response) {  // expect: audit/missing-record
+  server.Post("/transfers", [db](const httplib::Request& request, httplib::Response& response) {  // expect: audit/record-bypassed
     int amount = std::stoi(request.get_param_value("amount"));
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(db, "UPDATE accounts SET balance = balance - ?", -1, &statement, nullptr);

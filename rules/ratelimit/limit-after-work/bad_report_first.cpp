@@ -1,4 +1,3 @@
-// The limiter is asked when the work is already done.
 #include <httplib.h>
 #include <sqlite3.h>
 
@@ -10,7 +9,7 @@ class RateLimiter {
 };
 
 void add_routes(httplib::Server& server, sqlite3* db, RateLimiter& limiter) {
-  server.Get("/reports", [db, &limiter](const httplib::Request& request, httplib::Response& response) {  // expect: ratelimit/missing-limit
+  server.Get("/reports", [db, &limiter](const httplib::Request& request, httplib::Response& response) {  // expect: ratelimit/limit-after-work
     sqlite3_exec(db, "SELECT sum(total) FROM orders", nullptr, nullptr, nullptr);
     if (!limiter.allow(request.remote_addr)) {
       response.status = 429;

@@ -1,0 +1,17 @@
+#include <httplib.h>
+#include <sqlite3.h>
+
+#include <string>
+
+std::string caller_of(const httplib::Request& request);
+
+void add_routes(httplib::Server& server, sqlite3* db) {
+  server.Get("/profile", [db](const httplib::Request& request, httplib::Response& response) {
+    std::string user = caller_of(request);
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(db, "SELECT email FROM users WHERE id = ?", -1, &statement, nullptr);
+    sqlite3_bind_text(statement, 1, user.c_str(), -1, SQLITE_TRANSIENT);
+    if (sqlite3_step(statement) != SQLITE_ROW) response.status = 404;
+    sqlite3_finalize(statement);
+  });
+}
