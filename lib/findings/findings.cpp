@@ -6,6 +6,7 @@
 #include "findings/findings.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace tvaara::findings {
@@ -100,12 +101,25 @@ bool gap_less(const Gap& a, const Gap& b) {
   return std::tie(a.where, a.kind, a.what, a.reason) < std::tie(b.where, b.kind, b.what, b.reason);
 }
 
+// By number first: a finding is large, so each is moved once.
+void sort_findings(std::vector<Finding>& findings) {
+  if (std::is_sorted(findings.begin(), findings.end(), finding_less)) return;
+  std::vector<size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](size_t a, size_t b) { return finding_less(findings[a], findings[b]); });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (size_t at : order) sorted.push_back(std::move(findings[at]));
+  findings = std::move(sorted);
+}
+
 }  // namespace
 
 void sort_results(Results& results) {
   for (auto* list : {&results.findings, &results.suppressed}) {
     for (Finding& finding : *list) std::sort(finding.endpoints.begin(), finding.endpoints.end());
-    std::sort(list->begin(), list->end(), finding_less);
+    sort_findings(*list);
   }
   std::sort(results.endpoints.begin(), results.endpoints.end(), endpoint_less);
   std::sort(results.coverage.gaps.begin(), results.coverage.gaps.end(), gap_less);

@@ -69,6 +69,9 @@ struct Inputs {
   std::vector<findings::Gap> gaps;                // what was left out, problems of the database
 };
 
+// False if there is nothing that a compiler could read, and nothing that says how.
+bool may_hold_code(const Request& request, const project::Tree& tree);
+
 // An Error if the build folder asked for holds no compile commands.
 Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, const Roles& roles);
 

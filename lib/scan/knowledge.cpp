@@ -51,7 +51,10 @@ Status add_model(models::ModelSet& models, const std::string& path) {
   return ok_status();
 }
 
-Result<models::ModelSet> load_all_models(const Request& request, const project::Config& config) {
+Result<models::ModelSet> load_all_models(const Request& request, const project::Config& config,
+                                         bool code) {
+  bool named = !config.models.empty() || !request.model_files.empty();
+  if (!code && !named) return models::ModelSet{};
   Result<models::ModelSet> models = models::load_models(join_path(rules_folder(), "models"));
   if (!models) return models;
   for (const auto* list : {&config.models, &request.model_files}) {
@@ -130,7 +133,7 @@ Result<LoadedRules> load_all_rules(const Request& request, const project::Config
 }
 
 Result<Knowledge> load_knowledge(const Request& request, const project::Config& config,
-                                 const std::string& root) {
+                                 const std::string& root, bool code) {
   Knowledge knowledge;
   Result<LoadedRules> loaded = load_all_rules(request, config, root);
   if (!loaded) return loaded.error();
@@ -142,7 +145,7 @@ Result<Knowledge> load_knowledge(const Request& request, const project::Config& 
     if (request.inventory_only) break;
     if (asked(request, rule.info.id)) knowledge.rules.push_back(std::move(rule));
   }
-  Result<models::ModelSet> models = load_all_models(request, config);
+  Result<models::ModelSet> models = load_all_models(request, config, code);
   if (!models) return models.error();
   knowledge.models = std::move(*models);
   return knowledge;

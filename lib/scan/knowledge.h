@@ -34,7 +34,8 @@ Result<LoadedRules> load_all_rules(const Request& request, const project::Config
                                    const std::string& root);
 
 // An Error for a rule, pack or model that does not exist, cannot be read, or is there twice.
+// Without code to be read, models mean nothing and only those that were named are looked at.
 Result<Knowledge> load_knowledge(const Request& request, const project::Config& config,
-                                 const std::string& root);
+                                 const std::string& root, bool code = true);
 
 }  // namespace tvaara::scan

@@ -79,7 +79,8 @@ Result<Outcome> run(const Request& request) {
   outcome.root = tree->root;
   Result<project::Config> config = project::load_config(tree->root);
   if (!config) return config.error();
-  Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
+  Result<Knowledge> knowledge =
+      load_knowledge(request, *config, tree->root, may_hold_code(request, *tree));
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
   Result<Inputs> inputs = choose_inputs(request, *tree, roles);

@@ -8,6 +8,11 @@
 #include "spec/builder.h"
 
 namespace tvaara::spec {
+namespace {
+
+constexpr uint32_t kFewEntries = 6;  // of a mapping that is searched without an index
+
+}  // namespace
 
 std::string_view to_string(NodeKind kind) {
   switch (kind) {
@@ -239,16 +244,22 @@ Location Document::range(uint32_t begin, uint32_t end) const {
 }
 
 uint32_t Document::find(uint32_t parent, std::string_view key) const {
+  uint32_t last = kNone;
+  if (cells_[parent].count <= kFewEntries) {  // cheaper to compare than to look up
+    for (uint32_t id = cells_[parent].first; id != kNone; id = cells_[id].next) {
+      if (cells_[id].key != kNone && keys_[cells_[id].key] == key) last = id;
+    }
+    return last;
+  }
   auto number = key_numbers_.find(key);
   if (number == key_numbers_.end()) return kNone;
   if (auto entry = large_.find(uint64_t{parent} << 32 | number->second); entry != large_.end()) {
     return entry->second;
   }
-  uint32_t found = kNone;
   for (uint32_t id = cells_[parent].first; id != kNone; id = cells_[id].next) {
-    if (cells_[id].key == number->second) found = id;
+    if (cells_[id].key == number->second) last = id;
   }
-  return found;
+  return last;
 }
 
 Node Document::at_pointer(std::string_view pointer) const {

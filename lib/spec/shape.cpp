@@ -184,21 +184,26 @@ class ShapeChecker {
     const Field* known = field_of(object, entry.key());
     bool now = known && (known->versions & version_) != 0;
     // In 2.0 parameters and headers are schemas themselves.
-    bool schema_too = object == Object::parameter || object == Object::header;
-    if (!now && contract_.major == 2 && schema_too) {
-      const Field* of_schema = field_of(Object::schema, entry.key());
-      if (of_schema) known = of_schema;
+    bool was_schema = object == Object::parameter || object == Object::header;
+    const Field* of_schema = was_schema && !now ? field_of(Object::schema, entry.key()) : nullptr;
+    if (of_schema && contract_.major != 2 && of_schema->shape != Shape::any) {
+      return remark(entry, not_part(object, entry), "put it under `schema`");
     }
+    if (of_schema && contract_.major == 2) known = of_schema;
     if (!known) return unknown_field(object, entry);
     if ((known->versions & version_) == 0) other_version(object, *known, entry);
     field(entry, *known);
   }
 
+  std::string not_part(Object object, Node entry) const {
+    return quoted(entry.key()) + " in " + with_article(object) + " is not part of OpenAPI " +
+           version_name();
+  }
+
   // Fields of another version are read where a reader understands them.
   void other_version(Object object, const Field& known, Node entry) {
     if (known.shape == Shape::any) return;
-    std::string message = quoted(entry.key()) + " in " + with_article(object) +
-                          " is not part of OpenAPI " + version_name();
+    std::string message = not_part(object, entry);
     Versions major = contract_.major == 2 ? k20 : kSince30;
     if ((known.versions & major) == 0 && object != Object::schema) {
       problem(entry, message);

@@ -101,6 +101,14 @@ TEST_F(Rulesets, RulesAliasesMessagesSeverities) {
       "b note 6: needs b\n");
 }
 
+// Spectral accepts it there and shows the rule's.
+TEST_F(Rulesets, MessagesUnderThenAreAcceptedAndNotShown) {
+  EXPECT_EQ(ask("rules:\n"
+                "  a: {description: of the rule, given: $.info, then: {field: x, function: truthy, "
+                "message: of the check}}\n"),
+            "a warning 2: of the rule\n");
+}
+
 TEST_F(Rulesets, ExtendsFilesInTheirMode) {
   write("sub/base.yaml",
         "formats: [oas3]\n"

@@ -224,13 +224,17 @@ TEST(Shape, FieldsOfOtherVersions) {
   Contract c = load(R"(openapi: 3.0.0
 info: {title: t, version: '1'}
 paths: {}
-components: {schemas: {S: {const: x, if: {}, patternProperties: {}}}}
+components:
+  schemas: {S: {const: x, if: {}, patternProperties: {}}}
+  parameters: {P: {name: p, in: query, type: string, schema: {type: string}}}
 )");
   EXPECT_EQ(lines(c.problems), "");
   EXPECT_EQ(lines(c.remarks),
-            "api.yaml:4:28: `const` in a schema is not part of OpenAPI 3.0\n"
-            "api.yaml:4:38: `if` in a schema is not part of OpenAPI 3.0\n"
-            "api.yaml:4:46: `patternProperties` in a schema is not part of OpenAPI 3.0\n");
+            "api.yaml:5:17: `const` in a schema is not part of OpenAPI 3.0\n"
+            "api.yaml:5:27: `if` in a schema is not part of OpenAPI 3.0\n"
+            "api.yaml:5:35: `patternProperties` in a schema is not part of OpenAPI 3.0\n"
+            "api.yaml:6:40: `type` in a parameter is not part of OpenAPI 3.0 "
+            "(put it under `schema`)\n");
   std::string many;
   for (int i = 0; i < 25; ++i) many += "    S" + std::to_string(i) + ": {nullable: true}\n";
   Contract later =
