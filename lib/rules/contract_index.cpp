@@ -37,18 +37,16 @@ class Collector {
     size_t steps = 0;  // of all messages together: each alone is bounded by the graph
     for (uint32_t root = 0; root < uses_.roots.size(); ++root) {
       const SchemaUses::Root& message = uses_.roots[root];
-      bool whole =
-          steps < limits::kMaxReachSteps &&
-          graph_.walk(
-              message.schema, direction,
-              [&](const spec::SchemaVisit& visit) {
-                ++steps;
-                auto [entry, fresh] = known.try_emplace(visit.id, uses_.all.size());
-                if (fresh) {
-                  uses_.all.push_back({visit.id, &visit.schema, visit.written, visit.path, {}});
-                }
-                uses_.all[entry->second].roots.push_back(root);
-              });
+      bool whole = steps < limits::kMaxReachSteps &&
+                   graph_.walk(
+                       message.schema, direction,
+                       [&](const spec::SchemaVisit& visit) {
+                         ++steps;
+                         auto [entry, fresh] = known.try_emplace(visit.id, uses_.all.size());
+                         if (fresh)
+                           uses_.all.push_back({visit.id, &visit.schema, {}, {}, 0, {}, {}});
+                         note(visit, root, uses_.all[entry->second]);
+                       });
       if (whole) continue;
       uses_.incomplete.insert(uses_.incomplete.end(), message.operations.begin(),
                               message.operations.end());
@@ -57,6 +55,23 @@ class Collector {
   }
 
  private:
+  static uint16_t depth_of(const std::string& path) {
+    auto steps =
+        std::count_if(path.begin(), path.end(), [](char c) { return c == '.' || c == '['; });
+    return static_cast<uint16_t>(std::min<long>(steps + (path.empty() ? 0 : 1), UINT16_MAX));
+  }
+
+  static void note(const spec::SchemaVisit& visit, uint32_t root, SchemaUse& use) {
+    uint16_t depth = depth_of(visit.path);
+    if (use.roots.empty() || depth < use.depths[use.nearest]) {
+      use.nearest = use.roots.size();
+      use.written = visit.written;
+      use.path = visit.path;
+    }
+    use.roots.push_back(root);
+    use.depths.push_back(depth);
+  }
+
   spec::SchemaGraph& graph_;
   SchemaUses uses_;
   std::unordered_map<spec::SchemaId, size_t> roots_;
@@ -75,8 +90,24 @@ std::vector<const OperationView*> SchemaUses::operations(const SchemaUse& use) c
 }
 
 std::string SchemaUses::what(const SchemaUse& use) const {
-  const std::string& root = roots[use.roots.front()].what;
+  const std::string& root = roots[use.roots[use.nearest]].what;
   return use.path.empty() ? root : "`" + use.path + "` of " + root;
+}
+
+const SchemaUses::Root* SchemaUses::nearest(
+    const SchemaUse& use, const std::function<bool(const OperationView&)>& asked) const {
+  const Root* found = nullptr;
+  uint16_t depth = 0;
+  for (size_t i = 0; i < use.roots.size(); ++i) {
+    const Root& root = roots[use.roots[i]];
+    if (found && use.depths[i] >= depth) continue;
+    bool has = std::any_of(root.operations.begin(), root.operations.end(),
+                           [&](const OperationView* view) { return asked(*view); });
+    if (!has) continue;
+    found = &root;
+    depth = use.depths[i];
+  }
+  return found;
 }
 
 const SchemaUses& ContractView::request_bodies() const {
@@ -136,6 +167,15 @@ void ContractView::each_property(spec::Direction direction,
       visit({edge.name, edge.written, schema, path, use});
     }
   }
+}
+
+std::string ContractView::path_in(const SchemaUses::Root& message, spec::SchemaId schema,
+                                  spec::Direction direction) const {
+  std::string path;
+  contract->schemas().walk(message.schema, direction, [&](const spec::SchemaVisit& visit) {
+    if (visit.id == schema) path = visit.path;
+  });
+  return path;
 }
 
 ContractIndex::ContractIndex(const Context& context) {

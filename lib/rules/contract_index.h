@@ -43,10 +43,11 @@ struct OperationView {
 struct SchemaUse {
   spec::SchemaId id = spec::kNoSchema;
   const spec::Schema* schema = nullptr;
-  spec::Node written;         // its first use
-  std::string path;           // "user.roles[]" in the first message; "" for the whole
-  std::string_view name;      // of the property that holds it, or ""
-  std::vector<uint32_t> roots;  // messages that can hold it, as numbers in SchemaUses::roots
+  spec::Node written;            // its use in the nearest message
+  std::string path;              // "user.roles[]" in the nearest message; "" for the whole
+  size_t nearest = 0;            // of the roots: where its path is shortest
+  std::vector<uint32_t> roots;   // messages that can hold it, as numbers in SchemaUses::roots
+  std::vector<uint16_t> depths;  // steps of its path in each of these messages
 
   spec::Node place() const { return schema->node; }
 };
@@ -64,6 +65,9 @@ struct SchemaUses {
   std::vector<const OperationView*> operations(const SchemaUse& use) const;
   // For messages: "`user.name` of the request body".
   std::string what(const SchemaUse& use) const;
+  // Where its path is shortest among the messages of the operations asked for; null if none is.
+  const Root* nearest(const SchemaUse& use,
+                      const std::function<bool(const OperationView&)>& asked) const;
   // Operations whose schemas were too many to walk.
   std::vector<const OperationView*> incomplete;
 };
@@ -88,6 +92,9 @@ struct ContractView {
   // Properties that requests can set (not readOnly), responses can show (not writeOnly).
   void each_property(spec::Direction direction,
                      const std::function<void(const PropertyUse&)>& visit) const;
+  // "user.role": of the schema in this message.
+  std::string path_in(const SchemaUses::Root& message, spec::SchemaId schema,
+                      spec::Direction direction) const;
 
  private:
   mutable std::optional<SchemaUses> bodies_, parameters_, responses_;
