@@ -28,6 +28,7 @@ using findings::Finding;
 constexpr size_t kMaxMarks = 9;        // drawn per finding, the primary one included
 constexpr size_t kShownEndpoints = 4;  // named per finding
 constexpr size_t kMaxMessageWidth = 1000;
+constexpr size_t kNotesAmongDrawn = 5;  // one in so many, where not all findings are drawn
 
 // Findings drawn of one rule, by its level, before others have their turn.
 size_t share_of(findings::Level level) {
@@ -137,14 +138,19 @@ std::vector<Group> ranked(const std::vector<const Finding*>& findings,
   return out;
 }
 
-// Round by round: every rule's share, in the order of rank, until the limit is reached.
-void share_out(std::vector<Group>& groups, size_t limit) {
+// Round by round: every rule's share, in the order of rank, until the limit is reached. Where some
+// are cut, notes are examples: they never fill what errors and warnings leave free.
+void share_out(std::vector<Group>& groups, size_t limit, bool cut) {
+  size_t notes = cut ? limit / kNotesAmongDrawn : limit;
   for (bool more = true; more && limit != 0;) {
     more = false;
     for (Group& group : groups) {
-      size_t share = std::min({share_of(group.first().level), group.cut(), limit});
+      bool note = group.first().level == findings::Level::note;
+      size_t share =
+          std::min({share_of(group.first().level), group.cut(), limit, note ? notes : limit});
       group.drawn += share;
       limit -= share;
+      if (note) notes -= share;
       more |= share != 0;
     }
   }
@@ -176,7 +182,7 @@ std::string findings_text(const std::vector<const Finding*>& findings,
                           const TextContext& context) {
   bool cut = limit < findings.size();
   std::vector<Group> groups = ranked(findings, rules, cut);
-  share_out(groups, limit);
+  share_out(groups, limit, cut);
   std::string out;
   for (const Group& group : groups) {
     for (size_t i = 0; i < group.drawn; ++i) {

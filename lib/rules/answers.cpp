@@ -55,8 +55,9 @@ struct Faults {
 // holds its place.
 bool holds(const spec::Contract* contract, const findings::Finding& finding) {
   if (!contract) return true;
-  return std::any_of(contract->documents.begin(), contract->documents.end(),
-                     [&](const auto& document) { return document->has_source(finding.where.file); });
+  return std::any_of(
+      contract->documents.begin(), contract->documents.end(),
+      [&](const auto& document) { return document->has_source(finding.where.file); });
 }
 
 // The evidence of a contract that could not be read to its end: what is missing may say anything.
@@ -108,6 +109,16 @@ void add_faults(const api::Endpoint& endpoint, const std::string& question, cons
   }
 }
 
+// Rules often say the same.
+std::vector<findings::Evidence> told_once(std::vector<findings::Evidence> all) {
+  std::set<std::pair<Location, std::string>> told;
+  std::vector<findings::Evidence> out;
+  for (findings::Evidence& one : all) {
+    if (told.emplace(one.where, one.message).second) out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Answer declared_answer(const api::Endpoint& endpoint, const std::string& question,
                        const Faults& faults, const Verdicts& verdicts) {
   Answer answer;
@@ -122,7 +133,7 @@ Answer declared_answer(const api::Endpoint& endpoint, const std::string& questio
     answer.evidence.push_back({endpoint.row.operation, "no rule of this run asks it of contracts"});
     return answer;
   }
-  answer.evidence = verdicts.undecided(endpoint.operation, question);
+  answer.evidence = told_once(verdicts.undecided(endpoint.operation, question));
   add_malformed(endpoint, question, answer.evidence);
   for (findings::Evidence& unread : unread_parts(endpoint)) {
     answer.evidence.push_back(std::move(unread));

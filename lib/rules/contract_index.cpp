@@ -37,7 +37,7 @@ class Collector {
     spec::SchemaReach reach = spec::reach_schemas(graph_, roots, direction);
     for (spec::SchemaReach::Entry& entry : reach.entries) {
       uses_.all.push_back({entry.id, &graph_.get(entry.id), entry.written, std::move(entry.path),
-                           entry.name, entry.set});
+                           entry.name, entry.root, entry.set});
     }
     uses_.sets = std::move(reach.sets);
     for (uint32_t root : reach.incomplete) {
@@ -73,8 +73,30 @@ const std::vector<const OperationView*>& SchemaUses::operations(const SchemaUse&
 }
 
 std::string SchemaUses::what(const SchemaUse& use) const {
-  const std::string& root = roots[sets[use.set].front()].what;
+  const std::string& root = roots[use.root].what;
   return use.path.empty() ? root : "`" + use.path + "` of " + root;
+}
+
+const SchemaUses::Root* ContractView::nearest(
+    const SchemaUses& uses, const SchemaUse& use, spec::Direction direction,
+    const std::function<bool(const OperationView&)>& asked) const {
+  auto is_asked = [&](const SchemaUses::Root& root) {
+    return std::any_of(root.operations.begin(), root.operations.end(),
+                       [&](const OperationView* view) { return asked(*view); });
+  };
+  if (is_asked(uses.roots[use.root])) return &uses.roots[use.root];
+  std::vector<const SchemaUses::Root*> candidates;
+  std::vector<Node> messages;
+  for (uint32_t root : uses.sets[use.set]) {
+    if (!is_asked(uses.roots[root])) continue;
+    candidates.push_back(&uses.roots[root]);
+    messages.push_back(uses.roots[root].schema);
+  }
+  spec::SchemaReach reach = spec::reach_schemas(contract->schemas(), messages, direction);
+  for (const spec::SchemaReach::Entry& entry : reach.entries) {
+    if (entry.id == use.id) return candidates[entry.root];
+  }
+  return candidates.empty() ? nullptr : candidates.front();  // too many to walk
 }
 
 const SchemaUses& ContractView::request_bodies() const {
@@ -134,6 +156,15 @@ void ContractView::each_property(spec::Direction direction,
       visit({edge.name, edge.written, schema, path, use});
     }
   }
+}
+
+std::string ContractView::path_in(const SchemaUses::Root& message, spec::SchemaId schema,
+                                  spec::Direction direction) const {
+  std::string path;
+  contract->schemas().walk(message.schema, direction, [&](const spec::SchemaVisit& visit) {
+    if (visit.id == schema) path = visit.path;
+  });
+  return path;
 }
 
 ContractIndex::ContractIndex(const Context& context) {

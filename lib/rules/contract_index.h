@@ -43,9 +43,10 @@ struct OperationView {
 struct SchemaUse {
   spec::SchemaId id = spec::kNoSchema;
   const spec::Schema* schema = nullptr;
-  spec::Node written;     // its first use
-  std::string path;       // "user.roles[]" in the first message; "" for the whole
+  spec::Node written;     // its use in the message that is nearest to it
+  std::string path;       // "user.roles[]" in that message; "" for the whole
   std::string_view name;  // of the property that holds it, or ""
+  uint32_t root = 0;      // that message, as a number in SchemaUses::roots
   uint32_t set = 0;       // of messages that can hold it, in SchemaUses::sets
 
   spec::Node place() const { return schema->node; }
@@ -92,6 +93,13 @@ struct ContractView {
   // Properties that requests can set (not readOnly), responses can show (not writeOnly).
   void each_property(spec::Direction direction,
                      const std::function<void(const PropertyUse&)>& visit) const;
+  // The message where its path is shortest among those of the operations asked for; null if none.
+  const SchemaUses::Root* nearest(const SchemaUses& uses, const SchemaUse& use,
+                                  spec::Direction direction,
+                                  const std::function<bool(const OperationView&)>& asked) const;
+  // "user.role": of the schema in this message.
+  std::string path_in(const SchemaUses::Root& message, spec::SchemaId schema,
+                      spec::Direction direction) const;
 
  private:
   mutable std::optional<SchemaUses> bodies_, parameters_, responses_;

@@ -42,6 +42,21 @@ bool is_patch(std::string_view media_type) {
          name.find("json-patch+json") != std::string::npos;
 }
 
+void tell_unread_bodies(const ContractView& contract, Reporter& report) {
+  const SchemaUses& uses = contract.request_bodies();
+  for (const SchemaUse& use : uses.all) {
+    if (!use.schema->incomplete) continue;
+    for (const OperationView* view : uses.operations(use)) {
+      report.undecided(*view->operation, use.place().where(),
+                       "a schema of the body could not be read in full");
+    }
+  }
+  for (const OperationView* view : uses.incomplete) {
+    report.undecided(*view->operation, (*view)->location,
+                     "the request has more schemas than the limit");
+  }
+}
+
 bool is_binary(const spec::Schema& schema) {
   std::string_view format = schema.keyword("format").text();
   return format == "binary" || format == "byte" || schema.allows("file") ||

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/contract_index.h"
 #include "spec/schema.h"
 
 namespace tvaara::rules {
@@ -19,5 +20,8 @@ bool carries_bytes(std::string_view media_type);
 bool is_patch(std::string_view media_type);
 // The schema holds raw bytes: format binary or byte, 2.0's `file`, or 3.1's content encoding.
 bool is_binary(const spec::Schema& schema);
+
+// Records the operations whose body could not be read in full: what it holds further is unknown.
+void tell_unread_bodies(const ContractView& contract, Reporter& report);
 
 }  // namespace tvaara::rules

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/contract_words.h"
+
 namespace tvaara::rules {
 
 using spec::Node;
@@ -36,19 +38,39 @@ std::vector<Node> auth_urls(const spec::SecurityScheme& scheme) {
   return urls;
 }
 
+bool requires_scheme(const OperationView& view, const spec::SecurityScheme& scheme) {
+  for (const spec::SecurityAlternative& alternative : view->security) {
+    for (const spec::Requirement& requirement : alternative.requirements) {
+      if (requirement.scheme == &scheme) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<const OperationView*> operations_requiring(const ContractView& contract,
                                                        const spec::SecurityScheme& scheme) {
   std::vector<const OperationView*> out;
   for (const OperationView& view : contract.operations) {
-    bool requires_it = false;
-    for (const spec::SecurityAlternative& alternative : view->security) {
-      for (const spec::Requirement& requirement : alternative.requirements) {
-        requires_it |= requirement.scheme == &scheme;
-      }
-    }
-    if (requires_it) out.push_back(&view);
+    if (requires_scheme(view, scheme)) out.push_back(&view);
   }
   return out;
+}
+
+bool is_flag(const ContractView& contract, const spec::Parameter& parameter) {
+  spec::SchemaGraph& graph = contract.contract->schemas();
+  spec::SchemaId id = graph.of(parameter.schema);
+  return id != spec::kNoSchema && graph.get(id).allows("boolean");
+}
+
+const spec::Parameter* credential_parameter(const OperationView& view) {
+  for (const spec::Parameter& parameter : view->parameters) {
+    bool header = parameter.in == "header";
+    if (!header && parameter.in != "query") continue;
+    // A bare `token` of a change may be what is changed.
+    bool named = names_credential(parameter.name, header || !view.mutation);
+    if (named && !is_flag(*view.contract, parameter)) return &parameter;
+  }
+  return nullptr;
 }
 
 std::vector<std::string> keys_of(const std::vector<const OperationView*>& operations) {

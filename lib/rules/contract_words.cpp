@@ -74,7 +74,7 @@ bool names_privilege(std::string_view name) {
       "role, roles, user role, user roles, role id, role ids, admin, is admin, administrator, "
       "is administrator, superuser, is superuser, super user, is staff, is root, superadmin, "
       "is superadmin, super admin, permission, permissions, privilege, privileges, access level, "
-      "owner, owner id, owner user id, tenant, tenant id, organization id, organisation id, org "
+      "owner, is owner, owner id, owner user id, tenant, tenant id, organization id, organisation id, org "
       "id, "
       "balance, account balance, credit balance, available balance, credit limit, verified, "
       "is verified, email verified, is email verified, phone verified, kyc verified, "

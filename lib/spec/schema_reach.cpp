@@ -26,9 +26,9 @@ class Reacher {
     for (size_t root = 0; root < roots.size(); ++root) {
       if (!roots[root]) continue;
       SchemaId id = graph_.of(roots[root]);
-      root_entries_[root] = enter({id, roots[root], "", "", 0});
-      visit_all();
+      root_entries_[root] = enter({id, roots[root], "", "", static_cast<uint32_t>(root), 0});
     }
+    visit_all();
   }
 
   SchemaReach finish() {
@@ -52,7 +52,7 @@ class Reacher {
 
   bool known(SchemaId id) const { return id < numbers_.size() && numbers_[id] != kNone; }
 
-  // Breadth first; what an earlier message led to is known with all below it.
+  // Breadth first from all messages at once, so that each schema is met where its path is shortest.
   void visit_all() {
     for (; visited_ < out_.entries.size(); ++visited_) {
       first_target_.push_back(static_cast<uint32_t>(targets_.size()));
@@ -65,7 +65,7 @@ class Reacher {
         }
         bool branch = edge.kind == SchemaEdge::Kind::branch;
         targets_.push_back(enter({edge.to, edge.written, path_over(entry.path, edge),
-                                  branch ? entry.name : edge.name, 0}));
+                                  branch ? entry.name : edge.name, entry.root, 0}));
       }
     }
   }

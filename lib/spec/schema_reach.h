@@ -18,12 +18,13 @@ namespace tvaara::spec {
 struct SchemaReach {
   struct Entry {
     SchemaId id = kNoSchema;
-    Node written;           // as written at its first use
-    std::string path;       // "user.roles[]" in the first message that holds it
+    Node written;           // as written at its use in the message that is nearest to it
+    std::string path;       // "user.roles[]" in that message
     std::string_view name;  // property name, also for the branches of a property, or ""
+    uint32_t root = 0;      // that message
     uint32_t set = 0;       // in `sets`
   };
-  std::vector<Entry> entries;               // each schema once, breadth first, message by message
+  std::vector<Entry> entries;               // each schema once, breadth first from all messages
   std::vector<std::vector<uint32_t>> sets;  // messages, as numbers of `roots`, ascending
   std::vector<uint32_t> incomplete;         // messages that a limit cut
 };

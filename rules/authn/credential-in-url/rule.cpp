@@ -1,4 +1,5 @@
 // API key schemes of the query, and parameters that are named like credentials.
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_security.h"
 #include "rules/contract_words.h"
@@ -14,21 +15,16 @@ void judge_schemes(const ContractView& contract, ContractFaults& faults) {
   }
 }
 
-// A flag about a credential (`has_password`) is none.
-bool is_flag(const ContractView& contract, const spec::Parameter& parameter) {
-  spec::SchemaGraph& graph = contract.contract->schemas();
-  spec::SchemaId id = graph.of(parameter.schema);
-  return id != spec::kNoSchema && graph.get(id).allows("boolean");
-}
-
 void judge_parameters(const ContractView& contract, const OperationView& view,
                       ContractFaults& faults) {
   for (const spec::Parameter& parameter : view->parameters) {
     bool query = parameter.in == "query";
     if (!query && parameter.in != "path") continue;
     if (!names_credential(parameter.name, query) || is_flag(contract, parameter)) continue;
-    faults.add(parameter.node["name"], view,
-               {{"name", std::string(parameter.name)}, {"in", std::string(parameter.in)}});
+    std::string name(parameter.name), in(parameter.in);
+    findings::Finding& finding =
+        faults.add(parameter.node["name"], view, {{"name", name}, {"in", in}});
+    findings::mark_cause(finding, name + " in " + in);
   }
 }
 

@@ -1,5 +1,13 @@
 // Effective requirements of operations that are not open by nature or class.
+//
+// Where the contract asks for nothing anywhere, that is one fault and not one per operation. An
+// operation that takes its credential as a parameter is not open, but undeclared: a note, and
+// authn/credential-in-url says the graver part. So is the page that an API shows at its root.
+#include <algorithm>
+
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
+#include "rules/contract_security.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -20,15 +28,42 @@ bool asked(const OperationView& view) {
   return !view.open_by_nature() && view->method != "OPTIONS" && !view.solved_in_code;
 }
 
-void judge(const OperationView& view, Reporter& report, ContractFaults& faults) {
+// No operation of the contract has security, by itself or by inheritance.
+bool asks_nowhere(const ContractView& contract) {
+  return std::none_of(contract.operations.begin(), contract.operations.end(),
+                      [](const OperationView& view) { return view->security_node; });
+}
+
+bool is_root_page(const OperationView& view) {
+  return view->path == "/" && (view->method == "GET" || view->method == "HEAD");
+}
+
+struct Faults {
+  explicit Faults(Reporter& report) : open(report), undeclared(report, findings::Level::note) {}
+  ContractFaults open, undeclared;
+};
+
+void accuse(const OperationView& view, bool asks_nowhere, Faults& faults) {
+  Words words{{"key", view.key}, {"why", why(view)}};
+  const spec::Parameter* credential = credential_parameter(view);
+  bool mild = credential || is_root_page(view);
+  ContractFaults& kind = mild ? faults.undeclared : faults.open;
+  findings::Finding& finding = opened_here(view) ? kind.add(view->security_node, view, words)
+                                                 : kind.add_missing(view, words);
+  if (credential) {
+    std::string name(credential->name);
+    finding.message = view.key + " takes its credential as the parameter `" + name +
+                      "`, which no `security` declares";
+    findings::mark_cause(finding, name);
+  } else if (asks_nowhere && !mild) {
+    findings::mark_cause(finding, "no security");
+  }
+}
+
+void judge(const OperationView& view, bool asks_nowhere, Reporter& report, Faults& faults) {
   if (!asked(view)) return;
   if (!view.secured()) {
-    Words words{{"key", view.key}, {"why", why(view)}};
-    if (opened_here(view)) {
-      faults.add(view->security_node, view, words);
-    } else {
-      faults.add_missing(view, words);
-    }
+    accuse(view, asks_nowhere, faults);
     return;
   }
   for (const spec::SecurityAlternative& alternative : view->security) {
@@ -44,11 +79,13 @@ void judge(const OperationView& view, Reporter& report, ContractFaults& faults) 
 }  // namespace
 
 void authn_unauthenticated_operation(const Context& context, Reporter& report) {
-  ContractFaults faults(report);
+  Faults faults(report);
   for (const ContractView& contract : contract_index(context).contracts) {
-    for (const OperationView& view : contract.operations) judge(view, report, faults);
+    bool nowhere = asks_nowhere(contract);
+    for (const OperationView& view : contract.operations) judge(view, nowhere, report, faults);
   }
-  faults.report();
+  faults.open.report();
+  faults.undeclared.report();
 }
 
 }  // namespace tvaara::rules::native

@@ -65,13 +65,22 @@ bool versioned(const OperationView& view) {
                      [](const spec::Response& response) { return in_media(response.media); });
 }
 
+// A part that could not be read may be where the version stands.
+bool unread(const ContractView& contract) {
+  spec::Node base = contract.contract->root()["basePath"];
+  return (base && !base.is_string()) ||
+         std::any_of(contract.operations.begin(), contract.operations.end(),
+                     [](const OperationView& view) { return !view->unread.empty(); });
+}
+
 }  // namespace
 
 void inventory_unversioned_api(const Context& context, Reporter& report) {
   ContractFaults faults(report);
   for (const ContractView& contract : contract_index(context).contracts) {
     if (contract.operations.empty()) continue;
-    bool any = std::any_of(contract.operations.begin(), contract.operations.end(), versioned);
+    bool any = std::any_of(contract.operations.begin(), contract.operations.end(), versioned) ||
+               unread(contract);
     for (const spec::Server& server : contract.contract->servers) any |= in_url(server.url);
     if (any) continue;
     spec::Node root = contract.contract->root();

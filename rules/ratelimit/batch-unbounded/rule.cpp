@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
@@ -43,7 +44,8 @@ void judge(const ContractView& contract, const OperationView& view, spec::Node b
       const spec::Schema& member = graph.get(edge.to);
       if (!unbounded_array(member) || member.read_only()) continue;
       if (!is_bulk(view) && !names_batch(edge.name)) continue;
-      faults.add(member.node, view, {{"what", "`" + std::string(edge.name) + "`"}});
+      std::string name(edge.name);
+      findings::mark_cause(faults.add(member.node, view, {{"what", "`" + name + "`"}}), name);
     }
   }
 }

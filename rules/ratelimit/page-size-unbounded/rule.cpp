@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
@@ -57,7 +58,8 @@ void ratelimit_page_size_unbounded(const Context& context, Reporter& report) {
         if (!parameter.schema || !sets_page_size(view, parameter)) continue;
         spec::SchemaId id = graph.of(parameter.schema);
         if (bounded(graph, id)) continue;
-        faults.add(graph.get(id).node, view, {{"name", std::string(parameter.name)}});
+        std::string name(parameter.name);
+        findings::mark_cause(faults.add(graph.get(id).node, view, {{"name", name}}), name);
       }
     }
   }

@@ -1,5 +1,5 @@
 // The contract's side; the query of rule.yaml asks the code. Where there is code, it decides.
-// Credential endpoints; `default` and ranges do not say that there is a limit here.
+// Credential endpoints. A range or `default` covers 429, as it does for every response code.
 #include <algorithm>
 
 #include "rules/contract_index.h"
@@ -43,6 +43,24 @@ bool takes_credential(const ContractView& contract, const OperationView& view) {
   return false;
 }
 
+// Credentials can also come in the Authorization header.
+bool takes_basic(const OperationView& view) {
+  for (const spec::SecurityAlternative& alternative : view->security) {
+    for (const spec::Requirement& requirement : alternative.requirements) {
+      if (requirement.scheme && requirement.scheme->scheme == "basic") return true;
+    }
+  }
+  return false;
+}
+
+// Something could be guessed: who is signed in and sends nothing (POST /profile/mfa) tries nothing.
+bool takes_anything(const OperationView& view) {
+  bool unread = view->is_unread(spec::Part::body) || view->is_unread(spec::Part::parameters);
+  bool given = std::any_of(view->parameters.begin(), view->parameters.end(),
+                           [](const spec::Parameter& one) { return one.in != "path"; });
+  return unread || given || view->body || !view.secured() || takes_basic(view);
+}
+
 // `token`, `session` and `register` are also names of things that have nothing to do with signing
 // in: there the operation must take a credential, or be open to strangers.
 bool tries_credentials(const ContractView& contract, const OperationView& view) {
@@ -53,7 +71,24 @@ bool tries_credentials(const ContractView& contract, const OperationView& view) 
   bool plain = has_any_phrase(
       view->path, {"login", "log in", "logon", "signin", "sign in", "signup", "sign up", "password",
                    "otp", "totp", "2 fa", "mfa", "authenticate"});
-  return plain || takes_credential(contract, view) || (view->security_node && !view.secured());
+  bool named = plain && takes_anything(view);
+  return named || takes_credential(contract, view) || (view->security_node && !view.secured());
+}
+
+// `POST /token#refresh` beside `POST /token`: the fragment stays in the client, so it is the same
+// endpoint once more.
+bool is_repeated(const ContractView& contract, const OperationView& view) {
+  std::string plain = view->path.substr(0, view->path.find('#'));
+  return plain != view->path && std::any_of(contract.operations.begin(), contract.operations.end(),
+                                            [&](const OperationView& other) {
+                                              return other->path == plain &&
+                                                     other->method == view->method;
+                                            });
+}
+
+bool limited(const OperationView& view) {
+  return names_limit(view->node) || names_limit(view->path_item) ||
+         view->is_unread(spec::Part::responses) || view->response("429");
 }
 
 }  // namespace
@@ -62,13 +97,8 @@ void ratelimit_sensitive_endpoint_not_stricter(const Context& context, Reporter&
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const OperationView& view : contract.operations) {
       if (view.solved_in_code) continue;
-      if (!tries_credentials(contract, view) || names_limit(view->node) ||
-          names_limit(view->path_item))
-        continue;
-      if (view->is_unread(spec::Part::responses)) continue;  // it may declare one
-      const spec::Response* response = view->response("429");
-      bool unread = view->is_unread(spec::Part::responses);
-      if (unread || (response && response->code == "429")) continue;
+      if (!tries_credentials(contract, view) || limited(view)) continue;
+      if (is_repeated(contract, view)) continue;
       findings::Finding finding;
       finding.where = view->location;
       finding.message = view.key + " takes credentials but declares no limit";

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "rules/contract_faults.h"
+#include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
 
 namespace tvaara::rules::native {
@@ -108,6 +109,12 @@ bool grants(const OperationView& view) {
   return has_word(words_of(view->path), kGrants);
 }
 
+// PUT /memberships/{id}: the member himself may be among the callers.
+bool changes_membership(const OperationView& view) {
+  return (view->method == "PATCH" || view->method == "PUT") &&
+         has_word(last_words(view->path), {"member", "members", "membership", "memberships"});
+}
+
 Level level_of(Kind kind, const PropertyUse& property, const OperationView& view) {
   // A registration is for strangers.
   bool decides = view->method == "PATCH" || view->method == "PUT" || view.data_class.credential;
@@ -117,7 +124,9 @@ Level level_of(Kind kind, const PropertyUse& property, const OperationView& view
     return holder == Holder::other && !decides ? Level::warning : Level::error;
   if (holder == Holder::other || flags) return Level::note;
   if (kind == Kind::owner) return Level::warning;
-  if (kind == Kind::right && grants(view)) return Level::note;
+  if (kind == Kind::right && grants(view)) {
+    return changes_membership(view) ? Level::warning : Level::note;
+  }
   bool person = holder == Holder::person || view.data_class.credential ||
                 names_person(last_words(view->path));
   if (kind == Kind::money) {
@@ -166,6 +175,7 @@ class Judge {
 void validate_privileged_field_writable(const Context& context, Reporter& report) {
   Judge judge(report);
   for (const ContractView& contract : contract_index(context).contracts) {
+    tell_unread_bodies(contract, report);
     contract.each_property(spec::Direction::request, [&](const PropertyUse& property) {
       if (names_privilege(property.name) && !harmless(property)) judge.add(contract, property);
     });

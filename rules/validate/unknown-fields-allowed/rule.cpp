@@ -3,13 +3,18 @@
 // The body itself is what gets merged into a record; an open object inside it is the same habit
 // once more, and a note.
 //
+// So is a form of nothing but files, whose further parts are bound to nothing, and an operation
+// that lets the caller ask for unknown fields to be refused.
+//
 // Where an object with properties only lists alternatives (`anyOf` of `required`), the object
 // itself is at fault; where its branches are the objects, they are.
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/text.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_schemas.h"
+#include "rules/contract_words.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -51,12 +56,58 @@ std::unordered_set<spec::SchemaId> whole_bodies(const ContractView& contract) {
   return out;
 }
 
+bool is_form_of_files(spec::SchemaGraph& graph, const spec::MediaType& media) {
+  if (!starts_with(to_lower(media.name), "multipart/")) return false;
+  size_t files = 0;
+  for (const spec::SchemaEdge& edge : graph.edges(graph.of(media.schema))) {
+    if (edge.kind != spec::SchemaEdge::Kind::property) return false;
+    if (!is_binary(graph.get(edge.to))) return false;
+    ++files;
+  }
+  return files != 0;
+}
+
+std::unordered_set<spec::SchemaId> forms_of_files(const ContractView& contract) {
+  spec::SchemaGraph& graph = contract.contract->schemas();
+  std::unordered_set<spec::SchemaId> out;
+  for (const OperationView& view : contract.operations) {
+    for (const spec::MediaType& media : view->body.media) {
+      if (media.schema && is_form_of_files(graph, media)) out.insert(graph.of(media.schema));
+    }
+  }
+  return out;
+}
+
+bool lets_caller_refuse(const OperationView& view) {
+  return std::any_of(
+      view->parameters.begin(), view->parameters.end(), [](const spec::Parameter& parameter) {
+        return has_any_phrase(parameter.name,
+                              {"field validation", "unknown fields", "unknown properties"});
+      });
+}
+
+// Objects of a contract, by how much they matter.
+class Sorter {
+ public:
+  explicit Sorter(const ContractView& contract)
+      : bodies_(whole_bodies(contract)), forms_(forms_of_files(contract)) {}
+
+  bool is_grave(spec::SchemaId id, const std::vector<const OperationView*>& operations) const {
+    return bodies_.count(id) && !forms_.count(id) &&
+           !std::all_of(operations.begin(), operations.end(),
+                        [](const OperationView* view) { return lets_caller_refuse(*view); });
+  }
+
+ private:
+  std::unordered_set<spec::SchemaId> bodies_, forms_;
+};
+
 }  // namespace
 
 void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
   ContractFaults faults(report), inner(report, findings::Level::note);
   for (const ContractView& contract : contract_index(context).contracts) {
-    std::unordered_set<spec::SchemaId> bodies = whole_bodies(contract);
+    Sorter sorter(contract);
     const SchemaUses& uses = contract.request_bodies();
     for (const SchemaUse& use : uses.all) {
       Openness openness = contract.contract->schemas().openness(use.id);
@@ -66,8 +117,9 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
                            "the schema of " + uses.what(use) + " could not be read in full");
         }
       } else if (openness == Openness::open && stands_for_object(*use.schema)) {
-        (bodies.count(use.id) ? faults : inner)
-            .add(opener(*use.schema), uses.operations(use), {{"what", uses.what(use)}});
+        std::vector<const OperationView*> operations = uses.operations(use);
+        (sorter.is_grave(use.id, operations) ? faults : inner)
+            .add(opener(*use.schema), operations, {{"what", uses.what(use)}});
       }
     }
     for (const OperationView* view : uses.incomplete) {

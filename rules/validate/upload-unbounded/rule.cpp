@@ -15,8 +15,11 @@ void judge_media(const ContractView& contract, const OperationView& view, Contra
   for (const spec::MediaType& media : view->body.media) {
     if (!carries_bytes(media.name)) continue;
     spec::SchemaId id = graph.of(media.schema);
-    if (id != spec::kNoSchema && (graph.get(id).keyword("maxLength") || raw_bytes(graph.get(id))))
-      continue;
+    if (id != spec::kNoSchema) {
+      const spec::Schema& schema = graph.get(id);
+      if (schema.keyword("maxLength") || schema.incomplete || raw_bytes(schema)) continue;
+    }
+    if (media.unread) continue;
     faults.add(media.node, view, {{"what", "`" + std::string(media.name) + "`"}});
   }
 }
@@ -28,7 +31,8 @@ void validate_upload_unbounded(const Context& context, Reporter& report) {
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const SchemaUses* uses : {&contract.request_bodies(), &contract.parameters()}) {
       for (const SchemaUse& use : uses->all) {
-        if (!raw_bytes(*use.schema) || use.schema->keyword("maxLength")) continue;
+        if (!raw_bytes(*use.schema) || use.schema->incomplete) continue;
+        if (use.schema->keyword("maxLength")) continue;
         faults.add(use.place(), uses->operations(use), {{"what", uses->what(use)}});
       }
     }

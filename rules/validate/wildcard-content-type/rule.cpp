@@ -1,4 +1,5 @@
 // Media types of bodies; 2.0: the entry of the effective `consumes`.
+#include "findings/per_document.h"
 #include "rules/contract_faults.h"
 
 namespace tvaara::rules::native {
@@ -11,6 +12,13 @@ spec::Node consumes_of(const ContractView& contract, const OperationView& view) 
   return own ? own : contract.contract->root()["consumes"];
 }
 
+// A generator writes one wildcard into every operation.
+void accuse(spec::Node place, std::string_view media, const OperationView& view,
+            ContractFaults& faults) {
+  findings::mark_cause(faults.add(place, view, {{"media", std::string(media)}}),
+                       std::string(media));
+}
+
 }  // namespace
 
 void validate_wildcard_content_type(const Context& context, Reporter& report) {
@@ -20,13 +28,12 @@ void validate_wildcard_content_type(const Context& context, Reporter& report) {
       if (!view->body) continue;
       if (contract.contract->major == 2) {
         for (spec::Node one : consumes_of(contract, view)) {
-          if (is_wildcard(one.text())) faults.add(one, view, {{"media", std::string(one.text())}});
+          if (is_wildcard(one.text())) accuse(one, one.text(), view, faults);
         }
         continue;
       }
       for (const spec::MediaType& media : view->body.media) {
-        if (is_wildcard(media.name))
-          faults.add(media.node, view, {{"media", std::string(media.name)}});
+        if (is_wildcard(media.name)) accuse(media.node, media.name, view, faults);
       }
     }
   }

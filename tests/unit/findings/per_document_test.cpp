@@ -45,6 +45,56 @@ TEST(PerDocument, OthersStayAsTheyAre) {
   EXPECT_EQ(results.findings[0].fingerprint, "kept");
 }
 
+Finding unbounded(uint32_t line, const std::string& cause, std::vector<std::string> endpoints) {
+  Finding finding;
+  finding.rule = "ratelimit/page-size-unbounded";
+  finding.message = "`limit` has no maximum";
+  finding.where = {"a.yaml", line, 5, line, 9};
+  finding.endpoints = std::move(endpoints);
+  finding.fingerprint = "of line " + std::to_string(line);
+  mark_cause(finding, cause);
+  return finding;
+}
+
+TEST(PerDocument, ManyFindingsOfOneCauseAreOne) {
+  Results results;
+  for (uint32_t line = 1; line <= kFewestOfOneCause; ++line) {
+    results.findings.push_back(unbounded(line, "limit", {"GET /" + std::to_string(line)}));
+  }
+  results.findings.push_back(unbounded(90, "top", {"GET /x"}));
+  tell_per_document(results);
+  ASSERT_EQ(results.findings.size(), 2u);
+  EXPECT_EQ(results.findings[0].fingerprint, "of line 90");  // the other cause stays as it was
+  const Finding& joined = results.findings[1];
+  EXPECT_EQ(joined.message, "`limit` has no maximum; the same holds for 4 more operations");
+  EXPECT_EQ(joined.endpoints.size(), kFewestOfOneCause);
+  EXPECT_EQ(joined.related.size(), kFewestOfOneCause - 1);
+  EXPECT_TRUE(joined.properties.empty());
+}
+
+TEST(PerDocument, FewFindingsOfOneCauseStayWhereTheyAre) {
+  Results results;
+  for (uint32_t line = 1; line < kFewestOfOneCause; ++line) {
+    results.findings.push_back(unbounded(line, "limit", {"GET /" + std::to_string(line)}));
+  }
+  tell_per_document(results);
+  ASSERT_EQ(results.findings.size(), kFewestOfOneCause - 1);
+  EXPECT_EQ(results.findings[0].message, "`limit` has no maximum");
+  EXPECT_TRUE(results.findings[0].properties.empty());
+}
+
+// Shared components: a place is not an operation.
+TEST(PerDocument, PlacesThatReachSeveralOperationsAreCountedAsPlaces) {
+  Results results;
+  for (uint32_t line = 1; line <= kFewestOfOneCause; ++line) {
+    results.findings.push_back(unbounded(line, "limit", {"GET /a", "GET /b"}));
+  }
+  tell_per_document(results);
+  ASSERT_EQ(results.findings.size(), 1u);
+  EXPECT_EQ(results.findings[0].message,
+            "`limit` has no maximum; the same holds for 4 more places");
+}
+
 // A baseline must not call it new when the first operation of many is mended.
 TEST(PerDocument, TheFingerprintIsThatOfTheDocument) {
   Results before, after;

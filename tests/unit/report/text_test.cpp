@@ -88,6 +88,23 @@ TEST(Text, AdviceStandsOnceWhereThereIsTooMuchToRead) {
   EXPECT_EQ(times(30), 30u);
 }
 
+// Two warnings leave room for eight: notes take a fifth of what is drawn, not all of it.
+TEST(Text, NotesAreExamplesWhereSomeAreCut) {
+  findings::Results results;
+  for (uint32_t i = 1; i <= 30; ++i) {
+    auto level = i <= 2 ? findings::Level::warning : findings::Level::note;
+    std::string rule = i <= 2 ? "a/warning" : "a/note" + std::to_string(i);
+    results.findings.push_back(sample::simple(rule, level, {"f.cpp", i, 1, i, 2}, "Something"));
+  }
+  Options options;
+  options.max_findings = 10;
+  std::string text = scan_text(results, options);
+  size_t drawn = 0;
+  for (size_t at = 0; (at = text.find("note[", at)) != std::string::npos; ++at) ++drawn;
+  EXPECT_EQ(drawn, 2u);
+  EXPECT_NE(text.find("… and 26 more: --rule RULE --all"), std::string::npos) << text;
+}
+
 // Places of operations are told as places for machines; a reader has their names already.
 TEST(Text, OperationsAreNamedNotDrawn) {
   findings::Results results;
