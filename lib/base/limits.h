@@ -78,6 +78,8 @@ inline constexpr uint32_t kMaxEventsPerKind = 16;          // places of one even
 inline constexpr uint32_t kMaxGuardsPerSummary = 24;       // tests without a status, for callers
 inline constexpr uint32_t kMaxSpecializationDepth = 8;     // callables handed down through calls
 inline constexpr uint32_t kMaxSpecializations = 64;        // copies of one function per callable
+inline constexpr uint32_t kMaxNumberCopies = 6;            // … per known number; then one for all
+inline constexpr uint32_t kMaxNumberDepth = 3;             // … in each other
 inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
 
 // report

@@ -14,7 +14,7 @@ using facts::Op;
 using facts::OperandKind;
 using facts::TypeKind;
 
-Body::Body(Engine& engine, NodeId node, const CallableBindings& bindings)
+Body::Body(Engine& engine, NodeId node, const Bindings& bindings)
     : engine_(engine),
       linked_(engine.linked()),
       node_(node),
@@ -48,9 +48,37 @@ Summary Body::run() {
     out_[block] = std::move(state);
   }
   recording_ = false;
+  find_tested_inputs();
   refresh_guards();
   run_backward();
   return summarize();
+}
+
+// Inputs that are compared in conditions, or whose comparison is the result: where a caller knows
+// their number, one side is dead.
+void Body::find_tested_inputs() {
+  auto add = [&](const Value& value) {
+    if (!value || value->atoms.size() != 1 || !value->atoms[0].exact) return;
+    const Atom& atom = value->atoms[0];
+    if (atom.kind == Atom::Kind::input && value->fields.empty()) tested_inputs_.insert(atom.label);
+  };
+  for (uint32_t block : shape_.order) {
+    const facts::Block& facts_block = function_.blocks[block];
+    State state = out_[block];
+    if (!state.reachable) continue;
+    if (facts_block.edges.size() < 2) {
+      if (block != function_.exit_block) continue;
+      Value returned = get(state, returned_root());
+      if (!returned) continue;
+      for (const Comparison& comparison : returned->comparisons) {
+        for (const Value& operand : comparison.operands) add(operand);
+      }
+      continue;
+    }
+    for (const Fact& fact : facts_of(state, facts_block.condition, {Outcome::Kind::truthy, ""})) {
+      if (fact.operand.kind == OperandKind::place) add(loaded(state, eval(state, fact.operand)));
+    }
+  }
 }
 
 // ---- roots -------------------------------------------------------------------------------------
@@ -97,9 +125,17 @@ Value Body::initial(uint32_t root) {
     value = input_value(name);
     if (const facts::Type* type = root_type(root)) value = typed(value, type->kind);
   }
-  CallableBindings bindings = bindings_;
+  for (const auto& [path, number] : bindings_.numbers) {
+    AccessPath parsed = parse_access_path(path);
+    if (parsed.root != name) continue;
+    Value known = constant_value(number.kind, number.integer, number.text, {}, "");
+    const facts::Type* type = parsed.keys.empty() ? root_type(root) : nullptr;
+    if (type) known = typed(known, type->kind);
+    value = with_path(value, parsed.keys, known, false);
+  }
+  auto bindings = bindings_.callables;
   if (root >= first_global_root()) {
-    const CallableBindings& of_globals = engine_.global_bindings();
+    const auto& of_globals = engine_.global_bindings().callables;
     bindings.insert(of_globals.begin(), of_globals.end());
   }
   for (const auto& [path, functions] : bindings) {
@@ -152,9 +188,9 @@ void Body::fixpoint() {
     }
     block_ = block;
     State state = in_[block];
-    const bool leaves = std::any_of(
-        facts_block.edges.begin(), facts_block.edges.end(),
-        [](const facts::Edge& edge) { return edge.kind == EdgeKind::exception; });
+    const bool leaves =
+        std::any_of(facts_block.edges.begin(), facts_block.edges.end(),
+                    [](const facts::Edge& edge) { return edge.kind == EdgeKind::exception; });
     thrown_[block] = {};
     for (size_t i = 0; i < facts_block.statements.size() && state.reachable; ++i) {
       run_statement(state, thrown_[block], facts_block.statements[i],
@@ -203,33 +239,33 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
   std::vector<Fact> facts;
   auto constant_class = [&](facts::Index constant) {
     const facts::Constant& c = unit_.constants[constant];
-    Value value = constant_value(c.kind, c.integer,
-                                 c.kind == facts::ConstantKind::enumerator ? text(c.name)
-                                                                           : text(c.text),
-                                 {}, "");
+    Value value = constant_value(
+        c.kind, c.integer, c.kind == facts::ConstantKind::enumerator ? text(c.name) : text(c.text),
+        {}, "");
     return classes_of(value)[0];
   };
   switch (edge.kind) {
     case EdgeKind::if_true:
-      facts = facts_of(facts_block.condition, {Outcome::Kind::truthy, ""});
+      facts = facts_of(state, facts_block.condition, {Outcome::Kind::truthy, ""});
       break;
     case EdgeKind::if_false:
-      facts = facts_of(facts_block.condition, {Outcome::Kind::falsy, ""});
+      facts = facts_of(state, facts_block.condition, {Outcome::Kind::falsy, ""});
       break;
     case EdgeKind::case_:
       if (edge.constant != facts::kNone) {
-        facts = facts_of(facts_block.condition, equal_to(constant_class(edge.constant)));
+        facts = facts_of(state, facts_block.condition, equal_to(constant_class(edge.constant)));
       }
       break;
     case EdgeKind::default_:
       for (const facts::Edge& other : facts_block.edges) {
         if (other.kind != EdgeKind::case_ || other.constant == facts::kNone) continue;
-        auto more = facts_of(facts_block.condition,
+        auto more = facts_of(state, facts_block.condition,
                              equal_to(constant_class(other.constant)).negated());
         facts.insert(facts.end(), more.begin(), more.end());
       }
       break;
-    default: break;
+    default:
+      break;
   }
   EventSet implied = events_of(state, facts);
   if (!assume(state, facts)) {
@@ -257,8 +293,7 @@ void Body::join_implied(State& into, const State& from) {
     return root < state.values.size() && state.values[root];
   };
   // What has happened in `state` if the variable has the class; nullopt: it cannot have it.
-  auto happened = [&](const State& state, uint32_t root,
-                      const std::string& name) -> PathEvents {
+  auto happened = [&](const State& state, uint32_t root, const std::string& name) -> PathEvents {
     auto at = state.implied.find(root);
     if (at == state.implied.end()) return std::nullopt;
     auto known = at->second.find(name);
@@ -409,7 +444,9 @@ Summary Body::summarize() {
   if (exit.reachable) {
     if (returned_root() < exit.values.size() && exit.values[returned_root()]) {
       summary.returned = exported(exit, exit.values[returned_root()]);
-      summary.returned_places = returned_places(exit.values[returned_root()]);
+      const Value& returned = exit.values[returned_root()];
+      summary.returned_places = returned_places(returned);
+      summary.returns_more = !returned->atoms.empty() || !returned->fields.empty();
     }
     export_outs(exit, summary);
     summary.must = *exit.must;
@@ -432,6 +469,7 @@ Summary Body::summarize() {
   }
   summary.success = std::move(success);
   summary.called_inputs = called_inputs_;
+  summary.tested_inputs = tested_inputs_;
   summary.opaque_reasons = opaque_reasons_;
   summary.clears_when = clears_when_;
   summary.must.bound();
@@ -501,9 +539,8 @@ void Body::collect_used(Summary& summary) {
     for (const auto& [role, value] : event.roles) collect_inputs(value, summary.used);
   }
   for (const SummaryCall& call : summary.calls) {
-    const Summary& callee = call.bindings.empty()
-                                ? engine_.summary(call.callee)
-                                : engine_.specialized(call.callee, call.bindings);
+    const Summary& callee = call.bindings.empty() ? engine_.summary(call.callee)
+                                                  : engine_.specialized(call.callee, call.bindings);
     Substitution inputs;
     inputs.roots = call.inputs;
     for (const std::string& path : callee.used) {

@@ -54,21 +54,21 @@ struct Site {
   std::string name;                       // qualified, as called
   std::string receiver_type;
   Location where;
-  std::vector<Value> arguments;           // pointers and references stand for what they point to
-  std::vector<PlaceRefs> places;          // per argument: what the callee can write to
+  std::vector<Value> arguments;   // pointers and references stand for what they point to
+  std::vector<PlaceRefs> places;  // per argument: what the callee can write to
   std::vector<Location> ranges;
   Value receiver;
   PlaceRefs receiver_places;
   Location receiver_range;
-  std::vector<const models::Row*> rows;   // that match, `where` included
-  SharedEvents must, may;                 // before the call
+  std::vector<const models::Row*> rows;  // that match, `where` included
+  SharedEvents must, may;                // before the call
   bool opaque = false;
 };
 
 // What a callee did, for the statement it stands in.
 struct Outcomes {
-  EventSet must, may;                     // at its normal exit, numbered in this function
-  std::map<std::string, EventSet> when;   // by returned class
+  EventSet must, may;                    // at its normal exit, numbered in this function
+  std::map<std::string, EventSet> when;  // by returned class
   PathEvents success = EventSet{};
   bool opaque = false;
 };
@@ -77,7 +77,7 @@ struct Outcomes {
 struct Tested {
   enum class How { truth, opposite, equal, unequal, other } how = How::other;
   facts::Operand operand;
-  std::string value;                      // class, of equal and unequal
+  std::string value;  // class, of equal and unequal
   bool unary = true;
 };
 
@@ -85,15 +85,15 @@ struct Tested {
 struct Fact {
   facts::Operand operand;
   Outcome outcome;
-  bool known = true;                      // false: it is tested, but nothing follows for its value
-  bool unary = false;                     // tested by itself, not compared with another value
-  bool call = false;                      // the operand is the result of a call …
-  StatementId call_id = 0;                // … this one
+  bool known = true;        // false: it is tested, but nothing follows for its value
+  bool unary = false;       // tested by itself, not compared with another value
+  bool call = false;        // the operand is the result of a call …
+  StatementId call_id = 0;  // … this one
 };
 
 class Body {
  public:
-  Body(Engine& engine, NodeId node, const CallableBindings& bindings);
+  Body(Engine& engine, NodeId node, const Bindings& bindings);
   Summary run();
 
  private:
@@ -103,16 +103,17 @@ class Body {
     uint64_t inputs = 0;
     Value returned;
     std::map<std::string, Value> outs;
-    std::vector<EventId> ids;            // of the callee's exported events, in this function
+    std::vector<EventId> ids;  // of the callee's exported events, in this function
   };
 
   // body.cpp
   void prepare();
   void fixpoint();
-  void run_statement(State& state, State& thrown, const facts::Statement& statement,
-                     StatementId id, bool leaves);
+  void run_statement(State& state, State& thrown, const facts::Statement& statement, StatementId id,
+                     bool leaves);
   std::vector<std::string> returned_places(const Value& returned) const;
   void export_thrown(const State& exit, Summary& summary);
+  void find_tested_inputs();
   void visit_block(uint32_t block, State state);
   State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
   bool join_into(State& into, const State& from, bool widening);
@@ -149,6 +150,7 @@ class Body {
   Value with_field_row(Value value, const models::Row& row, const Location& where, bool written);
   PlaceRefs resolve_operand(State& state, const facts::Operand& operand);
   PlaceRefs follow(const State& state, const PlaceRefs& refs);
+  PlaceRefs below(const State& state, PlaceRefs refs, const Keys& keys);
   void write(State& state, const PlaceRefs& refs, const Value& value, bool weak = false);
   void write_place(State& state, facts::Index index, Value value, const Location& where,
                    StatementId id);
@@ -173,9 +175,12 @@ class Body {
   Location where(const facts::Statement& statement) const { return at(statement.range); }
 
   // conditions.cpp
-  std::vector<Fact> facts_of(const facts::Operand& operand, Outcome outcome, int depth = 0);
+  std::vector<Fact> facts_of(const State& state, const facts::Operand& operand, Outcome outcome,
+                             int depth = 0);
   bool may_be(const facts::Operand& operand, const Outcome& outcome);
-  void facts_of_call(std::vector<Fact>& out, StatementId id, const Outcome& outcome, int depth);
+  void facts_of_call(const State& state, std::vector<Fact>& out, StatementId id,
+                     const Outcome& outcome, int depth);
+  std::optional<bool> decided(const State& state, const facts::Operand& operand);
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
   EventSet events_of(const State& state, const std::vector<Fact>& facts);
@@ -198,6 +203,7 @@ class Body {
   Value hidden(const Site& site, const Value& result) const;
   void finish_call(State& state, const Site& site, Value result);
   bool kept_elsewhere(const State& state, uint32_t root) const;
+  void name_made(State& state, const Site& site);
   void empty_moved(State& state, const Site& site);
 
   // native.cpp
@@ -233,12 +239,13 @@ class Body {
   Value call_value(State& state, const Site& site, const Value& callable,
                    const PlaceRefs& callable_places, const std::vector<Value>& arguments,
                    const std::vector<PlaceRefs>& places, Mode mode);
-  const Summary& summary_for(NodeId node, const Substitution& inputs, CallableBindings& bindings);
+  const Summary& summary_for(NodeId node, const Substitution& inputs, Bindings& bindings);
+  void known_numbers(NodeId node, const Summary& general, const Substitution& inputs,
+                     Bindings& bindings);
   void remember(Remembered& known, const State& state, const Site& site, NodeId node, Mode mode,
-                const Summary& summary, const CallableBindings& bindings,
-                const Substitution& inputs);
-  PlaceRefs places_of(const std::vector<std::string>& paths, const PlaceRefs& receiver,
-                      const std::vector<PlaceRefs>& arguments);
+                const Summary& summary, const Bindings& bindings, const Substitution& inputs);
+  PlaceRefs places_of(const State& state, const std::vector<std::string>& paths,
+                      const PlaceRefs& receiver, const std::vector<PlaceRefs>& arguments);
   void add_filled(StatementId id, const PlaceRefs& targets, const Value& out);
   void merge_outcomes(State& state, StatementId id, const Outcomes& outcomes);
   void mark_opaque(State& state, StatementId id, const std::string& reason);
@@ -251,8 +258,8 @@ class Body {
   void record_effect(const Surroundings& around, Effect effect, StatementId id);
   void record_event(State& state, const models::Row& row, std::map<std::string, Value> roles,
                     const Location& where, StatementId id, uint32_t number, bool ignored);
-  void record_call(const State& state, const Site& site, NodeId callee,
-                   const CallableBindings& bindings, const Substitution& inputs, bool later);
+  void record_call(const State& state, const Site& site, NodeId callee, const Bindings& bindings,
+                   const Substitution& inputs, bool later);
   Surroundings surroundings(const State& state) const;
   std::map<std::string, Value> evaluate_roles(State& state, const Site& site,
                                               const models::Row& row, const Value& result,
@@ -274,21 +281,21 @@ class Body {
   Engine& engine_;
   const Linked& linked_;
   const NodeId node_;
-  const CallableBindings& bindings_;
+  const Bindings& bindings_;
   const uint32_t unit_index_;
   const facts::Unit& unit_;
   const facts::Function& function_;
   const std::string name_;
   Shape shape_;
   uint32_t locals_, parameters_;
-  std::vector<uint32_t> global_roots_;   // root - first_global_root() -> global
+  std::vector<uint32_t> global_roots_;  // root - first_global_root() -> global
   std::vector<PlaceInfo> places_;
   std::vector<Value> initial_;
-  std::set<uint32_t> rebound_;           // pointer parameters that were made to point elsewhere
+  std::set<uint32_t> rebound_;  // pointer parameters that were made to point elsewhere
 
-  std::vector<State> in_;                // per block
-  std::vector<State> out_;               // per block, after its statements
-  std::vector<State> thrown_;            // per block, where an exception may leave it
+  std::vector<State> in_;      // per block
+  std::vector<State> out_;     // per block, after its statements
+  std::vector<State> thrown_;  // per block, where an exception may leave it
   std::vector<uint32_t> visits_;
   uint32_t steps_ = 0;
   bool widened_ = false;
@@ -305,34 +312,34 @@ class Body {
     // cleared where its result has a class.
     PlaceRefs filled;
     std::vector<std::tuple<std::string, PlaceRefs, std::vector<std::string>>> clears;
-    std::vector<Tested> tested;          // what the result says of the call's operands
+    std::vector<Tested> tested;  // what the result says of the call's operands
   };
   std::vector<StatementEvents> statement_events_;
 
   struct Guard {
-    std::vector<std::string> kinds;      // "guard", "guard.401"
+    std::vector<std::string> kinds;  // "guard", "guard.401"
     std::vector<const GuardName*> names;
     EventId event = 0;
-    EventSet all;                        // of them all, by kind
+    EventSet all;  // of them all, by kind
   };
   std::map<std::pair<uint32_t, size_t>, Guard> guards_;  // block and passing edge
   // Statuses with which exceptions of a block are answered where they are caught.
   std::map<uint32_t, std::vector<int64_t>> caught_;
-  std::map<StatementId, EventSet> passed_;               // by calls that came back, see pass_caught
-  uint32_t block_ = 0;                   // that is visited
-  std::vector<PathEvents> after_, status_after_;         // per block: at its end
+  std::map<StatementId, EventSet> passed_;        // by calls that came back, see pass_caught
+  uint32_t block_ = 0;                            // that is visited
+  std::vector<PathEvents> after_, status_after_;  // per block: at its end
   std::map<std::pair<uint32_t, size_t>, EventSet> edge_events_;  // implied by taking it
   std::vector<EventSet> may_after_;
   std::vector<bool> opaque_after_;
 
   bool recording_ = false;
-  StatementId current_ = 0;              // while recording
+  StatementId current_ = 0;  // while recording
   std::set<std::pair<const models::Row*, Location>> recorded_reads_;
-  bool detached_ = false;                // inside a callback that runs later
+  bool detached_ = false;  // inside a callback that runs later
   std::vector<std::pair<SummaryEffect, StatementId>> effects_;
   std::vector<std::pair<SummaryCall, StatementId>> calls_;
   std::map<EventId, std::pair<uint32_t, EventId>> origins_;  // see Summary::origins
-  std::set<std::string> called_inputs_, opaque_reasons_;
+  std::set<std::string> called_inputs_, tested_inputs_, opaque_reasons_;
   std::map<std::string, std::vector<std::pair<std::string, std::set<std::string>>>> clears_when_;
 };
 

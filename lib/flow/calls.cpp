@@ -22,13 +22,15 @@ namespace {
 bool is_constant(const facts::Constant& constant, const std::string& content,
                  const std::string& wanted) {
   switch (constant.kind) {
-    case facts::ConstantKind::string: return "\"" + content + "\"" == wanted;
+    case facts::ConstantKind::string:
+      return "\"" + content + "\"" == wanted;
     case facts::ConstantKind::null:
       return wanted == "null" || wanted == "nullptr" || wanted == "0" || wanted == "NULL";
     case facts::ConstantKind::boolean:
       return wanted == (constant.integer ? "true" : "false") ||
              wanted == (constant.integer ? "1" : "0");
-    default: break;
+    default:
+      break;
   }
   if (content == wanted || std::to_string(constant.integer) == wanted) return true;
   size_t colons = content.rfind("::");
@@ -75,10 +77,10 @@ Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
     if (call.kind != CallKind::constructor) {
       site.receiver = loaded(state, eval(state, call.receiver));
     }
-    site.receiver_places = call.kind == CallKind::constructor &&
-                                   call.receiver.kind == OperandKind::place
-                               ? resolve(state, call.receiver.index)
-                               : resolve_operand(state, call.receiver);
+    site.receiver_places =
+        call.kind == CallKind::constructor && call.receiver.kind == OperandKind::place
+            ? resolve(state, call.receiver.index)
+            : resolve_operand(state, call.receiver);
     site.receiver_range = at(call.receiver.range);
   }
   if (!site.receiver) site.receiver = no_value();
@@ -134,13 +136,18 @@ Value Body::position(State& state, const Site& site, const Position& position,
         value = join(value, site.arguments[i]);
       }
       break;
-    case Position::Kind::receiver: value = site.receiver; break;
-    case Position::Kind::returns: value = returned; break;
+    case Position::Kind::receiver:
+      value = site.receiver;
+      break;
+    case Position::Kind::returns:
+      value = returned;
+      break;
     case Position::Kind::constant:
       value = constant_value(facts::ConstantKind::string, 0, position.text, {}, "");
       break;
     case Position::Kind::parameter:
-    case Position::Kind::value: break;
+    case Position::Kind::value:
+      break;
   }
   if (!value) return no_value();
   for (const std::string& step : position.path) {
@@ -198,8 +205,7 @@ Value Body::aliased(const Site& site, Value result) const {
       (record == text(site.callee->record) || record == site.receiver_type)) {
     places = &site.receiver_places;
   } else if (site.call->kind == CallKind::operator_ && !site.places.empty() &&
-             site.call->receiver.kind == OperandKind::none &&
-             !site.callee->parameters.empty() &&
+             site.call->receiver.kind == OperandKind::none && !site.callee->parameters.empty() &&
              unit_.types[site.callee->parameters[0]].record == type.record) {
     places = &site.places[0];
   }
@@ -210,6 +216,19 @@ Value Body::aliased(const Site& site, Value result) const {
   return make_value(std::move(alias));
 }
 
+// An object that has just been constructed is of its class; within a constructor it is still that
+// of the base.
+void Body::name_made(State& state, const Site& site) {
+  const std::string& record = site.callee ? text(site.callee->record) : site.receiver_type;
+  if (site.receiver_places.size() != 1 || !linked_.is_polymorphic(record)) return;
+  const PlaceRef& at = site.receiver_places[0];
+  if (at.root == receiver_root() && at.keys.empty()) return;
+  Value value = read_ref(state, at);
+  ValueData made = value ? *value : ValueData{};
+  made.made_as = record;
+  write(state, {at}, make_value(std::move(made)));
+}
+
 void Body::call(State& state, const Statement& statement, StatementId id) {
   statement_events_[id] = {};
   Site site = evaluate(state, statement, id);
@@ -218,7 +237,11 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   bool value_rows = apply_value_rows(state, site, result);
   Targets targets;
   if (site.callee) {
-    targets = linked_.targets(unit_index_, *site.callee, call.kind == CallKind::virtual_method);
+    const bool is_virtual = call.kind == CallKind::virtual_method;
+    targets = linked_.targets(unit_index_, *site.callee, is_virtual);
+    if (is_virtual && !site.receiver->made_as.empty()) {
+      targets.nodes = linked_.dispatched(targets.nodes, site.receiver->made_as);
+    }
   }
   const std::string_view name = site.name;
   bool calls_value = call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||
@@ -256,6 +279,7 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     result = unknown(state, site, known);
     if (unseen) result = hidden(site, result);
   }
+  if (call.kind == CallKind::constructor) name_made(state, site);
   record_rows(state, site, result);
   finish_call(state, site, result);
   pass_caught(state, site);

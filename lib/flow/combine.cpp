@@ -131,6 +131,7 @@ Value join(const Value& a, const Value& b) {
   join_fields(out, a, b);
   out.type = a->type == b->type ? a->type : facts::TypeKind::unknown;
   out.engaged = a->engaged && b->engaged;
+  if (a->made_as == b->made_as) out.made_as = a->made_as;
   out.refers = a->refers;
   for (const PlaceRef& place : b->refers) {
     auto at = std::lower_bound(out.refers.begin(), out.refers.end(), place);

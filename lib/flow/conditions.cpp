@@ -18,8 +18,8 @@ using facts::Statement;
 
 namespace {
 
-constexpr int kMaxUnfolding = 12;   // nested negations, conversions and copies
-constexpr size_t kMaxFacts = 64;    // of one condition; the rest is not used
+constexpr int kMaxUnfolding = 12;  // nested negations, conversions and copies
+constexpr size_t kMaxFacts = 64;   // of one condition; the rest is not used
 
 bool truth_outcome(const Outcome& outcome) {
   return outcome.kind == Outcome::Kind::truthy || outcome.kind == Outcome::Kind::falsy;
@@ -44,7 +44,21 @@ bool Body::may_be(const Operand& operand, const Outcome& outcome) {
   return classes.empty() || outcome.allows(classes[0]);
 }
 
-std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int depth) {
+// What a test that was made before must have said, if that is known here.
+std::optional<bool> Body::decided(const State& state, const Operand& operand) {
+  if (operand.kind != OperandKind::place || operand.address) return std::nullopt;
+  const PlaceInfo& info = place(operand.index);
+  if (!info.keys.empty() || info.root >= locals_) return std::nullopt;
+  Value value = get(state, info.root);
+  std::vector<std::string> classes = classes_of(value);
+  if (classes.size() != 1 || classes[0][0] == '"') return std::nullopt;
+  const bool yes = Outcome{Outcome::Kind::truthy, ""}.allows(classes[0]);
+  const bool no = Outcome{Outcome::Kind::falsy, ""}.allows(classes[0]);
+  return yes == no ? std::nullopt : std::optional<bool>(yes);
+}
+
+std::vector<Fact> Body::facts_of(const State& state, const Operand& operand, Outcome outcome,
+                                 int depth) {
   std::vector<Fact> out;
   if (operand.kind == OperandKind::constant) {
     Fact fact;
@@ -69,7 +83,7 @@ std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int de
   fact.call_id = shape_.definition_id[info.root];
   out.push_back(fact);
   auto add = [&](const Operand& more, const Outcome& what, bool known, bool unary) {
-    std::vector<Fact> inner = facts_of(more, what, depth + 1);
+    std::vector<Fact> inner = facts_of(state, more, what, depth + 1);
     if (out.size() + inner.size() > kMaxFacts) return;
     for (Fact& f : inner) {
       f.known &= known;
@@ -116,38 +130,47 @@ std::vector<Fact> Body::facts_of(const Operand& operand, Outcome outcome, int de
       if (args.size() == 3) {
         // An arm that cannot have given this outcome was not taken, and the test says so:
         // `a && b` is `a ? b : false`, `a || b` is `a ? true : b`, and so for `a ? X : Y`.
-        const bool first = may_be(args[1], outcome), second = may_be(args[2], outcome);
+        const std::optional<bool> taken_before = decided(state, args[0]);
+        const bool first = taken_before.value_or(true) && may_be(args[1], outcome);
+        const bool second = !taken_before.value_or(false) && may_be(args[2], outcome);
         if (first == second) break;
         Outcome::Kind taken = first ? Outcome::Kind::truthy : Outcome::Kind::falsy;
         add(args[0], {taken, ""}, true, true);
         add(args[first ? 1 : 2], outcome, true, true);
       }
       break;
-    case Op::call: facts_of_call(out, fact.call_id, outcome, depth); break;
-    default: break;
+    case Op::call:
+      facts_of_call(state, out, fact.call_id, outcome, depth);
+      break;
+    default:
+      break;
   }
   return out;
 }
 
-void Body::facts_of_call(std::vector<Fact>& out, StatementId id, const Outcome& outcome,
-                         int depth) {
+void Body::facts_of_call(const State& state, std::vector<Fact>& out, StatementId id,
+                         const Outcome& outcome, int depth) {
   for (const Tested& tested : statement_events_[id].tested) {
     Outcome inner = outcome;
     bool known = truth_outcome(outcome);
     switch (tested.how) {
-      case Tested::How::truth: break;
-      case Tested::How::opposite: inner = outcome.negated(); break;
+      case Tested::How::truth:
+        break;
+      case Tested::How::opposite:
+        inner = outcome.negated();
+        break;
       case Tested::How::equal:
       case Tested::How::unequal: {
         Outcome equal = equal_to(tested.value);
-        bool holds = (tested.how == Tested::How::equal) ==
-                     (outcome.kind == Outcome::Kind::truthy);
+        bool holds = (tested.how == Tested::How::equal) == (outcome.kind == Outcome::Kind::truthy);
         inner = holds ? equal : equal.negated();
         break;
       }
-      case Tested::How::other: known = false; break;
+      case Tested::How::other:
+        known = false;
+        break;
     }
-    for (Fact fact : facts_of(tested.operand, inner, depth + 1)) {
+    for (Fact fact : facts_of(state, tested.operand, inner, depth + 1)) {
       fact.known &= known;
       fact.unary &= tested.unary;
       out.push_back(fact);
@@ -255,8 +278,7 @@ void Body::name_tested(State& state, const std::vector<Fact>& facts, const Guard
   for (const Fact& fact : facts) {
     if (fact.operand.kind != OperandKind::place) continue;
     Value seen = loaded(state, eval(state, fact.operand));
-    bool presence = fact.unary && !name.unless.empty() && seen &&
-                    straight_from(seen, name.unless);
+    bool presence = fact.unary && !name.unless.empty() && seen && straight_from(seen, name.unless);
     if (!presence) {
       for (const PlaceRef& ref : resolve_operand(state, fact.operand)) give(ref);
     }

@@ -33,12 +33,12 @@ Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> in
   Substitution given;
   given.roots = inputs;
   const Summary* summary = &engine.summary(entry);
-  CallableBindings bindings;
+  Bindings bindings;
   for (const std::string& path : summary->called_inputs) {
     Value value = given.lookup(path);
     if (!value) continue;
     for (const Callable& callable : value->callables) {
-      bindings[path].push_back(callable.function);
+      bindings.callables[path].push_back(callable.function);
       for (NodeId target : engine.linked().by_identity(callable.function)) {
         engine.called_as_value.insert(target);
       }
@@ -54,9 +54,8 @@ Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> in
 
 // ---- the graph ---------------------------------------------------------------------------------
 
-Contexts::ContextId Contexts::context(NodeId node, const Summary& summary,
-                                      Substitution inputs, const Context* caller,
-                                      const Location& where) {
+Contexts::ContextId Contexts::context(NodeId node, const Summary& summary, Substitution inputs,
+                                      const Context* caller, const Location& where) {
   uint64_t key = summary.effects.size();
   for (const std::string& path : summary.used) {
     Value value = inputs.lookup(path);
@@ -131,16 +130,29 @@ void Contexts::walk() {
   }
 }
 
+// A virtual call's target, as far as it is known here what the object is.
+bool Contexts::meant(const SummaryCall& call, const std::map<std::string, Value>& inputs) const {
+  auto receiver = inputs.find("this");
+  if (call.alternatives.empty() || receiver == inputs.end()) return true;
+  const std::string& record = receiver->second->made_as;
+  if (record.empty()) return true;
+  std::vector<NodeId> nodes = engine_.linked().dispatched(call.alternatives, record);
+  return std::find(nodes.begin(), nodes.end(), call.callee) != nodes.end();
+}
+
 void Contexts::walk_calls(ContextId at) {
   const Summary& summary = *contexts_[at]->summary;
   std::vector<Edge> edges;
   for (const SummaryCall& call : summary.calls) {
-    const Summary& callee = call.bindings.empty()
-                                ? engine_.summary(call.callee)
-                                : engine_.specialized(call.callee, call.bindings);
+    const Summary& callee = call.bindings.empty() ? engine_.summary(call.callee)
+                                                  : engine_.specialized(call.callee, call.bindings);
     std::map<std::string, Value> inputs;
     for (const auto& [root, value] : call.inputs) {
       inputs[root] = substituted(*contexts_[at], value);
+    }
+    if (!meant(call, inputs)) {
+      edges.push_back({kUnset, &call});  // keeps the place: origins count calls
+      continue;
     }
     ContextId to = context(call.callee, callee, with_globals(std::move(inputs)),
                            contexts_[at].get(), call.where);
@@ -149,9 +161,7 @@ void Contexts::walk_calls(ContextId at) {
   contexts_[at]->calls = std::move(edges);
 }
 
-Value Contexts::substituted(Context& context, const Value& value) {
-  return context.inputs(value);
-}
+Value Contexts::substituted(Context& context, const Value& value) { return context.inputs(value); }
 
 // ---- events ------------------------------------------------------------------------------------
 
@@ -159,7 +169,8 @@ EventId Contexts::event(Context& context, EventId local) {
   EventId& id = context.ids[local];
   if (id != kUnset) return id;
   const auto& origin = context.summary->origins[local];
-  if (origin && origin->first < context.calls.size()) {
+  if (origin && origin->first < context.calls.size() &&
+      context.calls[origin->first].to != kUnset) {
     return id = event(*contexts_[context.calls[origin->first].to], origin->second);
   }
   EventInstance instance = context.summary->events[local];
@@ -221,8 +232,7 @@ bool Contexts::enter(Context& from, const Edge& edge) {
     }
   }
   const bool opaque_before = from.opaque_before || around.opaque_before;
-  const bool opaque_after =
-      around.opaque_after || (!around.detached && from.opaque_after);
+  const bool opaque_after = around.opaque_after || (!around.detached && from.opaque_after);
   if (!to.reached) {
     to.reached = true;
     to.before = std::move(before);
@@ -264,7 +274,7 @@ void Contexts::propagate() {
     auto& [at, child] = stack.back();
     if (child < contexts_[at]->calls.size()) {
       ContextId to = contexts_[at]->calls[child++].to;
-      if (!seen[to]) {
+      if (to != kUnset && !seen[to]) {
         seen[to] = true;
         stack.push_back({to, 0});
       }
@@ -281,7 +291,7 @@ void Contexts::propagate() {
     ContextId at = open.begin()->second;
     open.erase(open.begin());
     for (const Edge& edge : contexts_[at]->calls) {
-      if (enter(*contexts_[at], edge)) open.insert({rank[edge.to], edge.to});
+      if (edge.to != kUnset && enter(*contexts_[at], edge)) open.insert({rank[edge.to], edge.to});
     }
   }
 }

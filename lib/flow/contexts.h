@@ -44,11 +44,12 @@ class Contexts {
     bool opaque_before = false, opaque_after = false;
   };
 
-  ContextId context(NodeId node, const Summary& summary, Substitution inputs,
-                    const Context* caller, const Location& where);
+  ContextId context(NodeId node, const Summary& summary, Substitution inputs, const Context* caller,
+                    const Location& where);
   Substitution with_globals(std::map<std::string, Value> inputs) const;
   bool join_inputs(Context& context, const std::map<std::string, Value>& inputs);
   void walk_calls(ContextId at);
+  bool meant(const SummaryCall& call, const std::map<std::string, Value>& inputs) const;
   void walk();
   void propagate();
   bool enter(Context& from, const Edge& edge);

@@ -10,7 +10,7 @@ namespace tvaara::flow {
 
 namespace {
 
-const CallableBindings kNoBindings;
+const Bindings kNoBindings;
 
 // Of a function that is asked for while it is being summarised, from outside its recursion.
 const Summary& unknown_summary() {
@@ -33,8 +33,8 @@ Engine::Engine(const std::vector<facts::Unit>& units, const models::ModelSet& mo
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       if (row.section != models::Section::settings || row.kind != "guard-names") continue;
-      guard_names_.push_back({std::atoll(row.attribute("status").c_str()),
-                              row.attribute("label"), row.attribute("unless")});
+      guard_names_.push_back({std::atoll(row.attribute("status").c_str()), row.attribute("label"),
+                              row.attribute("unless")});
     }
   }
   summaries_.resize(linked_.nodes().size());
@@ -75,8 +75,8 @@ void Engine::summarize(uint32_t index) {
   }
   auto forget_copies = [&] {
     for (NodeId id : component) {
-      auto first = specialized_.lower_bound({id, CallableBindings{}});
-      auto last = specialized_.lower_bound({id + 1, CallableBindings{}});
+      auto first = specialized_.lower_bound({id, Bindings{}});
+      auto last = specialized_.lower_bound({id + 1, Bindings{}});
       specialized_.erase(first, last);
     }
   };
@@ -106,7 +106,14 @@ void Engine::summarize(uint32_t index) {
   in_progress_[index] = false;
 }
 
-const Summary& Engine::specialized(NodeId id, const CallableBindings& bindings) {
+bool Engine::knows_numbers(NodeId id, const Bindings& bindings) const {
+  if (specialized_.contains({id, bindings})) return true;
+  auto copies = specializations_.find(id);
+  return specialization_depth_ < limits::kMaxNumberDepth &&
+         (copies == specializations_.end() || copies->second < limits::kMaxNumberCopies);
+}
+
+const Summary& Engine::specialized(NodeId id, const Bindings& bindings) {
   auto key = std::make_pair(id, bindings);
   auto known = specialized_.find(key);
   if (known != specialized_.end()) return known->second ? *known->second : summary(id);
@@ -125,6 +132,16 @@ const Summary& Engine::specialized(NodeId id, const CallableBindings& bindings) 
   return *slot;
 }
 
+// What its initialiser left in a global is all that is ever there.
+bool Engine::stays(uint32_t global, const Value& initial) const {
+  if (linked_.written_globals().contains(global)) return false;
+  const std::set<int64_t>& stored = linked_.stored_numbers(global);
+  if (stored.empty()) return true;
+  const bool number = initial->constants.size() == 1 && initial->atoms.empty() &&
+                      initial->constants[0].kind != facts::ConstantKind::string;
+  return number && stored == std::set<int64_t>{initial->constants[0].integer};
+}
+
 void Engine::summarize_all() {
   // Initialisers first, with all they call: what never changes afterwards is known everywhere.
   const std::vector<Node>& nodes = linked_.nodes();
@@ -133,7 +150,7 @@ void Engine::summarize_all() {
     for (const auto& [root, value] : summary(id).outs) {
       if (root[0] != 'g') continue;
       uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
-      if (linked_.written_globals().contains(global)) continue;
+      if (!stays(global, value)) continue;
       Substitution known;
       for (const auto& [other, constant] : constant_globals_) {
         known.roots["g" + std::to_string(other)] = constant;
@@ -170,7 +187,7 @@ void Engine::bind_globals() {
     for (const std::string& path : summaries_[id]->called_inputs) {
       Value value = path[0] == 'g' ? known.lookup(path) : nullptr;
       if (!value || value->callables.empty()) continue;
-      std::vector<std::string>& functions = global_bindings_[path];
+      std::vector<std::string>& functions = global_bindings_.callables[path];
       functions.clear();
       for (const Callable& callable : value->callables) functions.push_back(callable.function);
       if (again.insert(id).second) open.push_back(id);
@@ -235,8 +252,7 @@ const std::vector<const models::Row*>& Engine::rows(uint32_t unit, facts::Callee
   return at->second;
 }
 
-const std::vector<NodeId>& Engine::constructors(const std::string& record,
-                                                size_t arguments) const {
+const std::vector<NodeId>& Engine::constructors(const std::string& record, size_t arguments) const {
   static const std::vector<NodeId> none;
   auto at = constructors_.find({record, arguments});
   return at == constructors_.end() ? none : at->second;

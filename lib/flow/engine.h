@@ -31,8 +31,10 @@ class Engine {
 
   // Summaries, computed on demand; a function on the way (recursion) shows its latest state.
   const Summary& summary(NodeId id);
-  // A copy of it that knows what it calls through its inputs.
-  const Summary& specialized(NodeId id, const CallableBindings& bindings);
+  // A copy of it that knows what it calls through its inputs, and which way its inputs lead.
+  const Summary& specialized(NodeId id, const Bindings& bindings);
+  // Whether one more copy for known numbers is worth it; if not, the summary for all of them does.
+  bool knows_numbers(NodeId id, const Bindings& bindings) const;
   void summarize_all();
 
   // What a global holds if that never changes, else null.
@@ -41,7 +43,7 @@ class Engine {
   const std::map<uint32_t, Value>& global_values() const { return global_values_; }
 
   // Functions that globals hold which are called through them.
-  const CallableBindings& global_bindings() const { return global_bindings_; }
+  const Bindings& global_bindings() const { return global_bindings_; }
 
   bool recursive(NodeId a, NodeId b) const { return component_of_[a] == component_of_[b]; }
   const std::vector<const models::Row*>& rows(uint32_t unit, facts::CalleeId callee,
@@ -58,6 +60,7 @@ class Engine {
 
  private:
   void summarize(uint32_t component);
+  bool stays(uint32_t global, const Value& initial) const;
   void collect_globals();
   void bind_globals();
 
@@ -68,13 +71,13 @@ class Engine {
   std::vector<uint32_t> component_of_;
   std::vector<bool> in_progress_;  // per component
   std::vector<uint32_t> stack_;    // components in progress, the innermost last
-  std::map<std::pair<NodeId, CallableBindings>, std::unique_ptr<Summary>> specialized_;
+  std::map<std::pair<NodeId, Bindings>, std::unique_ptr<Summary>> specialized_;
   std::map<NodeId, uint32_t> specializations_;
   uint32_t specialization_depth_ = 0;
   std::map<uint32_t, Value> constant_globals_, global_values_;
-  CallableBindings global_bindings_;
-  std::map<std::tuple<uint32_t, facts::CalleeId, facts::TypeId>,
-           std::vector<const models::Row*>> rows_;
+  Bindings global_bindings_;
+  std::map<std::tuple<uint32_t, facts::CalleeId, facts::TypeId>, std::vector<const models::Row*>>
+      rows_;
   std::map<std::pair<std::string, size_t>, std::vector<NodeId>> constructors_;
 };
 

@@ -104,6 +104,7 @@ struct ValueData {
   std::map<std::string, Value> fields;          // structured values: ".name", "[name]", "[*]"
   facts::TypeKind type = facts::TypeKind::unknown;
   bool engaged = false;                         // known not to be null, empty or false
+  std::string made_as;                          // the class it was constructed as, if known
 
   // For the engine alone (flow/value.h); results never hold places.
   std::vector<PlaceRef> refers;                 // places of the function analysed it points to

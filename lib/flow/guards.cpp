@@ -59,7 +59,7 @@ void Body::run_backward() {
       auto kind = edges[e].kind == EdgeKind::if_true ? Outcome::Kind::truthy
                                                      : Outcome::Kind::falsy;
       EventSet events =
-          events_of(out_[block], facts_of(function_.blocks[block].condition, {kind, ""}));
+          events_of(out_[block], facts_of(out_[block], function_.blocks[block].condition, {kind, ""}));
       if (!events.empty()) edge_events_[{block, e}] = std::move(events);
     }
   }
@@ -204,7 +204,7 @@ std::vector<int64_t> Body::leaving_status(uint32_t block, size_t edge) const {
 
 std::vector<Fact> Body::passing_facts(uint32_t block, size_t edge) {
   bool yes = function_.blocks[block].edges[edge].kind == EdgeKind::if_true;
-  return facts_of(function_.blocks[block].condition,
+  return facts_of(out_[block], function_.blocks[block].condition,
                   {yes ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""});
 }
 

@@ -12,6 +12,14 @@ namespace {
 
 constexpr uint32_t kCalleeStride = 1u << 20;  // keeps event keys of callees apart
 
+// The same value, whatever is known of its type.
+bool alike(const Value& a, const Value& b) {
+  ValueData other = *a;
+  other.type = b->type;
+  other.engaged = b->engaged;
+  return same(make_value(std::move(other)), b);
+}
+
 }  // namespace
 
 void Body::mark_opaque(State& state, StatementId id, const std::string& reason) {
@@ -20,31 +28,53 @@ void Body::mark_opaque(State& state, StatementId id, const std::string& reason) 
   opaque_reasons_.insert(reason);
 }
 
-// The callee's summary; if the call hands it callables that it calls, a copy that knows them.
-const Summary& Body::summary_for(NodeId node, const Substitution& inputs,
-                                 CallableBindings& bindings) {
+// The callee's summary; if the call hands it callables that it calls, or numbers that decide which
+// way it goes, a copy that knows them.
+const Summary& Body::summary_for(NodeId node, const Substitution& inputs, Bindings& bindings) {
   const Summary& general = engine_.summary(node);
   for (const std::string& path : general.called_inputs) {
     Value value = inputs.lookup(path);
     if (!value) continue;
     std::vector<std::string> functions;
     for (const Callable& callable : value->callables) functions.push_back(callable.function);
-    if (!functions.empty()) bindings[path] = std::move(functions);
+    if (!functions.empty()) bindings.callables[path] = std::move(functions);
     for (const Atom& atom : value->atoms) {  // not known here either: the caller's caller may
       if (atom.kind == Atom::Kind::input && atom.exact) called_inputs_.insert(atom.label);
     }
   }
+  known_numbers(node, general, inputs, bindings);
   if (bindings.empty()) return general;
   return engine_.specialized(node, bindings);
 }
 
+void Body::known_numbers(NodeId node, const Summary& general, const Substitution& inputs,
+                         Bindings& bindings) {
+  if (engine_.recursive(node_, node)) return;
+  for (const std::string& path : general.tested_inputs) {
+    Value value = inputs.lookup(path);
+    if (!value && path[0] == 'g') value = input_value(path);  // as it came in here
+    if (!value) continue;
+    for (const Atom& atom : value->atoms) {  // the caller's caller may know it
+      if (atom.kind == Atom::Kind::input && atom.exact) tested_inputs_.insert(atom.label);
+    }
+    if (!value->atoms.empty() || value->constants.size() != 1 || !value->fields.empty()) continue;
+    const facts::Constant& constant = value->constants[0];
+    const bool number = constant.kind == facts::ConstantKind::integer ||
+                        constant.kind == facts::ConstantKind::boolean ||
+                        constant.kind == facts::ConstantKind::character ||
+                        constant.kind == facts::ConstantKind::enumerator;
+    if (!number) continue;
+    bindings.numbers[path] = {constant.kind, constant.integer, value->constant_texts[0]};
+  }
+  if (!bindings.numbers.empty() && !engine_.knows_numbers(node, bindings)) bindings.numbers.clear();
+}
+
 // Values and events that come out of the callee, in terms of this function. Visits of the fixpoint
 // mostly bring the same inputs again.
-void Body::remember(Remembered& known, const State& state, const Site& site, NodeId node,
-                    Mode mode, const Summary& summary, const CallableBindings& bindings,
-                    const Substitution& inputs) {
-  uint64_t hash = bindings.size();
-  for (const auto& [path, functions] : bindings) {
+void Body::remember(Remembered& known, const State& state, const Site& site, NodeId node, Mode mode,
+                    const Summary& summary, const Bindings& bindings, const Substitution& inputs) {
+  uint64_t hash = bindings.callables.size() + (bindings.numbers.size() << 16);
+  for (const auto& [path, functions] : bindings.callables) {
     hash = hash * 1099511628211ull + hash64(path);
     for (const std::string& function : functions) {
       hash = hash * 1099511628211ull + hash64(function);
@@ -103,8 +133,8 @@ void Body::add_filled(StatementId id, const PlaceRefs& targets, const Value& out
 }
 
 // Places of a callee in terms of this function; none if one of them is no place here.
-PlaceRefs Body::places_of(const std::vector<std::string>& paths, const PlaceRefs& receiver,
-                          const std::vector<PlaceRefs>& arguments) {
+PlaceRefs Body::places_of(const State& state, const std::vector<std::string>& paths,
+                          const PlaceRefs& receiver, const std::vector<PlaceRefs>& arguments) {
   PlaceRefs out;
   for (const std::string& text : paths) {
     AccessPath path = parse_access_path(text);
@@ -120,10 +150,7 @@ PlaceRefs Body::places_of(const std::vector<std::string>& paths, const PlaceRefs
       }
     }
     if (base.empty()) return {};
-    for (PlaceRef& ref : base) {
-      ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
-      out.push_back(std::move(ref));
-    }
+    for (PlaceRef& ref : below(state, std::move(base), path.keys)) out.push_back(std::move(ref));
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -135,11 +162,11 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
                         const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
                         Mode mode, Outcomes& outcomes) {
   Value result;
-  PathEvents must;                       // nullopt: no target has returned yet
+  PathEvents must;  // nullopt: no target has returned yet
   std::map<std::string, PathEvents> when;
   PathEvents success;
   bool returns = false, first = true, all_when = true;
-  State merged;                          // over the targets
+  State merged;  // over the targets
   for (NodeId node : nodes) {
     const Node& target = linked_.nodes()[node];
     Substitution inputs;
@@ -160,7 +187,7 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
         inputs.roots["g" + std::to_string(global_roots_[i])] = state.values[root];
       }
     }
-    CallableBindings bindings;
+    Bindings bindings;
     const Summary& summary = summary_for(node, inputs, bindings);
     Remembered& known = remembered_[{site.id, node, mode == Mode::now}];
     remember(known, state, site, node, mode, summary, bindings, inputs);
@@ -193,27 +220,30 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
     }
     // Values out.
     Value returned = known.returned;
-    const facts::Type& type =
-        linked_.units()[target.unit].types[target.function->returns];
+    const facts::Type& type = linked_.units()[target.unit].types[target.function->returns];
     bool refers = type.reference || type.kind == facts::TypeKind::pointer;
-    PlaceRefs found = places_of(summary.returned_places, receiver_places, places);
+    PlaceRefs found = places_of(state, summary.returned_places, receiver_places, places);
     if (!found.empty()) {
       ValueData alias;
       alias.refers = std::move(found);
-      returned = make_value(std::move(alias));
+      Value there = make_value(std::move(alias));
+      returned = summary.returns_more ? join(there, returned) : there;
     } else if (summary.returned && refers && summary.returned->atoms.size() == 1 &&
-        summary.returned->atoms[0].kind == Atom::Kind::input && summary.returned->atoms[0].exact) {
+               summary.returned->atoms[0].kind == Atom::Kind::input &&
+               summary.returned->atoms[0].exact) {
       AccessPath path = parse_access_path(summary.returned->atoms[0].label);
       const PlaceRefs* base = nullptr;
       size_t index = path.root[0] == 'p' ? std::stoul(path.root.substr(1)) : 0;
       if (path.root == "this") base = &receiver_places;
       if (path.root[0] == 'p' && index < places.size()) base = &places[index];
-      if (base && !base->empty()) {
+      // Only if that place still holds it: the callee may have put something else there.
+      auto out = summary.outs.find(path.root);
+      const bool still = out == summary.outs.end()
+                             ? summary.returned->fields.empty()
+                             : alike(project_all(out->second, path.keys), summary.returned);
+      if (base && !base->empty() && still) {
         ValueData alias;
-        alias.refers = *base;
-        for (PlaceRef& ref : alias.refers) {
-          ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
-        }
+        alias.refers = below(state, *base, path.keys);
         std::sort(alias.refers.begin(), alias.refers.end());
         returned = make_value(std::move(alias));
       }
@@ -379,9 +409,9 @@ Value Body::call_value(State& state, const Site& site, const Value& callable,
     Outcomes outcomes;
     const bool was_detached = detached_;
     detached_ |= mode == Mode::later;
-    Value returned = instantiate(after, site, found, receiver ? receiver : no_value(),
-                                 own_place ? receiver_places : PlaceRefs{}, given, given_places,
-                                 mode, outcomes);
+    Value returned =
+        instantiate(after, site, found, receiver ? receiver : no_value(),
+                    own_place ? receiver_places : PlaceRefs{}, given, given_places, mode, outcomes);
     detached_ = was_detached;
     if (returned) result = join(result, returned);
     all.may.add(outcomes.may);

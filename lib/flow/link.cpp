@@ -115,6 +115,7 @@ void Linked::collect(uint32_t index) {
   const Unit& unit = units_[index];
   for (const Function& function : unit.functions) {
     const std::string& id = unit.text(function.id);
+    if (function.is_virtual) polymorphic_.insert(unit.text(function.record));
     facts::Index file = unit.ranges[function.range].file;
     bool in_root = function.range != 0 && file < unit.files.size() && unit.files[file].in_root;
     if (in_root) declared_.insert(id);
@@ -161,7 +162,9 @@ void Linked::collect_globals(uint32_t index) {
       if (!unit.globals[global].is_const) written_globals_.insert(globals_[index][global]);
     };
     for (const facts::Block& block : function.blocks) {
-      for (const Statement& statement : block.statements) mark(statement.dst);
+      for (const Statement& statement : block.statements) {
+        if (!store_number(index, function, statement)) mark(statement.dst);
+      }
     }
     for_each_operand(function, [&](const facts::Operand& operand) {
       if (operand.kind == OperandKind::place && (operand.address || operand.by_reference)) {
@@ -173,6 +176,31 @@ void Linked::collect_globals(uint32_t index) {
       if (!constant && call.receiver.kind == OperandKind::place) mark(call.receiver.index);
     }
   }
+}
+
+// A number written as it stands into a whole global: `debug = 0;`.
+bool Linked::store_number(uint32_t index, const Function& function, const Statement& statement) {
+  const Unit& unit = units_[index];
+  if (statement.op != Op::assign || statement.dst == facts::kNone || statement.args.size() != 1) {
+    return false;
+  }
+  const facts::Place& place = function.places[statement.dst];
+  const facts::Operand& value = statement.args[0];
+  if (place.root != facts::Root::global || !place.path.empty()) return false;
+  if (value.kind != OperandKind::constant) return false;
+  const facts::Constant& constant = unit.constants[value.index];
+  if (constant.kind == facts::ConstantKind::string ||
+      constant.kind == facts::ConstantKind::floating) {
+    return false;
+  }
+  stored_numbers_[globals_[index][place.index]].insert(constant.integer);
+  return true;
+}
+
+const std::set<int64_t>& Linked::stored_numbers(uint32_t global) const {
+  static const std::set<int64_t> none;
+  auto at = stored_numbers_.find(global);
+  return at == stored_numbers_.end() ? none : at->second;
 }
 
 const std::vector<NodeId>& Linked::by_identity(const std::string& id) const {
@@ -209,6 +237,26 @@ Targets Linked::targets(uint32_t unit, const facts::Callee& callee, bool is_virt
   }
   out.declared = declared_.contains(id) || is_record_in_root(units_[unit].text(callee.record));
   return out;
+}
+
+std::vector<NodeId> Linked::dispatched(const std::vector<NodeId>& targets,
+                                       const std::string& record) const {
+  std::vector<std::string> open{record};  // the class, then its bases, nearest first
+  std::set<std::string> seen;
+  for (size_t i = 0; i < open.size(); ++i) {
+    if (!seen.insert(open[i]).second) continue;
+    std::vector<NodeId> own;
+    for (NodeId node : targets) {
+      const facts::Unit& unit = units_[nodes_[node].unit];
+      if (unit.text(nodes_[node].function->record) == open[i]) own.push_back(node);
+    }
+    if (!own.empty()) return own;
+    uint32_t unit = 0;
+    if (const facts::Record* known = this->record(open[i], &unit)) {
+      for (facts::StringId base : known->bases) open.push_back(units_[unit].text(base));
+    }
+  }
+  return targets;  // by a body that was not seen
 }
 
 void Linked::connect(NodeId id) {

@@ -29,8 +29,8 @@ struct Node {  // a function with a body
 
 struct Targets {
   std::vector<NodeId> nodes;
-  bool cut = false;        // more than limits::kMaxCallTargets
-  bool declared = false;   // of the repository, but no body was seen
+  bool cut = false;       // more than limits::kMaxCallTargets
+  bool declared = false;  // of the repository, but no body was seen
 };
 
 class Linked {
@@ -42,6 +42,11 @@ class Linked {
   const std::vector<std::vector<NodeId>>& components() const { return components_; }
   const std::vector<NodeId>& by_identity(const std::string& id) const;
   Targets targets(uint32_t unit, const facts::Callee& callee, bool is_virtual) const;
+  // Those of a virtual call's targets that are meant if the object is known to be a `record`.
+  std::vector<NodeId> dispatched(const std::vector<NodeId>& targets,
+                                 const std::string& record) const;
+  // Some method of it can be overridden, or is an override.
+  bool is_polymorphic(const std::string& record) const { return polymorphic_.contains(record); }
   // A number for the global, equal in all units: "g3" is its root.
   uint32_t global(uint32_t unit, facts::Index index) const { return globals_[unit][index]; }
   size_t global_count() const { return global_ids_.size(); }
@@ -49,6 +54,8 @@ class Linked {
   bool is_external_global(uint32_t global) const { return external_globals_.contains(global); }
   bool is_exception(uint32_t global) const { return global == exception_; }
   const std::set<uint32_t>& written_globals() const { return written_globals_; }
+  // Not written but with these numbers, which are stored as they stand.
+  const std::set<int64_t>& stored_numbers(uint32_t global) const;
   const std::vector<std::string>& variants() const { return variants_; }  // identities, for notes
 
   Location location(uint32_t unit, facts::RangeId range) const;
@@ -58,6 +65,8 @@ class Linked {
  private:
   void collect(uint32_t unit);
   void collect_globals(uint32_t unit);
+  bool store_number(uint32_t unit, const facts::Function& function,
+                    const facts::Statement& statement);
   void connect(NodeId id);
   void find_components();
 
@@ -65,14 +74,16 @@ class Linked {
   std::vector<Node> nodes_;
   std::unordered_map<std::string, std::vector<NodeId>> by_id_;
   std::unordered_map<std::string, std::vector<NodeId>> overriders_;
-  std::set<std::string> declared_;      // identities of the repository
+  std::set<std::string> declared_;  // identities of the repository
   std::set<std::string> root_records_;
+  std::set<std::string> polymorphic_;
   std::unordered_map<std::string, std::pair<uint32_t, facts::Index>> records_;
   std::vector<std::vector<uint32_t>> globals_;
   std::map<std::string, uint32_t> global_ids_;
   std::set<uint32_t> external_globals_;
   uint32_t exception_ = 0xffffffff;     // facts::kExceptionInFlight
   std::set<uint32_t> written_globals_;  // outside of initialisers
+  std::map<uint32_t, std::set<int64_t>> stored_numbers_;
   std::vector<std::vector<NodeId>> components_;
   std::vector<std::string> variants_;
 };

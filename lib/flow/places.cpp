@@ -227,6 +227,20 @@ PlaceRefs Body::follow(const State& state, const PlaceRefs& refs) {
   return out;
 }
 
+// What an access path leads to from there, through pointers on the way.
+PlaceRefs Body::below(const State& state, PlaceRefs refs, const Keys& keys) {
+  for (const std::string& key : keys) {
+    PlaceRefs targets = follow(state, refs);
+    const bool pointed = targets != refs;
+    refs = std::move(targets);
+    for (PlaceRef& ref : refs) {
+      if (key == "*" || (pointed && is_index(key) && is_any_element(ref))) continue;
+      if (ref.keys.size() < limits::kMaxAccessPath) ref.keys.push_back(key);
+    }
+  }
+  return refs;
+}
+
 PlaceRefs Body::resolve(State& state, facts::Index index) {
   const PlaceInfo& info = place(index);
   PlaceRefs refs{{info.root, {}}};
@@ -311,6 +325,11 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
                        StatementId id) {
   const PlaceInfo& info = place(index);
   PlaceRefs refs = resolve(state, index);
+  // `v[0] = x`: what is assigned to the result of a call is written where that leads.
+  const bool through = info.keys.empty() && info.root < locals_ && shape_.called[info.root] &&
+                       function_.locals[info.root].name == 0 &&
+                       shape_.statements[id]->op != facts::Op::call;
+  if (through) refs = follow(state, refs);
   if (info.keys.empty()) {
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {

@@ -14,9 +14,10 @@ using models::Section;
 namespace {
 
 bool is_effect(Section section) {
-  return section == Section::sources || section == Section::sinks || section == Section::events || section == Section::routes ||
-         section == Section::middleware || section == Section::listeners ||
-         section == Section::clients || section == Section::settings;
+  return section == Section::sources || section == Section::sinks || section == Section::events ||
+         section == Section::routes || section == Section::middleware ||
+         section == Section::listeners || section == Section::clients ||
+         section == Section::settings;
 }
 
 }  // namespace
@@ -187,12 +188,16 @@ void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& r
 }
 
 void Body::record_call(const State& state, const Site& site, NodeId callee,
-                       const CallableBindings& bindings, const Substitution& inputs, bool later) {
+                       const Bindings& bindings, const Substitution& inputs, bool later) {
   SummaryCall call;
   call.callee = callee;
   call.bindings = bindings;
   for (const auto& [root, value] : inputs.roots) call.inputs[root] = exported(state, value);
   call.where = site.where;
+  if (site.call->kind == facts::CallKind::virtual_method && site.callee) {
+    call.alternatives = linked_.targets(unit_index_, *site.callee, true).nodes;
+    if (call.alternatives.size() < 2) call.alternatives.clear();
+  }
   call.around = surroundings(state);
   call.around.detached |= later;
   calls_.push_back({std::move(call), site.id});

@@ -253,6 +253,11 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
       value = read_ref(state, object);
       set(state, object.root, nullptr);
     }
+    if (linked_.is_polymorphic(record)) {
+      ValueData made = value ? *value : ValueData{};
+      made.made_as = record;
+      value = make_value(std::move(made));
+    }
   } else if (mode != "append" && mode != "stream") {
     value = derived(from);
   }

@@ -73,6 +73,7 @@ void Shape::find_definitions(const Function& function) {
   definition.assign(function.locals.size(), nullptr);
   definition_id.assign(function.locals.size(), 0);
   definitions.assign(function.locals.size(), 0);
+  called.assign(function.locals.size(), false);
   auto whole_local = [&](facts::Index place) -> facts::Index {
     if (place == facts::kNone) return facts::kNone;
     const facts::Place& at = function.places[place];
@@ -87,6 +88,7 @@ void Shape::find_definitions(const Function& function) {
     }
     facts::Index local = whole_local(statements[id]->dst);
     if (local == facts::kNone) continue;
+    if (statements[id]->op == Op::call) called[local] = true;
     definition[local] = ++definitions[local] == 1 ? statements[id] : nullptr;
     definition_id[local] = id;
   }

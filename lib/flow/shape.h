@@ -27,6 +27,7 @@ struct Shape {
   std::vector<uint32_t> definitions;         // per local: how many
   std::set<uint32_t> assigned_parameters;    // given another value or object
   std::vector<bool> read;                    // per local: its value is used for something
+  std::vector<bool> called;                  // per local: some call leaves its result in it
   // Per block and edge: taking it never leads back to where the other edges lead, but out.
   std::vector<std::vector<bool>> leaves;
   std::vector<std::vector<bool>> only_throws;

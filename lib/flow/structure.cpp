@@ -186,7 +186,11 @@ bool filter_constants(ValueData& out, const Outcome& outcome) {
   std::vector<facts::Constant> kept;
   std::vector<std::string> texts;
   for (size_t i = 0; i < out.constants.size(); ++i) {
-    if (outcome.allows(class_of_constant(out.constants[i], out.constant_texts[i], out.type))) {
+    // Whether a text is empty decides about objects; a pointer to one is a pointer.
+    const bool pointer_to_text = out.constants[i].kind == facts::ConstantKind::string &&
+                                 out.type != facts::TypeKind::record && outcome.tests_truth();
+    if (pointer_to_text ||
+        outcome.allows(class_of_constant(out.constants[i], out.constant_texts[i], out.type))) {
       kept.push_back(out.constants[i]);
       texts.push_back(out.constant_texts[i]);
     }
@@ -233,6 +237,15 @@ std::vector<std::string> classes_of(const Value& value) {
   }
   if (classes.empty() && value->engaged) classes.push_back("nonnull");
   return classes;
+}
+
+std::optional<bool> truth_of(const Value& value) {
+  std::vector<std::string> classes = classes_of(value);
+  if (classes.size() != 1 || !value->atoms.empty()) return std::nullopt;
+  if (classes[0][0] == '"' && value->type != facts::TypeKind::record) return std::nullopt;
+  const bool yes = truth_of(classes[0], true), no = truth_of(classes[0], false);
+  if (yes == no) return std::nullopt;
+  return yes;
 }
 
 Outcome Outcome::negated() const {

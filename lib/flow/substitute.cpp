@@ -154,6 +154,7 @@ Value Substitution::compute(const Value& value) const {
   }
   if (arithmetic(value->type)) out.type = value->type;
   out.engaged |= value->engaged;
+  if (!value->made_as.empty()) out.made_as = value->made_as;
   return make_value(std::move(out));
 }
 

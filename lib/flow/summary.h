@@ -18,8 +18,20 @@
 
 namespace tvaara::flow {
 
-// Callables that a specialised copy of a summary may rely on: access path -> identities.
-using CallableBindings = std::map<std::string, std::vector<std::string>>;
+// What a specialised copy of a summary may rely on, by access path of an input: the functions that
+// it is, or the one number that it is.
+struct KnownNumber {
+  facts::ConstantKind kind = facts::ConstantKind::integer;
+  int64_t integer = 0;
+  std::string text;
+  auto operator<=>(const KnownNumber&) const = default;
+};
+struct Bindings {
+  std::map<std::string, std::vector<std::string>> callables;
+  std::map<std::string, KnownNumber> numbers;
+  bool empty() const { return callables.empty() && numbers.empty(); }
+  auto operator<=>(const Bindings&) const = default;
+};
 
 // What lies around a point, within the function.
 struct Surroundings {
@@ -36,8 +48,9 @@ struct SummaryEffect {
 
 struct SummaryCall {
   NodeId callee = 0;
-  CallableBindings bindings;
+  Bindings bindings;
   std::map<std::string, Value> inputs;  // roots of the callee
+  std::vector<NodeId> alternatives;     // what else a virtual call may mean
   Location where;
   Surroundings around;
 };
@@ -45,7 +58,8 @@ struct SummaryCall {
 struct Summary {
   bool returns = false;   // the normal exit is reached
   Value returned;         // null: nothing
-  std::vector<std::string> returned_places;  // of inputs and globals, if it refers to these alone
+  std::vector<std::string> returned_places;  // of inputs and globals, if it refers to no others
+  bool returns_more = false;                 // … or to something that has no place here
   std::map<std::string, Value> outs;  // root of an input -> its value at the normal exit
   std::vector<EventInstance> events;  // what all sets refer to
   // Parallel to `events`: the call and the callee's event that it is. Such events have roles only
@@ -58,6 +72,7 @@ struct Summary {
   // Access paths of inputs that are cleared where the returned class is so.
   std::map<std::string, std::vector<std::pair<std::string, std::set<std::string>>>> clears_when;
   std::set<std::string> called_inputs;  // access paths of callables that it calls
+  std::set<std::string> tested_inputs;  // … of numbers that decide which way it goes
   bool opaque = false;                  // something on a path to the exit could not be followed
   std::set<std::string> opaque_reasons;
 

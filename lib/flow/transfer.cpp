@@ -65,7 +65,7 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   bool local = to.root < locals_ && to.keys.empty();
   bool once = local && shape_.definitions[to.root] == 1;
   if (local && type->reference && from.kind == OperandKind::place &&
-      (once || from.by_reference || type->const_)) {  // the reference is bound, nothing is copied
+      (once || from.by_reference || (type->const_ && type->kind != TypeKind::pointer))) {  // the reference is bound, nothing is copied
     Value current = eval(state, from);
     ValueData alias;
     alias.refers = referred(state, from);
@@ -124,7 +124,8 @@ Implied Body::implied_by(State& state, const Operand& operand, const Value& valu
                          const facts::Type* type) {
   std::vector<std::string> classes = classes_of(value);
   for (std::string& name : classes) {
-    if (name[0] == '"') name = name.size() > 1 ? "nonnull" : "null";
+    const bool empty = name == "\"" && value->type == TypeKind::record;
+    if (name[0] == '"') name = empty ? "null" : "nonnull";
   }
   if (classes.empty()) {
     if (type && type->kind == TypeKind::boolean) {
@@ -147,7 +148,7 @@ Implied Body::implied_by(State& state, const Operand& operand, const Value& valu
         if (own != known->second.end()) events = own->second;
       }
     }
-    if (!name.empty()) events.then(events_of(state, facts_of(operand, equal_to(name))));
+    if (!name.empty()) events.then(events_of(state, facts_of(state, operand, equal_to(name))));
     implied[name] = std::move(events);
   }
   return implied;
@@ -165,7 +166,7 @@ void Body::returns(State& state, const Statement& statement) {
   if (recording_) {  // what is known of the inputs where a class is returned
     for (const auto& [name, events] : implied) {
       State then_state = state;
-      if (!name.empty() && !assume(then_state, facts_of(operand, equal_to(name)))) continue;
+      if (!name.empty() && !assume(then_state, facts_of(state, operand, equal_to(name)))) continue;
       std::vector<std::pair<std::string, std::set<std::string>>> cleared;
       for (uint32_t root = locals_; root <= receiver_root(); ++root) {
         Value now = get(then_state, root);
@@ -260,11 +261,7 @@ Value Body::compared(const std::string& op, const std::vector<Value>& operands) 
   out.type = TypeKind::boolean;
   if (op == "!" && operands.size() == 1) {
     const Value& tested = operands[0];
-    std::vector<std::string> classes = classes_of(tested);
-    if (classes.size() == 1 && tested->atoms.empty()) {
-      bool falsy = classes[0] == "false" || classes[0] == "null" || classes[0] == "0";
-      return boolean_value(falsy);
-    }
+    if (std::optional<bool> known = truth_of(tested)) return boolean_value(!*known);
     for (const Comparison& comparison : tested->comparisons) {
       std::string flipped = opposite(comparison.op);
       if (!flipped.empty()) out.comparisons.push_back({flipped, comparison.operands});
@@ -329,11 +326,8 @@ Value Body::converted(State& state, const Statement& statement) {
     return typed(value, to.kind);
   }
   Value tested = exported(state, value);
-  std::vector<std::string> classes = classes_of(tested);
   if (!value->refers.empty() && value->engaged) return boolean_value(true);
-  if (classes.size() == 1 && tested->atoms.empty()) {
-    return boolean_value(Outcome{Outcome::Kind::truthy, ""}.allows(classes[0]));
-  }
+  if (std::optional<bool> known = truth_of(tested)) return boolean_value(*known);
   return compared("truth", {tested});
 }
 

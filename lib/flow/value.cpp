@@ -57,6 +57,7 @@ uint64_t hash_of(const ValueData& data) {
     h = mix(h, comparison.op);
     for (const Value& operand : comparison.operands) h = mix(h, operand);
   }
+  if (!data.made_as.empty()) h = mix(h, data.made_as);
   for (const auto& [key, field] : data.fields) h = mix(mix(h, key), field);
   for (const PlaceRef& place : data.refers) {
     h = mix(h, uint64_t{place.root} + 11);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -75,12 +76,16 @@ std::string element_key(std::string_view name);  // "[name]"; "[*]" if empty
 // What the value can be, as return classes; empty if unknown. A string is '"' and its text.
 std::vector<std::string> classes_of(const Value& value);
 
+// Whether it is true, not null, not empty; nullopt if that is not known.
+std::optional<bool> truth_of(const Value& value);
+
 struct Outcome {  // what a branch edge says about a tested value
   enum class Kind { truthy, falsy, is, is_not } kind = Kind::truthy;
   std::string value;  // class of `is` and `is_not`
   Outcome negated() const;
   bool allows(const std::string& value_class) const;  // "" (unknown) is always possible
   bool forces(const std::string& value_class) const;  // no other class is possible
+  bool tests_truth() const { return kind == Kind::truthy || kind == Kind::falsy; }
 };
 Outcome equal_to(const std::string& value_class);
 // The value as it is where the outcome holds; null if it cannot hold.

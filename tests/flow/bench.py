@@ -22,7 +22,7 @@ HERE = check_flow.HERE
 
 def categories(names):
     paths = sorted(p for p in HERE.iterdir()
-                   if p.suffix in (".c", ".cpp") or (p.is_dir() and p.name in ("files", "mains")))
+                   if p.suffix in (".c", ".cpp") or (p.is_dir() and p.name != "rules" and p.name != "__pycache__"))
     return [p for p in paths if not names or p.stem in names]
 
 

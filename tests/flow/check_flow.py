@@ -3,9 +3,10 @@
 Usage: check_flow.py TVAARA PATH [--update]
 
 PATH is a source file of this folder or a folder with several. A comment at the end of a sink's line says
-what must come out: `// flow` (reported), `// no flow` and `// guarded` (not). A known gap stands behind it,
-`// flow (missed)` and `// no flow (reported)`: such a line must still be wrong, and loses its addition once
-it is right. --update writes these additions.
+what must come out: `// flow` (reported), `// no flow` and `// guarded` (not). At a handler's name stands
+whether its changes are `// checked` before or `// unchecked`, `// recorded` afterwards or `// unrecorded`, on
+every path. A known gap stands behind it, `// flow (missed)` and `// no flow (reported)`: such a line must
+still be wrong, and loses its addition once it is right. --update writes these additions.
 """
 
 import argparse
@@ -16,7 +17,13 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-MARK = re.compile(r"(//|/\*)\s*(no flow|flow|guarded)\b( \((?:missed|reported)\))?")
+# What a mark says: the rule, and whether it must report the line.
+MARKS = {"flow": ("flow/reaches", True), "no flow": ("flow/reaches", False),
+         "guarded": ("flow/reaches", False),
+         "checked": ("flow/unchecked", False), "unchecked": ("flow/unchecked", True),
+         "recorded": ("flow/unrecorded", False), "unrecorded": ("flow/unrecorded", True)}
+MARK = re.compile(r"(//|/\*)\s*(" + "|".join(sorted(MARKS, key=len, reverse=True)) +
+                  r")\b( \((?:missed|reported)\))?")
 SOURCES = {".c", ".cpp", ".cc", ".h", ".hpp"}
 
 
@@ -33,22 +40,36 @@ def expectations(path):
         for number, line in enumerate(file.read_text().splitlines(), 1):
             mark = MARK.search(line)
             if mark and not line.lstrip().startswith("//"):
-                marks[(file, number)] = (mark.group(2) == "flow", bool(mark.group(3)))
+                marks[(file, number)] = (MARKS[mark.group(2)][1], bool(mark.group(3)))
     return marks
 
 
+def rules_of(path):
+    """(file, line) -> the rule that the mark of the line asks."""
+    asked = {}
+    for file in files_of(path):
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            if mark := MARK.search(line):
+                asked[(file, number)] = MARKS[mark.group(2)][0]
+    return asked
+
+
 def scan(tvaara, path, root, model=None, rules=None, jobs=None):
-    """The lines that the suite's rule reports."""
+    """The lines that are reported by the rules that their marks ask, or by that of flows."""
+    asked = rules_of(path)
     command = [tvaara, "scan", "--model", str(model or HERE / "model.yaml"),
-               "--rules", str(rules or HERE / "rules"), "--rule", "flow/reaches",
-               "--root", str(root), "--fail-on", "never", "--format", "json", str(path)]
+               "--rules", str(rules or HERE / "rules"),
+               *[word for one in sorted(set(asked.values())) for word in ("--rule", one)], "--root", str(root),
+               "--fail-on", "never", "--format", "json", str(path)]
     if jobs:
         command[2:2] = ["--jobs", str(jobs)]
     run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"scan of {path} failed ({run.returncode}):\n{run.stderr}")
     findings = json.loads(run.stdout)["findings"]
-    return {(root / f["file"], f["line"]) for f in findings if f["rule"] == "flow/reaches"}
+    found = {(root / f["file"], f["line"], f["rule"]) for f in findings}
+    return {(file, line) for file, line, rule in found
+            if rule == asked.get((file, line), "flow/reaches")}
 
 
 def update(wrong, marks):

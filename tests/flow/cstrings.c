@@ -354,7 +354,7 @@ static struct message* create(const char* text) {
 }
 void created_by_helper(void) {
   struct message* m = create(source());
-  sink(m->body);  // flow (missed)
+  sink(m->body);  // flow
   sink(m->name);  // no flow
   struct message* n = create("fixed");
   sink(n->body);  // no flow

@@ -11,7 +11,7 @@ KEPT = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\
 # A function, class, field or variable that the file itself defines, as the suite writes them.
 DEFINED = re.compile(r"^(?:static |inline )*(?:void|const char\*|std::string|int|bool)\s+(\w+)\s*\(", re.M)
 FIXED = {"main", "source", "source_int", "source_string", "fill", "clean", "is_valid", "unknown", "sink",
-         "sink_int", "clean_string", "is_valid_string", "swap", "get", "put", "run", "each", "move"}
+         "sink_int", "sink_wide", "fill_wide", "source_wide", "source_wstring", "clean_string", "is_valid_string", "swap", "get", "put", "run", "each", "move"}
 
 
 def copies(path, root):

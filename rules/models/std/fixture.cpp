@@ -58,6 +58,7 @@ struct Order {
   explicit Order(std::string name);
   void show();
 };
+extern "C" char* gets(char* buffer);  // the newest headers have no such function
 bool is_good(char c);
 void use(const std::string& text);
 void work(int n, std::string text);
@@ -67,6 +68,7 @@ void sources(char* buffer) {
   std::string home = std::getenv("HOME");
   int c = getchar();
   std::fgets(buffer, 80, stdin);
+  gets(buffer);
   scanf("%s", buffer);
   fscanf(stdin, "%s", buffer);
   std::cin >> c;
@@ -130,6 +132,7 @@ void strings(std::string a, const char* raw, char* out) {
   a.append(part);
   a.assign(part);
   a.reserve(20);
+  if (a.find_first_not_of("abc") == std::string::npos) use(a);
   a.clear();
   a.swap(part);
   a.insert(0, part);
@@ -159,6 +162,9 @@ void streams(std::istream& in, std::string a, char* out) {
 
 void containers(std::string a) {
   std::vector<std::string> list;
+  std::vector<std::string> second;
+  list.swap(second);
+  list.clear();
   list.push_back(a);
   list.emplace_back(a);
   std::stack<std::string> stack;
@@ -210,9 +216,12 @@ void paths(std::string a) {
   fs::current_path(full);
 }
 
-void c_strings(const char* from, char* to, va_list list) {
+void c_strings(const char* from, char* to, wchar_t* wide, va_list list) {
   memcpy(to, from, 3);
   strcat(to, from);
+  bcopy(from, to, 3);
+  vsscanf(from, "%d", list);
+  mbstowcs(wide, from, 3);
   char* copy = strdup(from);
   const char* dot = std::strchr(from, '.');
   strtok(to, ",");
