@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/values.h"
 #include "base/text.h"
 #include "facts/location.h"
 
@@ -16,8 +17,10 @@ using models::Position;
 using models::Row;
 using models::Section;
 
-constexpr int kMaxRounds = 6;  // copies of copies that are followed
-constexpr int kMaxDepth = 8;   // of a condition
+constexpr int kMaxRounds = 6;             // copies of copies that are followed
+constexpr int kMaxDepth = 8;              // of a condition
+constexpr int kMaxWrappers = 2;           // functions that compare for functions that compare
+constexpr size_t kMaxWrapperBlocks = 48;  // of a function that does not do more than compare
 
 Subject subject_of_label(const std::string& label) {
   if (label == "request.url" || label == "request.path") return Subject::path;
@@ -39,11 +42,15 @@ const Operand* operand_at(const facts::Call& call, const Position* at) {
 
 }  // namespace
 
-Comparisons::Comparisons(const Lookup::Found& found, const models::Matcher& matcher,
-                         const std::map<uint32_t, Subject>& parameters)
-    : unit_(*found.unit),
+Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
+                         const models::Matcher& matcher,
+                         const std::map<uint32_t, Subject>& parameters, int depth)
+    : found_(found),
+      unit_(*found.unit),
       function_(*found.function),
+      lookup_(lookup),
       matcher_(matcher),
+      depth_(depth),
       subjects_(found.function->places.size(), Subject::none),
       tests_(found.function->blocks.size()) {
   for (const facts::Block& block : function_.blocks) {
@@ -62,6 +69,14 @@ Comparisons::Comparisons(const Lookup::Found& found, const models::Matcher& matc
       if (subject(block.condition) == Subject::method) switches_.insert(i);
     } else {
       read_condition(block.condition, false, 0, tests_[i]);
+    }
+  }
+  if (depth_ == 0) return;
+  for (const facts::Block& block : function_.blocks) {
+    for (const Statement& statement : block.statements) {
+      if (statement.op == Op::return_ && !statement.args.empty()) {
+        read_condition(statement.args[0], false, 0, answers_);
+      }
     }
   }
 }
@@ -194,6 +209,8 @@ std::string Comparisons::text_of(const Operand& operand, int depth) const {
     return constant.kind == facts::ConstantKind::string ? text(constant.text) : text(constant.name);
   }
   if (operand.kind != OperandKind::place) return "";
+  const facts::Place& place = function_.places[operand.index];
+  if (place.root == facts::Root::global && place.path.empty()) return global_text(place.index);
   for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
     const Statement& made = *at->second;
     const auto& from = made.op == Op::call ? function_.calls[made.call].arguments : made.args;
@@ -214,6 +231,28 @@ std::string Comparisons::text_of(const Operand& operand, int depth) const {
   return "";
 }
 
+// What a global constant was initialised with; the name of one that stands for a method.
+std::string Comparisons::global_text(facts::Index index) const {
+  const facts::Global& global = unit_.globals[index];
+  Lookup::Found maker = lookup_.function("init:" + text(global.id));
+  if (maker.function && maker.function != found_.function) {
+    Comparisons inside(maker, lookup_, matcher_, {}, kMaxWrappers);
+    for (const facts::Block& block : maker.function->blocks) {
+      for (const Statement& statement : block.statements) {
+        if (statement.op == Op::return_) continue;
+        const auto& from = statement.op == Op::call
+                               ? maker.function->calls[statement.call].arguments
+                               : statement.args;
+        if (from.empty() || statement.op == Op::aggregate) continue;
+        std::string found = inside.text_of(from[0]);
+        if (!found.empty()) return found;
+      }
+    }
+  }
+  const std::string& name = text(global.name);
+  return method_of_word(name) ? name : "";
+}
+
 void Comparisons::read_call(const facts::Call& call, const Location& where, bool equals_zero,
                             bool negated, std::vector<Test>& out) const {
   if (call.callee == facts::kNone) return;
@@ -229,8 +268,11 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
     if (!of_field && subject(*left) == Subject::none) std::swap(left, right);
     Test test;
     test.subject = of_field ? Subject::path : subject(*left);
-    test.text = text_of(*right);
-    if (test.subject == Subject::none || test.text.empty()) continue;
+    if (test.subject == Subject::none) continue;
+    set_right(test, *right);
+    // An unknown method says nothing; that the path meets an unknown text must be told.
+    bool known = !test.text.empty() || test.column || test.parameter != facts::kNone;
+    if (!known && (test.subject != Subject::path || of_field)) continue;
     test.mode = row->kind == "text.equal"    ? Test::Mode::equal
                 : row->kind == "text.prefix" ? Test::Mode::prefix
                                              : Test::Mode::pattern;
@@ -242,6 +284,68 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
   }
 }
 
+// What the subject is compared with: a text, a column of a table, or what the caller says.
+void Comparisons::set_right(Test& test, const Operand& right) const {
+  test.text = text_of(right);
+  if (!test.text.empty()) return;
+  test.column = column_of(lookup_, found_, right);
+  if (!test.column && depth_ > 0) test.parameter = parameter(right);
+}
+
+facts::Index Comparisons::parameter(const Operand& operand, int depth) const {
+  if (operand.kind != OperandKind::place || depth > kMaxDepth) return facts::kNone;
+  const facts::Place& place = function_.places[operand.index];
+  if (!place.path.empty()) return facts::kNone;
+  if (place.root == facts::Root::parameter) return place.index;
+  const Statement* made = definition(operand);
+  if (!made) return facts::kNone;
+  const auto& from = made->op == Op::call ? function_.calls[made->call].arguments : made->args;
+  return from.empty() ? facts::kNone : parameter(from[0], depth + 1);
+}
+
+const facts::Call* Comparisons::call_behind(const Operand& operand) const {
+  const Statement* made = definition(operand);
+  for (int depth = 0; made && depth < kMaxDepth; ++depth) {
+    if (made->op == Op::call) return &function_.calls[made->call];
+    bool copies = made->op == Op::assign || made->op == Op::convert;
+    made = copies && !made->args.empty() ? definition(made->args[0]) : nullptr;
+  }
+  return nullptr;
+}
+
+// `if (is_path(request, "/a"))`: the project's own function compares the path with its parameter.
+void Comparisons::read_wrapper(const facts::Call& call, const Location& where, bool negated,
+                               std::vector<Test>& out) const {
+  if (call.callee == facts::kNone || depth_ >= kMaxWrappers) return;
+  Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
+  if (!callee.function || callee.function->blocks.size() > kMaxWrapperBlocks) return;
+  std::map<uint32_t, Subject> handed;
+  for (uint32_t i = 0; i < call.arguments.size(); ++i) {
+    Subject own = subject(call.arguments[i]);
+    if (own != Subject::none) handed[i] = own;
+  }
+  Comparisons inner(callee, lookup_, matcher_, handed, depth_ + 1);
+  std::optional<Test> found;
+  auto consider = [&](const std::vector<Test>& tests) {
+    for (const Test& test : tests) {
+      if (test.parameter >= call.arguments.size()) continue;
+      bool wider = found && test.mode == Test::Mode::equal;
+      if (!wider) found = test;
+    }
+  };
+  for (const std::vector<Test>& tests : inner.tests_) consider(tests);
+  consider(inner.answers_);
+  if (!found) return;
+  Test test = *found;
+  const Operand& right = call.arguments[test.parameter];
+  test.parameter = facts::kNone;
+  test.negated = negated;
+  test.where = where;
+  set_right(test, right);
+  bool known = !test.text.empty() || test.column || test.parameter != facts::kNone;
+  if (known) out.push_back(std::move(test));
+}
+
 void Comparisons::read_condition(const Operand& operand, bool negated, int depth,
                                  std::vector<Test>& out) const {
   const Statement* made = definition(operand);
@@ -251,6 +355,7 @@ void Comparisons::read_condition(const Operand& operand, bool negated, int depth
     read_call(function_.calls[made->call], where, false, negated, out);
     // `if (strcmp(a, b))` asks whether they differ.
     if (out.empty()) read_call(function_.calls[made->call], where, true, !negated, out);
+    if (out.empty()) read_wrapper(function_.calls[made->call], where, negated, out);
     return;
   }
   if (made->op == Op::convert || made->op == Op::assign) {
@@ -275,14 +380,22 @@ void Comparisons::read_condition(const Operand& operand, bool negated, int depth
     if (other.kind != OperandKind::constant) continue;
     const facts::Constant& constant = unit_.constants[other.index];
     if (subject(value) == Subject::method && constant.name != 0) {
-      out.push_back(
-          {Subject::method, Test::Mode::equal, text(constant.name), "", negated != unequal, where});
+      out.push_back({Subject::method,
+                     Test::Mode::equal,
+                     text(constant.name),
+                     "",
+                     negated != unequal,
+                     where,
+                     {},
+                     facts::kNone});
       return;
     }
-    const Statement* compared = definition(value);
+    const facts::Call* compared = call_behind(value);
     bool zero = constant.integer == 0 && constant.kind != facts::ConstantKind::string;
-    if (zero && compared && compared->op == Op::call) {
-      read_call(function_.calls[compared->call], where, true, negated != unequal, out);
+    if (zero && compared) {
+      size_t before = out.size();
+      read_call(*compared, where, true, negated != unequal, out);
+      if (out.size() == before) read_wrapper(*compared, where, negated == unequal, out);
       return;
     }
   }

@@ -4,7 +4,9 @@
 // `switch (req.method())`. Which values are the path or the method is known by labels of source
 // rows and of the handler's parameters; which calls compare texts is known by rows of settings
 // (`text.equal`, `text.prefix`, `text.pattern`). Values are followed through the assignments and
-// conversions of the function, whatever their order: enough for code that dispatches.
+// conversions of the function, whatever their order: enough for code that dispatches. A function of
+// the project that compares the path with its parameter compares for whoever calls it; what is
+// compared with a column of a table is compared with each of its rows.
 #pragma once
 
 #include <map>
@@ -12,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "api/columns.h"
 #include "api/lookup.h"
 #include "models/models.h"
 
@@ -22,17 +25,19 @@ enum class Subject : uint8_t { none, path, method };
 struct Test {
   Subject subject = Subject::none;
   enum class Mode { equal, prefix, pattern } mode = Mode::equal;
-  std::string text;
-  std::string dialect;   // of a pattern
-  bool negated = false;  // the branch is taken if the comparison fails
+  std::string text;                       // empty if it is not known
+  std::string dialect;                    // of a pattern
+  bool negated = false;                   // the branch is taken if the comparison fails
   Location where;
+  std::optional<Column> column;           // the text is one of these, row by row
+  facts::Index parameter = facts::kNone;  // the text is what the caller hands over
 };
 
 class Comparisons {
  public:
   // `parameters`: what the function is handed.
-  Comparisons(const Lookup::Found& found, const models::Matcher& matcher,
-              const std::map<uint32_t, Subject>& parameters);
+  Comparisons(const Lookup::Found& found, const Lookup& lookup, const models::Matcher& matcher,
+              const std::map<uint32_t, Subject>& parameters, int depth = 0);
 
   // What holds where the block's condition does: all of these.
   const std::vector<Test>& of_block(uint32_t block) const { return tests_[block]; }
@@ -52,16 +57,26 @@ class Comparisons {
                       std::vector<Test>& out) const;
   void read_call(const facts::Call& call, const Location& where, bool equals_zero, bool negated,
                  std::vector<Test>& out) const;
+  void read_wrapper(const facts::Call& call, const Location& where, bool negated,
+                    std::vector<Test>& out) const;
+  void set_right(Test& test, const facts::Operand& right) const;
+  facts::Index parameter(const facts::Operand& operand, int depth = 0) const;
+  const facts::Call* call_behind(const facts::Operand& operand) const;
   const facts::Statement* definition(const facts::Operand& operand) const;
+  std::string global_text(facts::Index index) const;
   std::string text_of(const facts::Operand& operand, int depth = 0) const;
   const std::string& text(facts::StringId id) const { return unit_.text(id); }
 
+  const Lookup::Found found_;
   const facts::Unit& unit_;
   const facts::Function& function_;
+  const Lookup& lookup_;
   const models::Matcher& matcher_;
+  int depth_ = 0;                  // of functions that compare for others
   std::vector<Subject> subjects_;  // per place
   std::multimap<facts::Index, const facts::Statement*> definitions_;
   std::vector<std::vector<Test>> tests_;
+  std::vector<Test> answers_;  // what the function returns
   std::set<uint32_t> switches_;
   Subject returned_ = Subject::none;
 };

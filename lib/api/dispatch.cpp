@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory>
 #include <tuple>
 
 #include "api/values.h"
@@ -21,14 +22,17 @@ struct Asked {
   std::string method;  // empty: not asked yet
   std::string path, dialect;
   bool prefix = false;
+  size_t row = 0;                  // of the table that the path stands in, from 1
+  const Column* column = nullptr;  // that table's paths, if there is a row
   Location where;
-  auto key() const { return std::tie(method, path, dialect, prefix); }
+  auto key() const { return std::tie(method, path, dialect, prefix, row); }
   bool operator<(const Asked& other) const { return key() < other.key(); }
 };
 
 // The request's state after a test came out; false if it cannot.
 bool take(Asked& asked, const Test& test, bool holds) {
   if (test.negated) holds = !holds;
+  if (test.text.empty()) return true;
   if (test.subject == Subject::method) {
     auto method = method_of_word(test.text);
     if (!method) return true;
@@ -68,8 +72,8 @@ PathTemplate template_of(const Asked& asked) {
 
 class Walker {
  public:
-  Walker(const Lookup& lookup, const models::Matcher& matcher)
-      : lookup_(lookup), matcher_(matcher) {}
+  Walker(const Lookup& lookup, const models::Matcher& matcher, const std::string& made)
+      : lookup_(lookup), matcher_(matcher), made_(made) {}
 
   using Blocks = std::map<std::string, std::set<uint32_t>>;
 
@@ -78,14 +82,16 @@ class Walker {
     constexpr int kMaxDispatchDepth = 6;
     const std::string& id = found.unit->text(found.function->id);
     if (depth > kMaxDispatchDepth || way.count(id)) return;
-    Comparisons asks(found, matcher_, parameters);
+    Comparisons asks(found, lookup_, matcher_, parameters);
+    note_unread(asks, found.function->blocks.size());
     std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start);
     for (const auto& [asked, blocks] : reached) {
       Blocks here = way;
       here[id] = blocks;
       std::set<uint32_t> own = blocks;  // not run through under fewer answers
       for (const auto& [other, theirs] : reached) {
-        if (other.key() == asked.key() || more_said(asked, other)) continue;
+        bool rows = asked.row != 0 && other.row != 0;  // of one table: all run through the same
+        if (rows || other.key() == asked.key() || more_said(asked, other)) continue;
         for (uint32_t block : theirs) own.erase(block);
       }
       size_t before = routes_.size();
@@ -97,14 +103,26 @@ class Walker {
     }
   }
 
-  std::vector<Dispatched> take_routes() { return std::move(routes_); }
+  Dispatch take_routes() {
+    return {std::move(routes_), {unread_.begin(), unread_.end()}, limited_};
+  }
 
  private:
+  void note_unread(const Comparisons& asks, size_t blocks) {
+    for (uint32_t block = 0; block < blocks; ++block) {
+      for (const Test& test : asks.of_block(block)) {
+        bool read = !test.text.empty() || (test.column && !table_of(*test.column).rows.empty());
+        if (!read && test.subject == Subject::path) unread_.insert(test.where);
+      }
+    }
+  }
+
   static bool more_said(const Asked& less, const Asked& more) {
     bool method = less.method.empty() || less.method == more.method;
     bool path = less.path.empty() || less.path == more.path ||
                 (less.prefix && starts_with(more.path, less.path));
-    return method && path && less.key() != more.key();
+    bool row = less.row == 0 || less.row == more.row;
+    return method && path && row && less.key() != more.key();
   }
 
   static bool refined(const Asked& asked, const std::map<Asked, std::set<uint32_t>>& reached) {
@@ -117,34 +135,98 @@ class Walker {
     std::map<Asked, std::set<uint32_t>> reached;
     std::deque<std::pair<uint32_t, Asked>> work{{0, start}};
     size_t steps = 0;
-    while (!work.empty() && ++steps < kMaxDispatchSteps) {
+    while (!work.empty()) {
+      if (++steps > kMaxDispatchSteps) {
+        limited_ = true;
+        break;
+      }
       auto [block, asked] = work.front();
       work.pop_front();
       if (!reached[asked].insert(block).second) continue;
       for (const facts::Edge& edge : found.function->blocks[block].edges) {
         if (edge.kind == EdgeKind::exception) continue;
-        Asked next = asked;
-        if (after(next, *found.unit, asks, block, edge)) work.push_back({edge.block, next});
+        for (Asked& next : after(asked, *found.unit, asks, block, edge)) {
+          work.push_back({edge.block, std::move(next)});
+        }
       }
     }
     return reached;
   }
 
-  bool after(Asked& asked, const facts::Unit& unit, const Comparisons& asks, uint32_t block,
-             const facts::Edge& edge) {
+  // What may be said of the request on that edge; nothing if it cannot be taken.
+  std::vector<Asked> after(const Asked& before, const facts::Unit& unit, const Comparisons& asks,
+                           uint32_t block, const facts::Edge& edge) {
+    Asked asked = before;
     if (edge.kind == EdgeKind::case_ && asks.switches(block)) {
       Test test;
       test.subject = Subject::method;
       if (edge.constant != facts::kNone) test.text = unit.text(unit.constants[edge.constant].name);
-      return take(asked, test, true);
+      return take(asked, test, true) ? std::vector<Asked>{asked} : std::vector<Asked>{};
     }
     const std::vector<Test>& tests = asks.of_block(block);
-    if (edge.kind == EdgeKind::if_true) {
-      return std::all_of(tests.begin(), tests.end(),
-                         [&](const Test& test) { return take(asked, test, true); });
+    if (edge.kind == EdgeKind::if_true) return after_all(asked, tests);
+    if (edge.kind == EdgeKind::if_false && tests.size() == 1) {
+      bool missed = tests[0].column && tests[0].negated;
+      if (missed) {
+        Test test = tests[0];
+        test.negated = false;
+        return after_all(asked, {test});
+      }
+      return take(asked, tests[0], false) ? std::vector<Asked>{asked} : std::vector<Asked>{};
     }
-    if (edge.kind == EdgeKind::if_false && tests.size() == 1) return take(asked, tests[0], false);
-    return true;
+    return {asked};
+  }
+
+  std::vector<Asked> after_all(const Asked& asked, const std::vector<Test>& tests) {
+    std::vector<Asked> all{asked};
+    for (const Test& test : tests) {
+      std::vector<Asked> next;
+      for (Asked& one : all) {
+        if (test.column && !test.negated && one.row == 0) {
+          add_rows(one, test, next);
+        } else if (take(one, test, true)) {
+          next.push_back(one);
+        }
+      }
+      all = std::move(next);
+    }
+    return all;
+  }
+
+  // One row of the table after the other is what the path was compared with.
+  void add_rows(const Asked& asked, const Test& test, std::vector<Asked>& out) {
+    const Table& table = table_of(*test.column);
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+      const Cell* cell = table.rows[i].cell(test.column->field);
+      if (!cell || cell->text.empty()) continue;
+      Asked next = asked;
+      Test one = test;
+      one.column.reset();
+      one.text = cell->text;
+      one.where = table.rows[i].where;
+      if (!take(next, one, true)) continue;
+      next.row = i + 1;
+      next.column = &table.paths;
+      out.push_back(std::move(next));
+    }
+  }
+
+  struct Table {
+    Column paths;
+    std::vector<TableRecord> rows;
+    std::string continuation;  // the column that the path goes on in
+  };
+
+  const Table& table_of(const Column& column) {
+    for (const auto& table : tables_) {
+      if (table->paths.same_table(column) && table->paths.field == column.field) return *table;
+    }
+    auto table = std::make_unique<Table>();
+    table->paths = column;
+    table->rows = rows_of(column);
+    table->continuation = path_continuation(table->rows, column.field);
+    tables_.push_back(std::move(table));
+    return *tables_.back();
   }
 
   // Goes into what the project's own functions ask; returns those that are called.
@@ -157,7 +239,11 @@ class Walker {
       for (const facts::Statement& statement : found.function->blocks[block].statements) {
         if (statement.op != facts::Op::call) continue;
         const facts::Call& call = found.function->calls[statement.call];
+        if (asked.row != 0) {
+          if (Lookup::Found own = in_row(found, call, asked); own.function) return {own};
+        }
         if (call.callee == facts::kNone) continue;
+        if (follow_made(unit, call, asked, way, depth, called)) continue;
         Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
         if (!callee.function || callee.function->is_destructor) continue;
         called.push_back(callee);
@@ -170,6 +256,47 @@ class Walker {
       }
     }
     return called;
+  }
+
+  // `return new OrderHandler`: the object that is made answers, by the method that the row names.
+  bool follow_made(const facts::Unit& unit, const facts::Call& call, const Asked& asked,
+                   const Blocks& way, int depth, std::vector<Lookup::Found>& called) {
+    if (made_.empty() || call.kind != facts::CallKind::constructor) return false;
+    const std::string& record = unit.text(unit.callees[call.callee].record);
+    std::vector<Lookup::Found> members = lookup_.members(record, made_);
+    for (const Lookup::Found& member : members) {
+      called.push_back(member);
+      walk(member, {}, asked, way, depth + 1);
+    }
+    return !members.empty();
+  }
+
+  // `kRows[i].run(request)`: the function in the row that the path stands in.
+  Lookup::Found in_row(const Lookup::Found& found, const facts::Call& call, const Asked& asked) {
+    std::vector<const facts::Operand*> callables{&call.target, &call.receiver};
+    for (const facts::Operand* callable : callables) {
+      if (callable->kind != facts::OperandKind::place) continue;
+      std::optional<Column> column = column_of(lookup_, found, *callable);
+      if (!column || !column->same_table(*asked.column)) continue;
+      const Cell* cell = table_of(*asked.column).rows[asked.row - 1].cell(column->field);
+      if (cell && !cell->function.empty()) return lookup_.function(cell->function);
+    }
+    return {};
+  }
+
+  // The path of a row with what the next column adds, and the methods that the row names.
+  void add_row(const Asked& asked, Dispatched route) {
+    const Table& table = table_of(*asked.column);
+    const TableRecord& row = table.rows[asked.row - 1];
+    const Cell* rest = table.continuation.empty() ? nullptr : row.cell(table.continuation);
+    if (rest) route.path = parse_path(asked.path + rest->text, "braces");
+    if (bits_.empty()) bits_ = method_bits(lookup_);
+    std::vector<std::string> methods = methods_in(row, bits_);
+    if (methods.empty() || !asked.method.empty()) methods = {route.method};
+    for (const std::string& method : methods) {
+      route.method = method;
+      routes_.push_back(route);
+    }
   }
 
   void add(const Lookup::Found& found, const Asked& asked, const Blocks& way,
@@ -188,7 +315,11 @@ class Walker {
       handler = &one;
     }
     route.handler = callable_of(handler && !several ? *handler : found);
-    routes_.push_back(std::move(route));
+    if (asked.row != 0) {
+      add_row(asked, std::move(route));
+    } else {
+      routes_.push_back(std::move(route));
+    }
   }
 
   // Called from several places of the dispatcher: what answers, not who handles.
@@ -206,7 +337,12 @@ class Walker {
 
   const Lookup& lookup_;
   const models::Matcher& matcher_;
+  const std::string made_;  // the method of what is made that handles, if objects are made
   std::vector<Dispatched> routes_;
+  std::vector<std::unique_ptr<Table>> tables_;
+  std::map<int64_t, std::string> bits_;
+  std::set<Location> unread_;  // comparisons of the path with what is not known
+  bool limited_ = false;
 };
 
 bool dispatches(const models::Row& row) {
@@ -235,12 +371,12 @@ bool within(const Location& outer, const Location& inner) {
 
 }  // namespace
 
-std::vector<Dispatched> dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
-                                 const models::Matcher& matcher,
-                                 const std::map<uint32_t, Subject>& parameters) {
+Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
+                  const models::Matcher& matcher, const std::map<uint32_t, Subject>& parameters,
+                  const std::string& made) {
   Lookup::Found found = lookup.function(dispatcher.function);
   if (!found.function) return {};
-  Walker walker(lookup, matcher);
+  Walker walker(lookup, matcher, made);
   walker.walk(found, parameters, {}, {}, 0);
   return walker.take_routes();
 }
@@ -249,7 +385,7 @@ std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models:
   std::map<std::string, Lookup::Found> asking;
   for (const Lookup::Found& found : lookup.functions()) {
     if (!asks_library(found, matcher)) continue;
-    Comparisons asks(found, matcher, {});
+    Comparisons asks(found, lookup, matcher, {});
     if (asks.any(Subject::path) || asks.any(Subject::method)) {
       asking.emplace(found.unit->text(found.function->id), found);
     }

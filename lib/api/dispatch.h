@@ -27,9 +27,16 @@ struct Dispatched {
   std::map<std::string, std::set<uint32_t>> blocks;
 };
 
-std::vector<Dispatched> dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
-                                 const models::Matcher& matcher,
-                                 const std::map<uint32_t, Subject>& parameters);
+struct Dispatch {
+  std::vector<Dispatched> routes;
+  std::vector<Location> unread;  // comparisons of the path with a text that is not known
+  bool limited = false;          // not all ways through it were looked at
+};
+
+// `made`: the dispatcher makes an object per path; that method of its class is the handler.
+Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
+                  const models::Matcher& matcher, const std::map<uint32_t, Subject>& parameters,
+                  const std::string& made);
 
 // Functions that ask a library for the path and compare it, and who asks nobody: where no
 // registration names the dispatcher.

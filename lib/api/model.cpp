@@ -10,6 +10,7 @@
 #include "api/lookup.h"
 #include "api/registrations.h"
 #include "api/routes.h"
+#include "api/scopes.h"
 #include "api/values.h"
 #include "base/glob.h"
 #include "base/text.h"
@@ -161,6 +162,18 @@ flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_
   return grants;
 }
 
+// The paths that a middleware stands before; none if they are not known.
+std::vector<PathTemplate> paths_of(const flow::Effect& effect) {
+  std::vector<PathTemplate> out;
+  for (const flow::Value& value : role_values(effect, "path")) {
+    if (value->opaque()) return {};
+    for (const std::string& text : known_texts(value)) {
+      out.push_back(parse_path(text, effect.row->attribute("dialect")));
+    }
+  }
+  return out;
+}
+
 void add_middleware(Model& model, const flow::Program& program, const Lookup& lookup,
                     const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
@@ -217,6 +230,21 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
     } else if (!same_server(middleware->server, middleware->server_type, endpoint)) {
       continue;
     }
+    if (middleware->effect->row->attribute("scope") == "path") {
+      std::vector<PathTemplate> scope = paths_of(*middleware->effect);
+      if (scope.empty()) {  // it may stand before this one
+        endpoint.result.opaque = true;
+        endpoint.result.opaque_reasons.push_back("the path of " + middleware->effect->callee +
+                                                 " is not known");
+        continue;
+      }
+      bool covered = std::any_of(scope.begin(), scope.end(), [&](const PathTemplate& path) {
+        return path_covers(path.text, endpoint.path.text);
+      });
+      if (!covered) continue;
+    }
+    // What answers errors does nothing for a request that gets through.
+    if (middleware->effect->row->attribute("scope") == "errors") continue;
     endpoint.chain.push_back(middleware.get());
     for (const auto& [kind, instances] : middleware->grants) {
       auto& into = endpoint.granted[kind];
@@ -281,7 +309,7 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
   endpoint->row.path = route.path.text;
   if (route.path.regex) endpoint->row.dialect = "regex";
   endpoint->row.in_code = true;
-  endpoint->row.registration = effect.where;
+  endpoint->row.registration = route.row.known() ? route.row : effect.where;
   endpoint->server = server_of(effect);
   endpoint->server_type = server_type_of(effect);
   if (!route.handlers.empty()) {
@@ -350,8 +378,22 @@ void add_dispatcher(Model& model, const Program& program, const flow::Effect& re
   const models::Row& row = *registration.row;
   flow::EntryResult whole =
       program.flow->entry(dispatcher, inputs_of(registration, lookup, dispatcher, {}));
-  std::vector<Dispatched> routes = dispatch(dispatcher, lookup, matcher, subjects_of(row));
+  Dispatch asked = dispatch(dispatcher, lookup, matcher, subjects_of(row), row.attribute("made"));
+  std::vector<Dispatched>& routes = asked.routes;
+  for (const Location& where : asked.unread) {
+    model.gaps.push_back({"route", dispatcher.name,
+                          "the request's path is compared with a text that is not known", where});
+  }
+  if (asked.limited) {
+    model.gaps.push_back({"route", dispatcher.name, "it tells more paths apart than are looked at",
+                          registration.where});
+  }
   if (routes.empty() && row.role("handler")) {  // whatever the path is, this function answers
+    if (asked.unread.empty()) {
+      model.gaps.push_back({"route", dispatcher.name,
+                            "it answers all paths; how it tells them apart was not found",
+                            registration.where});
+    }
     Dispatched any{"ANY", parse_path("/{path*}", "braces"), dispatcher, registration.where, {}};
     any.path.text = "/{path*}";
     routes.push_back(std::move(any));
@@ -384,11 +426,36 @@ void add_free_dispatchers(Model& model, const Program& program, const models::Mo
   }
 }
 
+// A handler of all that is below a path may tell paths apart further: these are its routes then.
+bool add_below(Model& model, const Program& program, const Route& route, const Lookup& lookup,
+               const models::Matcher& matcher) {
+  const flow::Effect& effect = *route.effect;
+  if (effect.row->attribute("dispatch") != "below" || route.handlers.size() != 1) return false;
+  const flow::Callable& handler = route.handlers[0];
+  Dispatch asked = dispatch(handler, lookup, matcher, subjects_of(*effect.row), "");
+  if (effect.row->attribute("relative") == "true") {  // paths are compared without the prefix
+    for (Dispatched& one : asked.routes) {
+      if (!one.path.regex) one.path.text = joined_path(route.path.text, one.path.text);
+    }
+  }
+  std::erase_if(asked.routes, [&](const Dispatched& one) {
+    return !path_covers(route.path.text, one.path.text);
+  });
+  if (asked.routes.empty()) return false;
+  flow::EntryResult whole = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
+  std::set<std::string> seen;
+  for (const Dispatched& one : asked.routes) {
+    if (!seen.insert(one.method + " " + one.path.text).second) continue;
+    add_dispatched(model, program, effect, one, whole, lookup);
+  }
+  return true;
+}
+
 void add_routes(Model& model, const Program& program, const Lookup& lookup,
                 const models::Matcher& matcher, const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
   for (const flow::Effect* effect : effects) {
-    if (!effect->row->attribute("dispatch").empty()) {
+    if (effect->row->attribute("dispatch") == "true") {
       for (const flow::Callable& dispatcher : handlers_of(*effect, lookup)) {
         if (!seen.insert(dispatcher.function).second) continue;
         add_dispatcher(model, program, *effect, dispatcher, lookup, matcher);
@@ -398,6 +465,7 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
     for (const Route& route : routes_of(*effect, *program.flow, lookup, model.gaps)) {
       std::string key = route.method + " " + route.path.text + " " + place_text(effect->where);
       if (!seen.insert(key + server_of(*effect)).second) continue;
+      if (add_below(model, program, route, lookup, matcher)) continue;
       add_endpoint(model, program, route, lookup);
     }
   }

@@ -189,6 +189,10 @@ PathTemplate parse_path(const std::string& written, const std::string& dialect) 
     out = parse_braces(written);
   } else if (dialect == "glob") {
     out = parse_glob(written);
+  } else if (dialect == "url") {  // "http://0.0.0.0:8080/api" -> "/api"
+    size_t host = written.find("://");
+    size_t path = host == std::string::npos ? 0 : written.find('/', host + 3);
+    if (path != std::string::npos) out.text = written.substr(path);
   } else {
     out.text = written;
   }

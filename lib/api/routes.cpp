@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "api/columns.h"
 #include "api/registrations.h"
+#include "api/scopes.h"
 #include "api/tables.h"
 #include "api/values.h"
 #include "base/text.h"
@@ -83,15 +85,6 @@ std::string class_prefix(const std::string& prefix, const flow::Effect& effect,
   return "/" + replace_all(here.unit->text(here.function->record), "::", "/");
 }
 
-std::string joined(const std::string& prefix, const std::string& path) {
-  if (prefix.empty()) return path;
-  std::string front = prefix;
-  if (front[0] != '/') front.insert(front.begin(), '/');
-  while (!front.empty() && front.back() == '/') front.pop_back();
-  if (path.empty()) return front;
-  return path[0] == '/' ? front + path : front + "/" + path;
-}
-
 // Of several handlers, those in the path's own row of a table.
 std::vector<flow::Callable> in_row(const std::vector<flow::Callable>& handlers,
                                    const TableRow& row) {
@@ -116,6 +109,62 @@ std::vector<std::string> in_row(const std::vector<std::string>& methods, const T
   return own.empty() ? methods : own;
 }
 
+const Column* column_at(const flow::Effect& effect, const Lookup& lookup, const char* role,
+                        std::optional<Column>& out) {
+  const models::Position* at = effect.row->role(role);
+  if (!at || at->kind != models::Position::Kind::argument) return nullptr;
+  Site site = argument_site(lookup, effect, at->index);
+  if (site.operand) out = column_of(lookup, site.found, *site.operand);
+  return out ? &*out : nullptr;
+}
+
+std::vector<flow::Callable> handlers_in(const TableRecord& row, const Column* column,
+                                        const std::vector<flow::Callable>& handlers,
+                                        const Lookup& lookup) {
+  std::vector<flow::Callable> own;
+  for (const auto& [field, cell] : row.cells) {
+    if (cell.function.empty() || (column && column->field != field)) continue;
+    Lookup::Found found = lookup.function(cell.function);
+    bool possible = column || std::any_of(handlers.begin(), handlers.end(), [&](const auto& one) {
+                      return one.function == cell.function;
+                    });
+    if (found.function && possible) own.push_back(callable_of(found));
+  }
+  return own.empty() && !column ? handlers : own;
+}
+
+// A registration whose path is a column of a table: one route a row, however many there are.
+std::vector<Route> routes_of_table(const flow::Effect& effect, const Lookup& lookup,
+                                   const Methods& methods,
+                                   const std::vector<flow::Callable>& handlers) {
+  std::optional<Column> path, handler, method;
+  if (!column_at(effect, lookup, "path", path)) return {};
+  column_at(effect, lookup, "handler", handler);
+  column_at(effect, lookup, "method", method);
+  bool own_handler = handler && handler->same_table(*path);
+  std::map<int64_t, std::string> bits =
+      method ? method_bits(lookup) : std::map<int64_t, std::string>{};
+  std::vector<Route> out;
+  for (const TableRecord& row : rows_of(*path)) {
+    const Cell* cell = row.cell(path->field);
+    if (!cell || cell->text.empty()) return {};  // not what it seems: leave it to the values
+    std::vector<std::string> served =
+        method && method->same_table(*path) ? methods_in(row, bits) : methods.methods;
+    if (served.empty()) served = methods.methods;
+    for (const std::string& prefix : prefixes_of(effect)) {
+      PathTemplate parsed =
+          parse_path(joined_path(class_prefix(prefix, effect, lookup), cell->text),
+                     effect.row->attribute("dialect"));
+      for (const std::string& one : served) {
+        out.push_back({&effect, one, parsed,
+                       handlers_in(row, own_handler ? &*handler : nullptr, handlers, lookup),
+                       methods.guards, row.where});
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<const flow::Effect*> effects_of(const flow::Program& program, models::Section section) {
@@ -134,16 +183,21 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
   for (const flow::Value& value : role_values(effect, "path")) {
     for (KnownText& known : texts_with_origin(value)) paths.push_back(std::move(known));
   }
+  std::vector<flow::Callable> handlers = handlers_of(effect, lookup);
+  Methods methods = methods_of(effect);
+  bool by_member = effect.row->attribute("method") == "from-member";
+  if (paths.size() != 1 && !by_member) {
+    std::vector<Route> rows = routes_of_table(effect, lookup, methods, handlers);
+    if (!rows.empty()) return rows;
+  }
   if (paths.empty()) {
     gaps.push_back({"route", effect.callee, "its path is not a known text", effect.where});
     return {};
   }
-  std::vector<flow::Callable> handlers = handlers_of(effect, lookup);
-  Methods methods = methods_of(effect);
   if (methods.open && methods.methods.size() == 1 && methods.methods[0] == "ANY") {
     gaps.push_back({"route", effect.callee, "its method is not a known text", effect.where});
   }
-  if (handlers.empty() && effect.row->attribute("method") == "from-member") {
+  if (handlers.empty() && by_member) {
     handlers.emplace_back();  // the class could not be followed: any method may be there
   }
   std::vector<Route> out;
@@ -151,19 +205,19 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
     bool choice = paths.size() > 1 && (handlers.size() > 1 || methods.methods.size() > 1);
     TableRow row = choice ? table_row(program, path.origin) : TableRow{};
     for (const std::string& prefix : prefixes_of(effect)) {
-      PathTemplate parsed = parse_path(joined(class_prefix(prefix, effect, lookup), path.text),
+      PathTemplate parsed = parse_path(joined_path(class_prefix(prefix, effect, lookup), path.text),
                                        effect.row->attribute("dialect"));
-      if (effect.row->attribute("method") == "from-member") {
+      if (by_member) {
         for (const flow::Callable& handler : handlers) {
           auto method = method_of_word(last_name(handler.name));
           std::vector<flow::Callable> own;
           if (!handler.function.empty()) own.push_back(handler);
-          out.push_back({&effect, method.value_or("ANY"), parsed, own, methods.guards});
+          out.push_back({&effect, method.value_or("ANY"), parsed, own, methods.guards, {}});
         }
         continue;
       }
       for (const std::string& method : in_row(methods.methods, row)) {
-        out.push_back({&effect, method, parsed, in_row(handlers, row), methods.guards});
+        out.push_back({&effect, method, parsed, in_row(handlers, row), methods.guards, {}});
       }
     }
   }

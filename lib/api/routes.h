@@ -17,6 +17,7 @@ struct Route {
   PathTemplate path;
   std::vector<flow::Callable> handlers;  // what may be called; more than one if it cannot be told
   std::vector<std::string> guards;       // middleware that the registration names
+  Location row;                          // of the table that names it; else unknown
 };
 
 // Every effect of a section among the program's roots.

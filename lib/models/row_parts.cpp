@@ -19,7 +19,8 @@ void RowReader::read_match(MatchKind kind, const YAML::Node& key, const YAML::No
   row_.match = kind;
   for (const std::string& pattern : in_.texts(value, "'" + key.Scalar() + "'")) {
     CallPattern parsed = parse_call_pattern(pattern);
-    if (!parsed.valid || (parsed.typed && kind != MatchKind::call)) {
+    bool typable = kind == MatchKind::call || kind == MatchKind::override_;
+    if (!parsed.valid || (parsed.typed && !typable)) {
       in_.fail(value, "'" + pattern + "' is no name",
                kind == MatchKind::call ? "a qualified name or glob, with parameter types as in "
                                          "\"f(const char*, int)\" where overloads differ"
@@ -158,7 +159,8 @@ void RowReader::read_path(const YAML::Node& node) {
   for (const auto& [key, value] : in_.entries(node, "'path'")) {
     if (key.Scalar() != "dialect") continue;
     std::string dialect;
-    read_choice(value, {"plain", "braces", "colon", "regex", "regex-or-colon", "glob", "service"},
+    read_choice(value,
+                {"plain", "braces", "colon", "regex", "regex-or-colon", "glob", "service", "url"},
                 dialect);
     add_attribute(key, "dialect", dialect);
   }

@@ -235,9 +235,10 @@ void RowReader::check_handler(const YAML::Node& node) {
   bool routes = row_.section == Section::routes;
   if (!routes && row_.section != Section::middleware) return;
   // `dispatch` without a handler: who compares what the call returns is a dispatcher.
-  bool own = row_.match == MatchKind::override_ || !row_.attribute("dispatch").empty();
+  bool dispatches = row_.attribute("dispatch") == "true";
+  bool own = row_.match == MatchKind::override_ || dispatches;
   if (!own && !row_.role("handler")) in_.fail(node, "needs 'handler'");
-  if (routes && row_.attribute("dispatch").empty() && !row_.role("path")) {
+  if (routes && !dispatches && !row_.role("path")) {
     in_.fail(node, "needs 'path'", "or 'dispatch: true', where the handler tells paths apart");
   }
 }

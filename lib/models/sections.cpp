@@ -97,7 +97,7 @@ std::vector<SectionSpec> make_specs() {
                             {"default-method", Use::attribute},
                             {"path", Use::path},
                             {"handler", Use::handler},
-                            {"dispatch", Use::choice, "dispatch", {"true"}},
+                            {"dispatch", Use::choice, "dispatch", {"true", "below"}},
                             {"prefix", Use::role},
                             {"server", Use::role},
                             {"labels", Use::labels}}});

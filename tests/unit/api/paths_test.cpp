@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "api/scopes.h"
+
 namespace tvaara::api {
 namespace {
 
@@ -66,6 +68,31 @@ TEST(Paths, KeysIgnoreNamesAndTrailingSlashes) {
   EXPECT_EQ(path_key("/report.{format}"), "/report.{}");
   EXPECT_EQ(path_key("/odd{"), "/odd{");
   EXPECT_EQ(path_key("/odd{}"), "/odd{}");
+}
+
+TEST(Paths, OfUrls) {
+  EXPECT_EQ(text("http://0.0.0.0:8080/api", "url"), "/api");
+  EXPECT_EQ(text("https://example.org", "url"), "/");
+  EXPECT_EQ(text("/api", "url"), "/api");
+}
+
+TEST(Paths, Joined) {
+  EXPECT_EQ(joined_path("/v1/", "orders"), "/v1/orders");
+  EXPECT_EQ(joined_path("v1", "/orders"), "/v1/orders");
+  EXPECT_EQ(joined_path("", "/orders"), "/orders");
+  EXPECT_EQ(joined_path("/v1", ""), "/v1");
+}
+
+TEST(Paths, Covered) {
+  EXPECT_TRUE(path_covers("/api", "/api"));
+  EXPECT_TRUE(path_covers("/api", "/api/orders/{id}"));
+  EXPECT_FALSE(path_covers("/api", "/apis"));
+  EXPECT_FALSE(path_covers("/api/orders", "/api"));
+  EXPECT_TRUE(path_covers("/", "/api"));
+  EXPECT_TRUE(path_covers("/api/{rest*}", "/api/orders"));
+  EXPECT_FALSE(path_covers("/api/{rest*}", "/health"));
+  EXPECT_TRUE(path_covers("/a/{1}/c", "/a/{id}/c/d"));
+  EXPECT_FALSE(path_covers("/a/b/c", "/a/{id}/c"));
 }
 
 TEST(Paths, ParameterNames) {

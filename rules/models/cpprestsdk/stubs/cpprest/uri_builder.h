@@ -1,0 +1,3 @@
+// Part of the interface in cpprest/http_listener.h.
+#pragma once
+#include "cpprest/http_listener.h"

@@ -1,0 +1,3 @@
+// Part of the interface in grpcpp/grpcpp.h.
+#pragma once
+#include "grpcpp/grpcpp.h"

@@ -1,0 +1,3 @@
+// Part of the interface in pistache/endpoint.h.
+#pragma once
+#include "pistache/endpoint.h"
