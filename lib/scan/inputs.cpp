@@ -212,8 +212,8 @@ void LeftOut::tell(std::vector<Gap>& gaps) const {
 
 bool may_hold_code(const Request& request, const project::Tree& tree) {
   if (!tree.sources.empty() || !tree.headers.empty() || !request.build_folder.empty()) return true;
-  Result<std::string> database = project::find_compile_commands(tree.root, "");
-  return !database || !database->empty();
+  Result<project::Databases> databases = project::read_databases(tree, "");
+  return !databases || !databases->paths.empty();
 }
 
 Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
