@@ -34,6 +34,8 @@ inline constexpr uint32_t kMaxSchemaWalkDepth = 24;        // composition levels
 inline constexpr size_t kMaxSchemaWalkNodes = 20'000;      // per operation; further: unknown
 inline constexpr size_t kMaxSchemaParts = 256;             // $ref and allOf of one schema; then unknown
 inline constexpr size_t kMaxSchemas = 100'000;             // of one contract; further ones: unknown
+inline constexpr size_t kMaxReachWords = 16'000'000;       // schemas × messages / 64; then unknown
+inline constexpr size_t kMaxRemarks = 20;                  // of one text in a contract; then counted
 
 // rules: a rule over a limit says that it did not see the whole contract
 inline constexpr size_t kMaxPatternBytes = 2048;           // of a regular expression; not understood

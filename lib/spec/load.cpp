@@ -371,7 +371,8 @@ void Loader::note_reference(Contract& contract, Node holder, Node reference, Pen
   Node target = follow(contract, document, fragment, pending, 0);
   if (!target) {
     // A document that could not be read to its end may well hold the target.
-    if (!document->incomplete()) add_problem(contract, reference, shown + " leads nowhere");
+    if (!document->incomplete() && !link)
+      add_problem(contract, reference, shown + " leads nowhere");
     return;
   }
   pending.known[{from, text}] = target;

@@ -72,6 +72,8 @@ class NameChecker {
     Node target = contract_.target(reference);
     if (!target && reference.text().find("://") != std::string_view::npos) {
       remark(reference, shown(reference) + " is a URL; nothing is fetched");
+    } else if (!target && !part_unknown) {
+      remark(reference, shown(reference) + " leads nowhere");
     } else if (target && !(target.is_mapping() && is_method(target.key()))) {
       remark(reference, shown(reference) + " names no operation",
              "write the path to its method, such as '#/paths/~1users/get'");

@@ -4,10 +4,10 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "base/limits.h"
+
 namespace tvaara::spec {
 namespace {
-
-constexpr size_t kMaxReachWords = 16'000'000;  // schemas × messages / 64; further: unknown
 
 using Bits = std::vector<uint64_t>;
 
@@ -73,8 +73,8 @@ class Reacher {
   // As many messages as the sets have room for; all are cut if the graph itself is.
   void keep_roots() {
     size_t words = (root_entries_.size() + 63) / 64, entries = out_.entries.size();
-    if (words * entries > kMaxReachWords) {
-      words = kMaxReachWords / entries;
+    if (words * entries > limits::kMaxReachWords) {
+      words = limits::kMaxReachWords / entries;
     }
     kept_ = std::min(root_entries_.size(), words * 64);
     size_t whole = graph_.full() ? 0 : kept_;

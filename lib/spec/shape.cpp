@@ -13,6 +13,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "spec/operations.h"
 #include "spec/shape_table.h"
@@ -20,7 +21,6 @@
 namespace tvaara::spec {
 namespace {
 
-constexpr size_t kMaxRemarks = 20;    // of one text in a contract; further ones are counted
 constexpr size_t kMaxShownText = 40;  // of a value in a message
 
 std::string quoted(std::string_view text) {
@@ -68,10 +68,10 @@ class ShapeChecker {
     queue_.push_back({contract_.root(), Object::contract});
     for (; !queue_.empty(); queue_.pop_front()) check(queue_.front().use, queue_.front().object);
     for (const auto& [message, times] : remarks_) {
-      if (times <= kMaxRemarks) continue;
-      contract_.remarks.push_back(
-          {message + ": " + std::to_string(times - kMaxRemarks) + " more times in this contract",
-           contract_.path, 1, 1});
+      if (times <= limits::kMaxRemarks) continue;
+      contract_.remarks.push_back({message + ": " + std::to_string(times - limits::kMaxRemarks) +
+                                       " more times in this contract",
+                                   contract_.path, 1, 1});
     }
   }
 
@@ -88,7 +88,7 @@ class ShapeChecker {
   }
 
   void remark(Node node, const std::string& message, std::string hint = "") {
-    if (++remarks_[message] > kMaxRemarks) return;
+    if (++remarks_[message] > limits::kMaxRemarks) return;
     Location where = node.where();
     contract_.remarks.push_back({message, where.file, where.line, where.column, std::move(hint)});
   }

@@ -41,12 +41,12 @@ components:
 TEST(Names, Links) {
   EXPECT_EQ(
       messages(kLinks),
-      "api.yaml:17:88: `operationRef` '#/paths/~1c/get' leads nowhere\n"
       "api.yaml:14:39: `operationRef` 'https://other.example/api.yaml#/paths/~1x/get' is a "
       "URL; nothing is fetched\n"
       "api.yaml:17:28: `operationId` 'three' names no operation\n"
       "api.yaml:17:54: `operationRef` '#/paths/~1b' names no operation (write the path to its "
-      "method, such as '#/paths/~1users/get')\n");
+      "method, such as '#/paths/~1users/get')\n"
+      "api.yaml:17:88: `operationRef` '#/paths/~1c/get' leads nowhere\n");
 }
 
 // A link leads a client on; what it leads to is no part of the operation that has it.

@@ -50,7 +50,7 @@ paths:
     get:
       parameters: [{name: p, in: cookie, style: form, schema: {type: string, nullable: true}}]
       responses:
-        4XX: {description: d, links: {l: {operationId: o}}, headers: {H: {schema: {type: string}}}}
+        4XX: {description: d, links: {l: {operationId: o}}, headers: {H: {required: true, schema: {type: string}}}}
     put: {operationId: o, requestBody: {content: {a/b: {}}}, responses: {'200': {description: d}}}
 components:
   securitySchemes:
