@@ -139,9 +139,13 @@ std::vector<Group> ranked(const std::vector<const Finding*>& findings,
 }
 
 // Round by round: every rule's share, in the order of rank, until the limit is reached. Where some
-// are cut, notes are examples: they never fill what errors and warnings leave free.
+// are cut, notes are examples, one a rule at least: they never fill what errors and warnings leave
+// free.
 void share_out(std::vector<Group>& groups, size_t limit, bool cut) {
-  size_t notes = cut ? limit / kNotesAmongDrawn : limit;
+  auto of_notes = std::count_if(groups.begin(), groups.end(), [](const Group& group) {
+    return group.first().level == findings::Level::note;
+  });
+  size_t notes = cut ? std::max(limit / kNotesAmongDrawn, static_cast<size_t>(of_notes)) : limit;
   for (bool more = true; more && limit != 0;) {
     more = false;
     for (Group& group : groups) {

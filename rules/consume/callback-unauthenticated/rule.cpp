@@ -1,5 +1,6 @@
 // Operations that the API sends. The document's security is for those that it receives.
-// What is deprecated will get no signature any more: a note.
+// What is deprecated will get no signature any more, and a signature that is declared among the
+// headers of the answer is only at the wrong place: notes.
 #include <algorithm>
 
 #include "findings/per_document.h"
@@ -17,23 +18,36 @@ bool signed_by_header(const spec::Operation& operation) {
                      });
 }
 
+bool signed_in_answer(const spec::Operation& operation) {
+  return std::any_of(
+      operation.responses.begin(), operation.responses.end(), [](const spec::Response& response) {
+        return std::any_of(response.headers.begin(), response.headers.end(),
+                           [](const spec::Header& header) { return names_signature(header.name); });
+      });
+}
+
 }  // namespace
 
 void consume_callback_unauthenticated(const Context& context, Reporter& report) {
-  ContractFaults faults(report), leaving(report, findings::Level::note);
+  ContractFaults faults(report), mild(report, findings::Level::note);
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const auto* sent : {&contract.webhooks, &contract.callbacks}) {
       for (const OperationView& view : *sent) {
         if (view.secured() || signed_by_header(*view.operation)) continue;
-        ContractFaults& kind = view->deprecated ? leaving : faults;
+        bool misplaced = signed_in_answer(*view.operation);
+        ContractFaults& kind = view->deprecated || misplaced ? mild : faults;
         findings::Finding& finding = kind.add(view->node, {{"name", view->path}});
         finding.where = view->location;
-        findings::mark_cause(finding, "nothing is signed");
+        if (misplaced) {
+          finding.message = "the signature of `" + view->path +
+                            "` is declared as a header of the answer, not of the request";
+        }
+        findings::mark_cause(finding, misplaced ? "misplaced" : "nothing is signed");
       }
     }
   }
   faults.report();
-  leaving.report();
+  mild.report();
 }
 
 }  // namespace tvaara::rules::native

@@ -31,6 +31,9 @@ void validate_upload_unbounded(const Context& context, Reporter& report) {
   for (const ContractView& contract : contract_index(context).contracts) {
     for (const SchemaUses* uses : {&contract.request_bodies(), &contract.parameters()}) {
       for (const SchemaUse& use : uses->all) {
+        // A parameter outside of a form is part of the URL or a header: no upload.
+        bool form = uses->roots[use.roots[use.nearest]].what.ends_with(" in formData");
+        if (uses == &contract.parameters() && !form) continue;
         if (!raw_bytes(*use.schema) || use.schema->incomplete) continue;
         if (use.schema->keyword("maxLength")) continue;
         faults.add(use.place(), uses->operations(use), {{"what", uses->what(use)}});

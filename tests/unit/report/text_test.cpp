@@ -93,7 +93,7 @@ TEST(Text, NotesAreExamplesWhereSomeAreCut) {
   findings::Results results;
   for (uint32_t i = 1; i <= 30; ++i) {
     auto level = i <= 2 ? findings::Level::warning : findings::Level::note;
-    std::string rule = i <= 2 ? "a/warning" : "a/note" + std::to_string(i);
+    std::string rule = i <= 2 ? "a/warning" : i <= 29 ? "a/note" : "z/note";
     results.findings.push_back(sample::simple(rule, level, {"f.cpp", i, 1, i, 2}, "Something"));
   }
   Options options;
@@ -101,7 +101,7 @@ TEST(Text, NotesAreExamplesWhereSomeAreCut) {
   std::string text = scan_text(results, options);
   size_t drawn = 0;
   for (size_t at = 0; (at = text.find("note[", at)) != std::string::npos; ++at) ++drawn;
-  EXPECT_EQ(drawn, 2u);
+  EXPECT_EQ(drawn, 2u);  // one of each rule
   EXPECT_NE(text.find("… and 26 more: --rule RULE --all"), std::string::npos) << text;
 }
 
