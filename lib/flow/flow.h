@@ -104,7 +104,6 @@ struct ValueData {
   std::map<std::string, Value> fields;          // structured values: ".name", "[name]", "[*]"
   facts::TypeKind type = facts::TypeKind::unknown;
   bool engaged = false;                         // known not to be null, empty or false
-  std::string made_as;                          // the class it was constructed as, if known
 
   // For the engine alone (flow/value.h); results never hold places.
   std::vector<PlaceRef> refers;                 // places of the function analysed it points to
@@ -112,6 +111,7 @@ struct ValueData {
   bool has_places = false;                      // `refers` is not empty somewhere in it
   uint32_t depth = 0;                           // levels of values below it
   uint64_t hash = 0;                            // of all of it but traces; set by make_value
+  std::string made_as;                          // the class it was constructed as, if known
 
   bool has_label(std::string_view glob) const;  // any atom (fields included) with such a label
   bool opaque() const;                          // some atom is opaque

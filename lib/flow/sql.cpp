@@ -150,7 +150,7 @@ class Reader : public SqlConditions {
     accept("all");
     if (accept("top")) {
       bool parenthesised = accept_symbol("(");
-      limit(operand(depth));
+      limit(parenthesised ? operand(depth) : primary(depth));  // TOP 10 *: no product
       if (parenthesised) accept_symbol(")");
     }
     columns(depth);

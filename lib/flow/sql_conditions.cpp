@@ -154,7 +154,7 @@ void SqlConditions::predicate(int depth, bool conjunct) {
   std::string op;
   if (accept("not")) op = "not ";
   static const std::set<std::string> symbols{"=",  "==", "<",  ">",  "<=", ">=",  "<>",
-                                             "!=", "~",  "~*", "!~", "!~*", "<=>", "->", "->>"};
+                                             "!=", "~",  "~*", "!~", "!~*", "<=>", "->", "->>", "@>", "<@"};
   if (now().kind == Kind::symbol && symbols.contains(now().text)) {
     op = take().text;
     if (op == "==" || op == "<=>") op = "=";

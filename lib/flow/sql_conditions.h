@@ -38,6 +38,7 @@ class SqlConditions {
   // Conditions become predicates of out_.
   void condition(int depth, bool conjunct);
   SqlOperand operand(int depth);
+  SqlOperand primary(int depth);
   void case_expression(int depth);
 
   SqlTokens source_;
@@ -54,7 +55,6 @@ class SqlConditions {
   void add(SqlOperand left, std::string op, SqlOperand right, bool conjunct);
   static bool arithmetic(const SqlToken& token);
   void casts();
-  SqlOperand primary(int depth);
   SqlOperand named(int depth);
 };
 

@@ -241,7 +241,7 @@ class Lexer {
 
   void symbol() {
     static const char* kLong[] = {"<=>", "!~*", "->>", "<=", ">=", "<>", "!=", "||",
-                                  "::",  "->",  "~*",  "!~", ":=", "=="};
+                                  "::",  "->",  "~*",  "!~", ":=", "==", "@>", "<@"};
     for (const char* text : kLong) {
       if (text_.compare(at_, std::char_traits<char>::length(text), text) == 0) {
         at_ += std::char_traits<char>::length(text);
