@@ -46,6 +46,8 @@ void Users::show(const HttpRequestPtr& req, Callback&& callback, std::string id)
   for (auto& [key, value] : req->headers()) all += value;
   for (auto& [key, value] : req->cookies()) all += value;
   all += req->attributes()->get<std::string>("user") + req->session()->get<std::string>("user");
+  req->session()->insert("user", all);
+  req->session()->changeSessionIdToClient();
   all += utils::urlDecode(req->query()) + utils::urlEncode(all) + HttpViewData::htmlTranslate(all);
   if (utils::isInteger(id)) all += req->peerAddr().toIp();
   callback(response);
