@@ -40,6 +40,17 @@ spec::Node opener(const spec::Schema& schema) {
   return more && !more.is_false() ? more : schema.node;
 }
 
+// "the request body (`Customer`)": two hundred bodies are told apart by the names of their schemas.
+std::string named(const SchemaUses& uses, const SchemaUse& use) {
+  std::string what = uses.what(use), pointer = use.place().pointer();
+  for (std::string_view holder : {"/components/schemas/", "/definitions/"}) {
+    if (!starts_with(pointer, holder)) continue;
+    std::string name = pointer.substr(holder.size());
+    if (name.find('/') == std::string::npos) return what + " (`" + name + "`)";
+  }
+  return what;
+}
+
 // Schemas of whole bodies, of the items of an array that is the body, and of their branches.
 std::unordered_set<spec::SchemaId> whole_bodies(const ContractView& contract) {
   spec::SchemaGraph& graph = contract.contract->schemas();
@@ -119,7 +130,7 @@ void validate_unknown_fields_allowed(const Context& context, Reporter& report) {
       } else if (openness == Openness::open && stands_for_object(*use.schema)) {
         std::vector<const OperationView*> operations = uses.operations(use);
         (sorter.is_grave(use.id, operations) ? faults : inner)
-            .add(opener(*use.schema), operations, {{"what", uses.what(use)}});
+            .add(opener(*use.schema), operations, {{"what", named(uses, use)}});
       }
     }
     for (const OperationView* view : uses.incomplete) {
