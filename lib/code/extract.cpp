@@ -17,6 +17,7 @@
 #include "code/frontend.h"
 #include "code/invocation.h"
 #include "code/lost.h"
+#include "code/made_headers.h"
 #include "code/placeholder.h"
 #include "code/shared.h"
 #include "code/stubs.h"
@@ -26,8 +27,8 @@ namespace tvaara::code {
 namespace {
 
 void describe(const CompileCommand& command, const Invocation& invocation,
-              const std::vector<LibraryState>& libraries, const std::string& root,
-              facts::UnitBuilder& builder) {
+              const std::vector<LibraryState>& libraries, const std::vector<MadeHeader>& made,
+              const std::string& root, facts::UnitBuilder& builder) {
   facts::Unit& unit = builder.unit();
   unit.main_file = builder.string(relative_to(absolute_path(command.source), root));
   auto add_flag = [&](const std::string& flag) {
@@ -36,14 +37,17 @@ void describe(const CompileCommand& command, const Invocation& invocation,
   for (const std::string& flag : command.arguments) add_flag(flag);
   for (const std::string& path : command.includes) add_flag("-include"), add_flag(path);
   for (const std::string& path : command.macro_includes) add_flag("-imacros"), add_flag(path);
-  auto add_dropped = [&](const std::string& text) {
+  auto add_note = [&](const char* kind, const std::string& text) {
     facts::Note note;
-    note.kind = builder.string("dropped-flag");
+    note.kind = builder.string(kind);
     note.text = builder.string(text);
     unit.notes.push_back(note);
   };
-  for (const std::string& flag : command.dropped) add_dropped(flag);
-  for (const std::string& complaint : invocation.complaints) add_dropped(complaint);
+  for (const std::string& flag : command.dropped) add_note("dropped-flag", flag);
+  for (const std::string& complaint : invocation.complaints) add_note("dropped-flag", complaint);
+  for (const MadeHeader& header : made) {
+    if (!header.from.empty()) add_note("synthesised", header.name + " from " + header.from);
+  }
   for (const LibraryState& library : libraries) {
     unit.libraries.push_back(
         {builder.string(library.name), builder.string(library.real ? "real" : "stub")});
@@ -68,11 +72,13 @@ struct Attempt {
 class Ladder {
  public:
   Ladder(const Request& request, const CompileCommand& command, const Invocation& invocation,
-         const std::vector<LibraryState>& libraries, std::string root, FileSystem files)
+         const std::vector<LibraryState>& libraries, const std::vector<MadeHeader>& made,
+         std::string root, FileSystem files)
       : request_(request),
         command_(command),
         invocation_(invocation),
         libraries_(libraries),
+        made_(made),
         root_(std::move(root)),
         files_(std::move(files)) {}
 
@@ -107,7 +113,7 @@ class Ladder {
   std::unique_ptr<Attempt> parse(const std::string& header) {
     auto attempt = std::make_unique<Attempt>();
     Names names(attempt->builder, root_, request_.external);
-    describe(command_, invocation_, libraries_, root_, attempt->builder);
+    describe(command_, invocation_, libraries_, made_, root_, attempt->builder);
     clang::CompilerInvocation invocation(*invocation_.compiler);
     FileSystem files = files_;
     if (!header.empty()) {
@@ -160,6 +166,7 @@ class Ladder {
   const CompileCommand& command_;
   const Invocation& invocation_;
   const std::vector<LibraryState>& libraries_;
+  const std::vector<MadeHeader>& made_;
   std::string root_;
   FileSystem files_;
 };
@@ -180,6 +187,7 @@ struct Prepared {
   FileSystem files;
   std::shared_ptr<Lookups> lookups = std::make_shared<Lookups>();
   std::vector<LibraryState> libraries;
+  std::vector<MadeHeader> made;
 };
 
 // `includes`, if given, are read in place of the command's source.
@@ -201,6 +209,8 @@ Result<Prepared> prepare(const Request& request, const std::string& root,
   if (!invocation) return invocation.error();
   out.invocation = std::move(*invocation);
   stage("looking for headers");
+  out.made = add_made_headers(request.templates, root, out.command.source, *out.invocation.compiler,
+                              out.files);
   out.libraries = add_stubs(request.stubs, *out.invocation.compiler, out.files);
   stage("parsing");
   return out;
@@ -224,7 +234,7 @@ std::optional<facts::Unit> extract_sharing(const Request& request, const std::st
                                            const Prepared& prepared, const SharedHeaders& shared) {
   facts::UnitBuilder builder;
   Names names(builder, root, request.external);
-  describe(prepared.command, prepared.invocation, prepared.libraries, root, builder);
+  describe(prepared.command, prepared.invocation, prepared.libraries, prepared.made, root, builder);
   SharedCheck check(shared);
   Survey survey;
   FileSystem files = prepared.files;
@@ -257,8 +267,8 @@ Result<facts::Unit> extract_here(const Request& request, std::string* dependenci
     }
     if (request.stage) request.stage("parsing without shared headers");
   }
-  Ladder ladder(request, prepared->command, prepared->invocation, prepared->libraries, root,
-                prepared->files);
+  Ladder ladder(request, prepared->command, prepared->invocation, prepared->libraries,
+                prepared->made, root, prepared->files);
   Result<facts::Unit> unit = ladder.climb();
   if (unit) tell_dependencies("");
   return unit;

@@ -29,6 +29,8 @@ struct Request {
   std::string directory;             // where the command would run; paths in it are relative to it
   std::vector<std::string> command;  // as in compile_commands.json: the compiler first
   std::vector<StubLibrary> stubs;
+  std::vector<std::string>
+      templates;                      // relative to root: what headers are made of (made_headers.h)
   std::vector<std::string> external;  // under the root, yet not its own; see Names
   std::string shared;                 // headers that were parsed before, see shared.h; may be empty
   bool full_bodies = false;           // also parse the bodies of functions outside the root

@@ -1,75 +1,201 @@
-// One list of fields per struct, visited by the writer, the reader and the checker alike, so that
-// they cannot drift apart.
+// One list of fields per struct, from which writer and reader work alike, so that they cannot drift
+// apart.
+//
+// Idea: most fields of most structs hold their default, so each struct begins with a mask of those
+// that do not, and a bool is its bit in the mask alone. Numbers take as many bytes as they need.
+// Ranges follow each other closely and are written as what differs from the one before.
 #include "facts/codec.h"
 
-#include <concepts>
 #include <cstring>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include "base/hash.h"
 
 namespace tvaara::facts {
 namespace {
 
-constexpr std::string_view kMagic = "TVAF";
+constexpr std::string_view kMagic = "TVAG";  // names the encoding
 
 // ---- the fields of every struct ---------------------------------------------------------------
 
-template <typename A> void fields(A& a, Range& v) {
-  a(v.file, v.line, v.column, v.end_line, v.end_column, v.in_macro);
+// A range by what differs from the one before.
+struct NextRange {
+  int64_t file = 0, line = 0, column = 0, lines = 0, columns = 0;
+  bool in_macro = false;
+};
+template <typename A>
+auto fields(A& a, NextRange& v) {
+  return a(v.file, v.line, v.column, v.columns, v.lines, v.in_macro);
 }
-template <typename A> void fields(A& a, Type& v) {
-  a(v.spelling, v.record, v.kind, v.reference, v.const_);
+template <typename A>
+auto fields(A& a, Type& v) {
+  return a(v.spelling, v.record, v.kind, v.reference, v.const_);
 }
-template <typename A> void fields(A& a, Step& v) { a(v.kind, v.name); }
-template <typename A> void fields(A& a, Place& v) { a(v.root, v.index, v.path); }
-template <typename A> void fields(A& a, Constant& v) { a(v.kind, v.integer, v.text, v.name); }
-template <typename A> void fields(A& a, Operand& v) {
-  a(v.kind, v.address, v.by_reference, v.moved, v.defaulted, v.index, v.range);
+template <typename A>
+auto fields(A& a, Step& v) {
+  return a(v.kind, v.name);
 }
-template <typename A> void fields(A& a, Callee& v) {
-  a(v.id, v.name, v.record, v.parameters, v.returns, v.is_virtual, v.is_static, v.variadic,
-    v.noreturn, v.is_const);
+template <typename A>
+auto fields(A& a, Place& v) {
+  return a(v.root, v.index, v.path);
 }
-template <typename A> void fields(A& a, Call& v) {
-  a(v.kind, v.callee, v.receiver, v.receiver_type, v.target, v.arguments);
+template <typename A>
+auto fields(A& a, Constant& v) {
+  return a(v.kind, v.integer, v.text, v.name);
 }
-template <typename A> void fields(A& a, Statement& v) {
-  a(v.op, v.dst, v.detail, v.type, v.call, v.function, v.args, v.names, v.range);
+template <typename A>
+auto fields(A& a, Operand& v) {
+  return a(v.kind, v.index, v.range, v.by_reference, v.address, v.moved, v.defaulted);
 }
-template <typename A> void fields(A& a, Edge& v) { a(v.block, v.kind, v.constant); }
-template <typename A> void fields(A& a, Block& v) { a(v.statements, v.condition, v.edges); }
-template <typename A> void fields(A& a, Local& v) { a(v.name, v.type, v.range); }
-template <typename A> void fields(A& a, Function& v) {
-  a(v.id, v.name, v.record, v.enclosing, v.range, v.extent, v.parameters, v.returns, v.overrides,
-    v.is_lambda, v.is_coroutine, v.is_static, v.is_virtual, v.is_constructor, v.is_destructor,
-    v.is_initializer, v.is_noreturn, v.internal, v.variadic, v.from_header, v.body, v.locals,
-    v.places, v.calls, v.blocks, v.exit_block, v.exception_block, v.lost, v.body_hash);
+template <typename A>
+auto fields(A& a, Callee& v) {
+  return a(v.id, v.name, v.record, v.parameters, v.returns, v.is_virtual, v.is_static, v.variadic,
+           v.noreturn, v.is_const);
 }
-template <typename A> void fields(A& a, Global& v) { a(v.id, v.name, v.type, v.range, v.is_const); }
-template <typename A> void fields(A& a, Field& v) { a(v.name, v.type, v.range); }
-template <typename A> void fields(A& a, Record& v) { a(v.id, v.name, v.range, v.fields, v.bases); }
-template <typename A> void fields(A& a, MacroUse& v) { a(v.name, v.arguments, v.range); }
-template <typename A> void fields(A& a, Comment& v) { a(v.text, v.range); }
-template <typename A> void fields(A& a, File& v) { a(v.path, v.hash, v.in_root); }
-template <typename A> void fields(A& a, Note& v) { a(v.kind, v.text, v.range); }
-template <typename A> void fields(A& a, LibraryUse& v) { a(v.name, v.state); }
-template <typename A> void fields(A& a, Unit& v) {
-  a(v.main_file, v.language, v.strings, v.files, v.ranges, v.types, v.constants, v.callees,
-    v.globals, v.records, v.functions, v.macros, v.comments, v.libraries, v.flags, v.not_found,
-    v.notes);
+template <typename A>
+auto fields(A& a, Call& v) {
+  return a(v.kind, v.callee, v.receiver, v.receiver_type, v.target, v.arguments);
+}
+template <typename A>
+auto fields(A& a, Statement& v) {
+  return a(v.range, v.op, v.dst, v.args, v.call, v.detail, v.type, v.names, v.function);
+}
+template <typename A>
+auto fields(A& a, Edge& v) {
+  return a(v.block, v.kind, v.constant);
+}
+template <typename A>
+auto fields(A& a, Block& v) {
+  return a(v.statements, v.condition, v.edges);
+}
+template <typename A>
+auto fields(A& a, Local& v) {
+  return a(v.name, v.type, v.range);
+}
+template <typename A>
+auto fields(A& a, Function& v) {
+  return a(v.id, v.name, v.record, v.enclosing, v.range, v.extent, v.parameters, v.returns,
+           v.overrides, v.is_lambda, v.is_coroutine, v.is_static, v.is_virtual, v.is_constructor,
+           v.is_destructor, v.is_initializer, v.is_noreturn, v.internal, v.variadic, v.from_header,
+           v.body, v.locals, v.places, v.calls, v.blocks, v.exit_block, v.exception_block, v.lost,
+           v.body_hash);
+}
+template <typename A>
+auto fields(A& a, Global& v) {
+  return a(v.id, v.name, v.type, v.range, v.is_const);
+}
+template <typename A>
+auto fields(A& a, Field& v) {
+  return a(v.name, v.type, v.range);
+}
+template <typename A>
+auto fields(A& a, Record& v) {
+  return a(v.id, v.name, v.range, v.fields, v.bases);
+}
+template <typename A>
+auto fields(A& a, MacroUse& v) {
+  return a(v.name, v.arguments, v.range);
+}
+template <typename A>
+auto fields(A& a, Comment& v) {
+  return a(v.text, v.range);
+}
+template <typename A>
+auto fields(A& a, File& v) {
+  return a(v.path, v.hash, v.in_root);
+}
+template <typename A>
+auto fields(A& a, Note& v) {
+  return a(v.kind, v.text, v.range);
+}
+template <typename A>
+auto fields(A& a, LibraryUse& v) {
+  return a(v.name, v.state);
+}
+template <typename A>
+auto fields(A& a, Unit& v) {
+  return a(v.main_file, v.language, v.strings, v.files, v.ranges, v.types, v.constants, v.callees,
+           v.globals, v.records, v.functions, v.macros, v.comments, v.libraries, v.flags,
+           v.not_found, v.notes);
 }
 
-template <typename T> struct IsVector : std::false_type {};
-template <typename T> struct IsVector<std::vector<T>> : std::true_type {};
+template <typename T>
+struct IsVector : std::false_type {};
+template <typename T>
+struct IsVector<std::vector<T>> : std::true_type {};
+
+struct Tie {
+  template <typename... T>
+  auto operator()(T&... values) const {
+    return std::tie(values...);
+  }
+};
+
+template <typename T>
+auto tied(T& value) {
+  Tie tie;
+  return fields(tie, value);
+}
+
+// Calls `visit` with each field of `value`, its default and its number.
+template <typename T, typename F>
+void each_field(T& value, F visit) {
+  T none;
+  auto given = tied(value);
+  auto plain = tied(none);
+  [&]<size_t... i>(std::index_sequence<i...>) {
+    (visit(std::get<i>(given), std::get<i>(plain), i), ...);
+  }(std::make_index_sequence<std::tuple_size_v<decltype(given)>>());
+}
+
+template <typename T>
+constexpr bool is_plain =
+    std::is_enum_v<T> || std::is_arithmetic_v<T> || std::is_same_v<T, std::string>;
+
+template <typename T>
+bool is_default(T& value, T& none) {
+  if constexpr (IsVector<T>::value) {
+    return value.empty();
+  } else if constexpr (is_plain<T>) {
+    return value == none;
+  } else {
+    bool all = true;
+    each_field(value,
+               [&](auto& field, auto& plain, size_t) { all = all && is_default(field, plain); });
+    return all;
+  }
+}
+
+NextRange difference(const Range& before, const Range& range) {
+  auto minus = [](uint32_t a, uint32_t b) { return int64_t{a} - int64_t{b}; };
+  return {minus(range.file, before.file),
+          minus(range.line, before.line),
+          minus(range.column, 0),
+          minus(range.end_line, range.line),
+          minus(range.end_column, range.column),
+          range.in_macro};
+}
+
+// Sums wrap around, since a damaged file may hold anything; the checker sees what comes of it.
+Range after(const Range& before, const NextRange& next) {
+  auto plus = [](uint32_t a, int64_t b) { return a + static_cast<uint32_t>(b); };
+  Range range;
+  range.file = plus(before.file, next.file);
+  range.line = plus(before.line, next.line);
+  range.column = plus(0, next.column);
+  range.end_line = plus(range.line, next.lines);
+  range.end_column = plus(range.column, next.columns);
+  range.in_macro = next.in_macro;
+  return range;
+}
 
 // ---- writing ----------------------------------------------------------------------------------
 
 class Writer {
  public:
   std::string out;
-
-  template <typename... T> void operator()(T&... values) { (one(values), ...); }
 
   void varint(uint64_t value) {
     while (value >= 0x80) {
@@ -79,11 +205,19 @@ class Writer {
     out += static_cast<char>(value);
   }
 
- private:
-  template <typename T> void one(T& value) {
+  template <typename T>
+  void one(T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
       varint(value.size());
       out += value;
+    } else if constexpr (std::is_same_v<T, std::vector<Range>>) {
+      varint(value.size());
+      Range before;
+      for (const Range& range : value) {
+        NextRange next = difference(before, range);
+        one(next);
+        before = range;
+      }
     } else if constexpr (IsVector<T>::value) {
       varint(value.size());
       for (auto& item : value) one(item);
@@ -92,11 +226,26 @@ class Writer {
       varint((bits << 1) ^ (value < 0 ? ~uint64_t{0} : 0));  // zigzag: small negatives stay small
     } else if constexpr (std::is_same_v<T, Index>) {
       varint(uint64_t{value} + 1 == uint64_t{kNone} + 1 ? 0 : uint64_t{value} + 1);
-    } else if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+    } else if constexpr (is_plain<T>) {
       varint(static_cast<uint64_t>(value));
     } else {
-      fields(*this, value);
+      structure(value);
     }
+  }
+
+ private:
+  template <typename T>
+  void structure(T& value) {
+    uint64_t mask = 0;
+    each_field(value, [&](auto& field, auto& plain, size_t number) {
+      mask |= uint64_t{!is_default(field, plain)} << number;
+    });
+    varint(mask);
+    each_field(value, [&](auto& field, auto&, size_t number) {
+      if constexpr (!std::is_same_v<decltype(field), bool&>) {
+        if (mask >> number & 1) one(field);
+      }
+    });
   }
 };
 
@@ -108,8 +257,6 @@ class Reader {
   bool failed() const { return failed_; }
   bool at_end() const { return at_ == bytes_.size(); }
 
-  template <typename... T> void operator()(T&... values) { (one(values), ...); }
-
   uint64_t varint() {
     uint64_t value = 0;
     for (int shift = 0; shift < 64 && at_ < bytes_.size(); shift += 7) {
@@ -119,6 +266,44 @@ class Reader {
     }
     failed_ = true;
     return 0;
+  }
+
+  template <typename T>
+  void one(T& value) {
+    if (failed_) return;
+    if constexpr (std::is_same_v<T, std::string>) {
+      size_t size = length();
+      value.assign(bytes_.substr(at_, size));
+      at_ += size;
+    } else if constexpr (std::is_same_v<T, std::vector<Range>>) {
+      size_t size = length();
+      value.clear();
+      Range before;
+      for (size_t i = 0; i < size && !failed_; ++i) {
+        NextRange next;
+        one(next);
+        value.push_back(before = after(before, next));
+      }
+    } else if constexpr (IsVector<T>::value) {
+      size_t size = length();
+      value.clear();
+      for (size_t i = 0; i < size && !failed_; ++i) one(value.emplace_back());
+    } else if constexpr (std::is_same_v<T, int64_t>) {
+      uint64_t bits = varint();
+      value = static_cast<int64_t>((bits >> 1) ^ (~(bits & 1) + 1));
+    } else if constexpr (std::is_same_v<T, Index>) {
+      uint64_t index = varint();
+      failed_ |= index > kNone;
+      value = index == 0 ? kNone : static_cast<Index>(index - 1);
+    } else if constexpr (std::is_enum_v<T>) {
+      uint64_t raw = varint();
+      failed_ |= raw > 0x3f;
+      value = static_cast<T>(raw);
+    } else if constexpr (is_plain<T>) {
+      value = static_cast<T>(varint());
+    } else {
+      structure(value);
+    }
   }
 
  private:
@@ -132,36 +317,23 @@ class Reader {
     return static_cast<size_t>(size);
   }
 
-  template <typename T> void one(T& value) {
-    if (failed_) return;
-    if constexpr (std::is_same_v<T, std::string>) {
-      size_t size = length();
-      value.assign(bytes_.substr(at_, size));
-      at_ += size;
-    } else if constexpr (IsVector<T>::value) {
-      size_t size = length();
-      value.clear();
-      for (size_t i = 0; i < size && !failed_; ++i) one(value.emplace_back());
-    } else if constexpr (std::is_same_v<T, bool>) {
-      uint64_t bit = varint();
-      failed_ |= bit > 1;
-      value = bit == 1;
-    } else if constexpr (std::is_same_v<T, int64_t>) {
-      uint64_t bits = varint();
-      value = static_cast<int64_t>((bits >> 1) ^ (~(bits & 1) + 1));
-    } else if constexpr (std::is_same_v<T, Index>) {
-      uint64_t index = varint();
-      failed_ |= index > kNone;
-      value = index == 0 ? kNone : static_cast<Index>(index - 1);
-    } else if constexpr (std::is_enum_v<T>) {
-      uint64_t raw = varint();
-      failed_ |= raw > 0x3f;
-      value = static_cast<T>(raw);
-    } else if constexpr (std::is_arithmetic_v<T>) {
-      value = static_cast<T>(varint());
-    } else {
-      fields(*this, value);
-    }
+  // Fields that the mask leaves out keep their default; `value` is new.
+  template <typename T>
+  void structure(T& value) {
+    constexpr size_t kFields = std::tuple_size_v<decltype(tied(std::declval<T&>()))>;
+    static_assert(kFields < 64);
+    uint64_t mask = varint();
+    failed_ |= mask >> kFields != 0;
+    each_field(value, [&](auto& field, auto&, size_t number) {
+      bool given = mask >> number & 1;
+      if constexpr (std::is_same_v<decltype(field), bool&>) {
+        field = given;
+      } else if (given) {
+        one(field);
+      } else if constexpr (IsVector<std::remove_reference_t<decltype(field)>>::value) {
+        field.clear();
+      }
+    });
   }
 
   std::string_view bytes_;
@@ -204,13 +376,18 @@ class Checker {
   }
 
  private:
-  template <typename T> void below(Index index, const std::vector<T>& table) {
+  template <typename T>
+  void below(Index index, const std::vector<T>& table) {
     ok &= index < table.size();
   }
-  template <typename T> void below_or_none(Index index, const std::vector<T>& table) {
+  template <typename T>
+  void below_or_none(Index index, const std::vector<T>& table) {
     ok &= index == kNone || index < table.size();
   }
-  template <typename E> void last(E value, E largest) { ok &= value <= largest; }
+  template <typename E>
+  void last(E value, E largest) {
+    ok &= value <= largest;
+  }
   void text(StringId id) { below(id, unit_.strings); }
   void texts(const std::vector<StringId>& ids) {
     for (StringId id : ids) text(id);
@@ -291,7 +468,7 @@ std::string encode(const Unit& unit) {
   Writer writer;
   writer.out = kMagic;
   writer.varint(kSchemaVersion);
-  fields(writer, const_cast<Unit&>(unit));  // the writer only reads
+  writer.one(const_cast<Unit&>(unit));  // the writer only reads
   uint64_t hash = hash64(writer.out);
   for (int i = 0; i < 8; ++i) writer.out += static_cast<char>(hash >> (8 * i));
   return std::move(writer.out);
@@ -324,7 +501,7 @@ Result<Unit> decode(std::string_view bytes) {
     return Error{"has schema version " + std::to_string(unit.schema) + ", this tvaara reads " +
                  std::to_string(kSchemaVersion)};
   }
-  fields(reader, unit);
+  reader.one(unit);
   if (reader.failed() || !reader.at_end()) return Error{"ends too early or holds too much"};
   if (Status status = verify(unit); !status) return status.error();
   return unit;

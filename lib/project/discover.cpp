@@ -26,6 +26,15 @@ bool has_extension(const std::string& path, std::initializer_list<const char*> e
                      [&](const char* extension) { return lower == extension; });
 }
 
+// "config.h.in", "config.hpp.cmake", "config.in.h", what Qt's uic and protoc read.
+bool makes_headers(const std::string& path) {
+  if (has_extension(path, {".proto", ".ui"})) return true;
+  std::string name = to_lower(fs::path(path).filename().string());
+  bool header = name.find(".h") != std::string::npos;
+  return header && (ends_with(name, ".in") || ends_with(name, ".cmake") ||
+                    name.find(".in.h") != std::string::npos);
+}
+
 void sort_into(Tree& tree, const std::string& relative) {
   if (has_extension(relative, {".yaml", ".yml", ".json"})) tree.documents.push_back(relative);
   if (has_extension(relative, {".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm"})) {
@@ -34,6 +43,7 @@ void sort_into(Tree& tree, const std::string& relative) {
   if (has_extension(relative, {".h", ".hh", ".hpp", ".hxx", ".h++", ".ipp", ".inl"})) {
     tree.headers.push_back(relative);
   }
+  if (makes_headers(relative)) tree.templates.push_back(relative);
 }
 
 void walk(Tree& tree, const fs::path& folder) {
@@ -93,7 +103,8 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
       sort_into(tree, relative);
     }
   }
-  for (auto* list : {&tree.documents, &tree.sources, &tree.headers, &tree.unreadable}) {
+  for (auto* list :
+       {&tree.documents, &tree.sources, &tree.headers, &tree.templates, &tree.unreadable}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }

@@ -17,6 +17,7 @@ struct Tree {
   std::vector<std::string> documents;   // *.yaml, *.yml, *.json: relative, may be contracts
   std::vector<std::string> sources;     // C and C++ main files, relative
   std::vector<std::string> headers;     // relative
+  std::vector<std::string> templates;   // what builds make headers of: .proto, .ui, .h.in; relative
   std::vector<std::string> unreadable;  // folders that cannot be listed
   size_t skipped_folders = 0;           // build trees and package folders, not hidden ones
 };

@@ -72,6 +72,8 @@ void read_notes(const facts::Unit& unit, UnitHealth& health) {
     const std::string& kind = unit.text(note.kind);
     if (kind == "missing-header" && missing.insert(unit.text(note.text)).second) {
       health.missing.push_back(unit.text(note.text));
+    } else if (kind == "synthesised") {
+      health.synthesised.push_back(unit.text(note.text));
     } else if (kind == "dropped-flag") {
       health.dropped_flags.push_back(unit.text(note.text));
     } else if (kind == "parse-error") {
@@ -128,8 +130,7 @@ Result<Health> examine(const Request& request) {
   health.gaps = inputs->gaps;
   Result<std::vector<spec::Overlay>> overlays = read_overlays(request, *config, tree->root);
   if (!overlays) return overlays.error();
-  Contracts contracts =
-      read_contracts(request, tree->root, *inputs, roles, std::move(*overlays));
+  Contracts contracts = read_contracts(request, tree->root, *inputs, roles, std::move(*overlays));
   for (const spec::Contract& contract : contracts.list) {
     size_t problems = static_cast<size_t>(
         std::count_if(contracts.gaps.begin(), contracts.gaps.end(),
@@ -137,7 +138,7 @@ Result<Health> examine(const Request& request) {
     health.contracts.push_back({contract.path, contract.operations.size(), problems});
   }
   Result<Extraction> extraction =
-      extract_units(request, tree->root, inputs->commands, knowledge->models, roles.libraries());
+      extract_units(request, *tree, inputs->commands, knowledge->models, roles.libraries());
   if (!extraction) return extraction.error();
   std::map<std::string, const facts::Unit*> by_file;
   for (const facts::Unit& unit : extraction->units) by_file[unit.text(unit.main_file)] = &unit;

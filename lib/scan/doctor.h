@@ -20,7 +20,8 @@ struct UnitHealth {
   bool inferred = false;                         // no compile database names it
   std::string lost;                              // why there are no facts at all; else empty
   std::vector<std::string> missing;              // headers
-  std::map<std::string, std::string> libraries;  // name -> real, stub, placeholder, synthesised
+  std::map<std::string, std::string> libraries;  // name -> real, stub, placeholder
+  std::vector<std::string> synthesised;          // "order.pb.h from proto/order.proto"
   std::vector<std::string> dropped_flags;
   size_t errors = 0;
   size_t whole = 0, partial = 0, dependent = 0, textual = 0;  // functions of the repository

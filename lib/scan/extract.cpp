@@ -222,7 +222,8 @@ class Units {
 
 }  // namespace
 
-std::vector<std::string> stub_arguments(const models::ModelSet& models) {
+std::vector<std::string> knowledge_arguments(const models::ModelSet& models,
+                                             const project::Tree& tree) {
   std::vector<std::string> arguments;
   for (const models::Library& library : models.libraries) {
     if (library.stub_folder.empty()) continue;
@@ -230,15 +231,19 @@ std::vector<std::string> stub_arguments(const models::ModelSet& models) {
     arguments.push_back(library.name + "=" + library.stub_folder + ":" +
                         join(library.headers, ","));
   }
+  for (const std::string& path : tree.templates) {
+    arguments.insert(arguments.end(), {"--template", path});
+  }
   return arguments;
 }
 
-Result<Extraction> extract_units(const Request& request, const std::string& root,
+Result<Extraction> extract_units(const Request& request, const project::Tree& tree,
                                  const std::vector<project::CompileCommand>& commands,
                                  const models::ModelSet& models,
                                  const std::vector<std::string>& libraries) {
   if (commands.empty()) return Extraction{};
-  std::vector<std::string> knowledge = stub_arguments(models);
+  const std::string& root = tree.root;
+  std::vector<std::string> knowledge = knowledge_arguments(models, tree);
   for (const std::string& path : libraries) {
     knowledge.insert(knowledge.end(), {"--external", path});
   }

@@ -10,6 +10,7 @@
 #include "findings/findings.h"
 #include "models/models.h"
 #include "project/compile_commands.h"
+#include "project/discover.h"
 #include "scan/scan.h"
 
 namespace tvaara::scan {
@@ -21,13 +22,15 @@ struct Extraction {
 
 // `libraries`: what of the tree is a known library, not the repository's own (Roles::libraries).
 // An Error only if there is nowhere to put the facts, or the run was interrupted.
-Result<Extraction> extract_units(const Request& request, const std::string& root,
+Result<Extraction> extract_units(const Request& request, const project::Tree& tree,
                                  const std::vector<project::CompileCommand>& commands,
                                  const models::ModelSet& models,
                                  const std::vector<std::string>& libraries);
 
-// Arguments that tell a worker of the libraries that models bring stubs for.
-std::vector<std::string> stub_arguments(const models::ModelSet& models);
+// Arguments that tell a worker what is known beyond its unit: the libraries that models bring stubs
+// for, and the files that builds make headers of.
+std::vector<std::string> knowledge_arguments(const models::ModelSet& models,
+                                             const project::Tree& tree);
 
 // One unit's facts: printed for reading (the result), written to `facts_file`, or both. FILE of
 // the request may be a header: then it is read as the source is that goes with it.

@@ -58,7 +58,7 @@ Result<std::string> extract_one(const Request& request, bool dump, const std::st
   project::Job job;
   job.arguments = {join_path(executable_folder(), "tvaara-extract"), "--root", tree->root,
                    "--directory", command->directory};
-  for (const std::string& argument : stub_arguments(knowledge->models)) {
+  for (const std::string& argument : knowledge_arguments(knowledge->models, *tree)) {
     job.arguments.push_back(argument);
   }
   for (const std::string& path : roles.libraries()) {

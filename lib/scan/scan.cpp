@@ -98,7 +98,7 @@ Result<Outcome> run(const Request& request) {
   results.coverage.gaps.insert(results.coverage.gaps.end(), contracts.gaps.begin(),
                                contracts.gaps.end());
   Result<Extraction> extraction =
-      extract_units(request, tree->root, inputs->commands, knowledge->models, roles.libraries());
+      extract_units(request, *tree, inputs->commands, knowledge->models, roles.libraries());
   if (!extraction) return extraction.error();
   count_units(extraction->units, extraction->lost, roles, results.coverage);
   std::vector<findings::Suppression> suppressions = suppressions_of(extraction->units, roles);

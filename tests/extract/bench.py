@@ -1,11 +1,14 @@
 """What reading sources costs, as ratios to what Clang needs to check the same files.
 
 usage: tools/bench extract [--pairs N] [--jobs N] REPOSITORY...
+       tools/bench extract --triples [--without GLOB]... [--hide NAME]... REPOSITORY...
 
 Per repository, over the units that `clang++-19 -fsyntax-only` accepts under the very commands that
 tvaara uses: processor time (also without sharing headers), peak memory per worker, processor time
 of a run in which nothing changed, bytes of facts per statement. Medians over pairs of runs, each
 pair one after the other, so that a busy machine touches both alike.
+
+With --triples: what is left of the facts without the libraries; see triples.py.
 """
 import argparse
 import json
@@ -16,6 +19,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+
+import triples
 
 # Stands in for tvaara-extract: runs it and notes what it cost.
 WRAPPER = """#!/usr/bin/env python3
@@ -56,12 +61,12 @@ class Repository:
     def close(self):
         shutil.rmtree(self.folder)
 
-    def read(self, *flags):
+    def read(self, *flags, path=None):
         """One run; what each worker cost, and the processor time of tvaara itself."""
         self.log.write_text("")
         command = [str(self.folder / "tvaara"), "endpoints", "--quiet", "--jobs",
                    str(self.options.jobs), *flags, "."]
-        _, cpu, _ = measured(command, self.path)
+        _, cpu, _ = measured(command, path or self.path)
         rows = [json.loads(line) for line in self.log.read_text().splitlines()]
         return rows, cpu
 
@@ -97,7 +102,9 @@ def statements(repository, row):
     command = [str(repository.options.bin / "tvaara-extract"), *kept, "--dump",
                *arguments[arguments.index("--"):]]
     dump = subprocess.run(command, capture_output=True, text=True, errors="replace").stdout
-    return sum(line.startswith("  ") for line in dump.splitlines())
+    # A branch is a statement, going on to the next block is none.
+    return sum(line.startswith("  ") and (" ? " in line or not line.startswith("  -> "))
+               for line in dump.splitlines())
 
 
 def bench(path, options):
@@ -144,6 +151,16 @@ def bench(path, options):
         repository.close()
 
 
+def lost(path, options):
+    repository = Repository(path, options)
+    try:
+        triples.measure(path, lambda folder: repository.read("--no-cache", "--no-sharing",
+                                                             path=folder)[0],
+                        options.bin / "tvaara-extract", options.without, options.hide)
+    finally:
+        repository.close()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -151,12 +168,18 @@ def main():
     parser.add_argument("repositories", nargs="+", type=pathlib.Path)
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--triples", action="store_true")
+    parser.add_argument("--without", action="append", default=[], help="files to take away: a glob")
+    parser.add_argument("--hide", action="append", default=[], help="a name in /usr/include")
     options = parser.parse_args()
     options.bin = options.tvaara.resolve().parent
     if not (options.bin / "tvaara-extract").exists():
         sys.exit(f"{options.bin} holds no tvaara-extract")
     for path in options.repositories:
-        bench(path.resolve(), options)
+        if options.triples:
+            lost(path.resolve(), options)
+        else:
+            bench(path.resolve(), options)
 
 
 if __name__ == "__main__":

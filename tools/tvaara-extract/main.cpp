@@ -25,6 +25,7 @@ constexpr const char* kUsage =
     "  --directory DIR    what paths in COMMAND are relative to (default: here)\n"
     "  --stub NAME=FOLDER:HEADER,HEADER...\n"
     "                     headers in FOLDER stand in for library NAME if it is not installed\n"
+    "  --template PATH    a file under ROOT that headers are made of: .proto, .ui, .in; repeats\n"
     "  --external PATH    a folder (with / at its end) or a file (without extension) under ROOT\n"
     "                     that holds a library, not the repository's own code; repeats\n"
     "  --full-bodies      also parse function bodies outside ROOT\n"
@@ -80,6 +81,8 @@ Status take_value(Options& options, const std::string& name, const std::string& 
     options.request.shared = absolute_path(value);
   } else if (name == "--depends") {
     options.depends = value;
+  } else if (name == "--template") {
+    options.request.templates.push_back(value);
   } else if (name == "--external") {
     options.request.external.push_back(value);
   } else {
@@ -90,9 +93,9 @@ Status take_value(Options& options, const std::string& name, const std::string& 
   return ok_status();
 }
 
-const std::set<std::string> kWithValue{"--root",    "--directory", "--output",
-                                       "--depends", "--stub",      "--external",
-                                       "--share",   "--include",   "--shared"};
+const std::set<std::string> kWithValue{"--root",   "--directory", "--output", "--depends",
+                                       "--stub",   "--external",  "--share",  "--include",
+                                       "--shared", "--template"};
 
 Result<Options> parse_options(const std::vector<std::string>& arguments) {
   Options options;

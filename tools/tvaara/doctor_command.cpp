@@ -71,6 +71,9 @@ std::string text_of(const scan::Health& health) {
     std::string libraries = libraries_of(unit);
     if (!libraries.empty()) out += "    libraries  " + libraries + "\n";
     if (!unit.missing.empty()) out += "    missing    " + shortened(unit.missing, 6) + "\n";
+    if (!unit.synthesised.empty()) {
+      out += "    synthesised " + shortened(unit.synthesised, 6) + "\n";
+    }
     if (!unit.dropped_flags.empty()) {
       out += "    dropped    " + shortened(unit.dropped_flags, 6) + "\n";
     }
@@ -110,6 +113,7 @@ Json json_of(const scan::Health& health) {
              {"lost", unit.lost},
              {"libraries", unit.libraries},
              {"missing", unit.missing},
+             {"synthesised", unit.synthesised},
              {"dropped_flags", unit.dropped_flags},
              {"errors", unit.errors},
              {"functions",

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "base/hash.h"
 #include "facts/builder.h"
 #include "facts/dump.h"
@@ -69,8 +71,11 @@ Unit sample() {
   unit.functions.push_back(function);
 
   unit.globals.push_back({builder.string("c:@g"), builder.string("g"), number, here, true});
-  unit.records.push_back({builder.string("c:@S@R"), builder.string("R"), here,
-                          {{builder.string("m"), number, here}}, {builder.string("Base")}});
+  unit.records.push_back({builder.string("c:@S@R"),
+                          builder.string("R"),
+                          here,
+                          {{builder.string("m"), number, here}},
+                          {builder.string("Base")}});
   unit.macros.push_back({builder.string("ROUTE"), {builder.string("\"/a\"")}, in_macro});
   unit.comments.push_back({builder.string("// tvaara: allow(a/b) because"), here});
   unit.libraries.push_back({builder.string("lib"), builder.string("stub")});
@@ -102,6 +107,24 @@ TEST(Codec, RoundTrip) {
 }
 
 TEST(Codec, EqualUnitsGiveEqualBytes) { EXPECT_EQ(encode(sample()), encode(sample())); }
+
+// Ranges are written as differences: backwards, across files, and the largest there are.
+TEST(Codec, RangesComeBackAsTheyWere) {
+  Unit unit = sample();
+  uint32_t most = 0xffffffff;
+  for (Range range : {Range{0, 70, 5, 72, 1, false}, Range{0, 7, 900, 7, 3, true},
+                      Range{0, most, most, 1, 1, false}, Range{0, 1, 1, most, most, true}}) {
+    unit.ranges.push_back(range);
+  }
+  Result<Unit> back = decode(encode(unit));
+  ASSERT_TRUE(back);
+  ASSERT_EQ(back->ranges.size(), unit.ranges.size());
+  for (size_t i = 0; i < unit.ranges.size(); ++i) {
+    const Range &a = unit.ranges[i], &b = back->ranges[i];
+    EXPECT_EQ(std::tie(a.file, a.line, a.column, a.end_line, a.end_column, a.in_macro),
+              std::tie(b.file, b.line, b.column, b.end_line, b.end_column, b.in_macro));
+  }
+}
 
 TEST(Codec, EmptyUnit) {
   Result<Unit> back = decode(encode(Unit{}));
@@ -150,8 +173,8 @@ TEST(Codec, TamperedFactsAreRefusedOrHarmless) {
 
 TEST(Codec, RefusesLyingLengths) {
   std::string bytes = encode(Unit{});
-  // magic, schema, main file, language, then the number of strings: a huge one allocates nothing.
-  std::string huge = bytes.substr(0, 7) + "\xff\xff\xff\xff\xff\xff\xff\xff\x7f" + bytes.substr(8);
+  // magic, schema, which fields follow, then the number of strings: a huge one allocates nothing.
+  std::string huge = bytes.substr(0, 6) + "\xff\xff\xff\xff\xff\xff\xff\xff\x7f" + bytes.substr(7);
   EXPECT_FALSE(decode(resealed(huge)));
 }
 
