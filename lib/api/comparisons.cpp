@@ -40,6 +40,15 @@ const Operand* operand_at(const facts::Call& call, const Position* at) {
   return &call.arguments[at->index];
 }
 
+// What a statement makes its result of: its first operand, or the object that is converted.
+const Operand* first_operand(const facts::Function& function, const Statement& made) {
+  if (made.op != Op::call) return made.args.empty() ? nullptr : &made.args[0];
+  const facts::Call& call = function.calls[made.call];
+  if (!call.arguments.empty()) return &call.arguments[0];
+  bool converts = call.receiver.kind == OperandKind::place && made.dst != call.receiver.index;
+  return converts ? &call.receiver : nullptr;
+}
+
 }  // namespace
 
 Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
@@ -145,7 +154,10 @@ bool Comparisons::classify_statement(const Statement& statement) {
     facts::Index written =
         makes && call.receiver.kind == OperandKind::place ? call.receiver.index : statement.dst;
     Subject own = labelled(call);
-    if (own != Subject::none) return set(written, own);
+    if (own != Subject::none) {
+      asked_records_.insert(text(unit_.types[call.receiver_type].record));
+      return set(written, own);
+    }
     bool text_result = makes || (call.callee != facts::kNone &&
                                  holds_text(unit_.types[unit_.callees[call.callee].returns]));
     if (!text_result) return false;
@@ -213,9 +225,9 @@ std::string Comparisons::text_of(const Operand& operand, int depth) const {
   if (place.root == facts::Root::global && place.path.empty()) return global_text(place.index);
   for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
     const Statement& made = *at->second;
-    const auto& from = made.op == Op::call ? function_.calls[made.call].arguments : made.args;
-    if (from.empty()) continue;
-    std::string found = text_of(from[0], depth + 1);
+    const Operand* from = first_operand(function_, made);
+    if (!from) continue;
+    std::string found = text_of(*from, depth + 1);
     if (!found.empty()) return found;
   }
   for (const facts::Block& block : function_.blocks) {
@@ -299,18 +311,28 @@ facts::Index Comparisons::parameter(const Operand& operand, int depth) const {
   if (place.root == facts::Root::parameter) return place.index;
   const Statement* made = definition(operand);
   if (!made) return facts::kNone;
-  const auto& from = made->op == Op::call ? function_.calls[made->call].arguments : made->args;
-  return from.empty() ? facts::kNone : parameter(from[0], depth + 1);
+  const Operand* from = first_operand(function_, *made);
+  return from ? parameter(*from, depth + 1) : facts::kNone;
 }
 
-const facts::Call* Comparisons::call_behind(const Operand& operand) const {
-  const Statement* made = definition(operand);
-  for (int depth = 0; made && depth < kMaxDepth; ++depth) {
-    if (made->op == Op::call) return &function_.calls[made->call];
-    bool copies = made->op == Op::assign || made->op == Op::convert;
-    made = copies && !made->args.empty() ? definition(made->args[0]) : nullptr;
+// `const char* rest = nullptr; if ((rest = after(path)) != nullptr)`: the call among what is
+// written.
+const facts::Call* Comparisons::call_behind(const Operand& operand, int depth) const {
+  if (operand.kind != OperandKind::place || depth > kMaxDepth) return nullptr;
+  const facts::Call* found = nullptr;
+  for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
+    const Statement& made = *at->second;
+    const facts::Call* call = nullptr;
+    bool copies = made.op == Op::assign || made.op == Op::convert;
+    if (made.op == Op::call) call = &function_.calls[made.call];
+    if (copies && !made.args.empty()) {
+      if (made.args[0].kind == OperandKind::constant) continue;
+      call = call_behind(made.args[0], depth + 1);
+    }
+    if (!call || found) return nullptr;
+    found = call;
   }
-  return nullptr;
+  return found;
 }
 
 // `if (is_path(request, "/a"))`: the project's own function compares the path with its parameter.
@@ -366,6 +388,19 @@ void Comparisons::read_condition(const Operand& operand, bool negated, int depth
   if (made->op == Op::compute && what == "!") {
     read_condition(made->args[0], !negated, depth + 1, out);
     return;
+  }
+  if (made->op == Op::choose && made->args.size() == 3) {  // `a && b`, `a || b` as a value
+    auto is = [&](const Operand& part, int64_t value) {
+      return part.kind == OperandKind::constant &&
+             unit_.constants[part.index].kind == facts::ConstantKind::boolean &&
+             unit_.constants[part.index].integer == value;
+    };
+    bool all = is(made->args[2], 0) && !negated, none = is(made->args[1], 1) && negated;
+    if (all || none) {
+      read_condition(made->args[0], negated, depth + 1, out);
+      read_condition(made->args[all ? 1 : 2], negated, depth + 1, out);
+      return;
+    }
   }
   bool both = what == "&&" && !negated;
   if (both && (made->op == Op::compute || made->op == Op::choose)) {

@@ -25,9 +25,9 @@ enum class Subject : uint8_t { none, path, method };
 struct Test {
   Subject subject = Subject::none;
   enum class Mode { equal, prefix, pattern } mode = Mode::equal;
-  std::string text;                       // empty if it is not known
-  std::string dialect;                    // of a pattern
-  bool negated = false;                   // the branch is taken if the comparison fails
+  std::string text;      // empty if it is not known
+  std::string dialect;   // of a pattern
+  bool negated = false;  // the branch is taken if the comparison fails
   Location where;
   std::optional<Column> column;           // the text is one of these, row by row
   facts::Index parameter = facts::kNone;  // the text is what the caller hands over
@@ -46,6 +46,8 @@ class Comparisons {
   Subject subject(const facts::Operand& operand) const;
   bool any(Subject subject) const;
   Subject returned() const { return returned_; }
+  // Classes of the objects that were asked for path and method.
+  const std::set<std::string>& asked_records() const { return asked_records_; }
 
  private:
   void classify(const std::map<uint32_t, Subject>& parameters);
@@ -61,7 +63,7 @@ class Comparisons {
                     std::vector<Test>& out) const;
   void set_right(Test& test, const facts::Operand& right) const;
   facts::Index parameter(const facts::Operand& operand, int depth = 0) const;
-  const facts::Call* call_behind(const facts::Operand& operand) const;
+  const facts::Call* call_behind(const facts::Operand& operand, int depth = 0) const;
   const facts::Statement* definition(const facts::Operand& operand) const;
   std::string global_text(facts::Index index) const;
   std::string text_of(const facts::Operand& operand, int depth = 0) const;
@@ -78,6 +80,7 @@ class Comparisons {
   std::vector<std::vector<Test>> tests_;
   std::vector<Test> answers_;  // what the function returns
   std::set<uint32_t> switches_;
+  std::set<std::string> asked_records_;
   Subject returned_ = Subject::none;
 };
 

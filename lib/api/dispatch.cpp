@@ -84,7 +84,8 @@ class Walker {
     if (depth > kMaxDispatchDepth || way.count(id)) return;
     Comparisons asks(found, lookup_, matcher_, parameters);
     note_unread(asks, found.function->blocks.size());
-    std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start);
+    std::map<Asked, std::set<Asked>> further;
+    std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start, further);
     for (const auto& [asked, blocks] : reached) {
       Blocks here = way;
       here[id] = blocks;
@@ -97,13 +98,22 @@ class Walker {
       size_t before = routes_.size();
       std::vector<Lookup::Found> called = follow(found, asks, asked, own, here, depth);
       if (routes_.size() > before) continue;  // somebody below asks further
-      if (asked.path.empty() || refined(asked, reached)) continue;
+      if (asked.path.empty() || refined(asked, further)) continue;
       if (!way.empty() && asked.key() == start.key()) continue;  // nothing was asked here
       add(found, asked, here, called);
     }
   }
 
   Dispatch take_routes() {
+    // What is served whatever the method is no route of single methods besides: those are states
+    // in which an earlier test of the method failed for its path.
+    std::set<std::pair<std::string, Location>> any;
+    for (const Dispatched& route : routes_) {
+      if (route.method == "ANY") any.insert({route.path.text, route.where});
+    }
+    std::erase_if(routes_, [&](const Dispatched& route) {
+      return route.method != "ANY" && any.count({route.path.text, route.where}) != 0;
+    });
     return {std::move(routes_), {unread_.begin(), unread_.end()}, limited_};
   }
 
@@ -125,13 +135,18 @@ class Walker {
     return method && path && row && less.key() != more.key();
   }
 
-  static bool refined(const Asked& asked, const std::map<Asked, std::set<uint32_t>>& reached) {
-    return std::any_of(reached.begin(), reached.end(),
-                       [&](const auto& other) { return more_said(asked, other.first); });
+  // On its way more is asked: what comes out there are the routes. (An equal path asked before,
+  // beside it, is none of its ways.)
+  static bool refined(const Asked& asked, const std::map<Asked, std::set<Asked>>& further) {
+    auto next = further.find(asked);
+    return next != further.end() &&
+           std::any_of(next->second.begin(), next->second.end(),
+                       [&](const Asked& more) { return more_said(asked, more); });
   }
 
   std::map<Asked, std::set<uint32_t>> reach(const Lookup::Found& found, const Comparisons& asks,
-                                            const Asked& start) {
+                                            const Asked& start,
+                                            std::map<Asked, std::set<Asked>>& further) {
     std::map<Asked, std::set<uint32_t>> reached;
     std::deque<std::pair<uint32_t, Asked>> work{{0, start}};
     size_t steps = 0;
@@ -146,6 +161,7 @@ class Walker {
       for (const facts::Edge& edge : found.function->blocks[block].edges) {
         if (edge.kind == EdgeKind::exception) continue;
         for (Asked& next : after(asked, *found.unit, asks, block, edge)) {
+          if (next.key() != asked.key()) further[asked].insert(next);
           work.push_back({edge.block, std::move(next)});
         }
       }
@@ -246,7 +262,7 @@ class Walker {
         if (follow_made(unit, call, asked, way, depth, called)) continue;
         Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
         if (!callee.function || callee.function->is_destructor) continue;
-        called.push_back(callee);
+        if (handed_request(found, asks, call)) called.push_back(callee);
         std::map<uint32_t, Subject> handed;
         for (uint32_t i = 0; i < call.arguments.size(); ++i) {
           Subject subject = asks.subject(call.arguments[i]);
@@ -256,6 +272,26 @@ class Walker {
       }
     }
     return called;
+  }
+
+  // Who handles a request is handed it, or the connection, or is a method of the dispatcher's own
+  // object; a look-up that is called on the way is not.
+  static bool handed_request(const Lookup::Found& found, const Comparisons& asks,
+                             const facts::Call& call) {
+    auto request = [&](const facts::Operand& operand, bool argument) {
+      if (operand.kind != facts::OperandKind::place) return false;
+      const facts::Place& place = found.function->places[operand.index];
+      if (place.root == facts::Root::parameter) return argument;
+      if (place.root == facts::Root::receiver) {
+        return place.path.empty() || (argument && found.function->is_lambda);
+      }
+      if (place.root != facts::Root::local) return false;
+      const facts::Type& type = found.unit->types[found.function->locals[place.index].type];
+      return asks.asked_records().count(found.unit->text(type.record)) != 0;
+    };
+    if (request(call.receiver, false)) return true;
+    return std::any_of(call.arguments.begin(), call.arguments.end(),
+                       [&](const facts::Operand& operand) { return request(operand, true); });
   }
 
   // `return new OrderHandler`: the object that is made answers, by the method that the row names.

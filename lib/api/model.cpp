@@ -444,7 +444,8 @@ bool add_below(Model& model, const Program& program, const Route& route, const L
   if (asked.routes.empty()) return false;
   flow::EntryResult whole = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
   std::set<std::string> seen;
-  for (const Dispatched& one : asked.routes) {
+  for (Dispatched& one : asked.routes) {
+    if (one.method == "ANY") one.method = route.method;
     if (!seen.insert(one.method + " " + one.path.text).second) continue;
     add_dispatched(model, program, effect, one, whole, lookup);
   }

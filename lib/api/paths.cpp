@@ -1,5 +1,6 @@
 #include "api/paths.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "base/text.h"
@@ -22,36 +23,12 @@ PathTemplate parse_colon(const std::string& written) {
       size_t end = i + 1;
       while (end < written.size() && name_character(written[end])) ++end;
       std::string name = written.substr(i + 1, end - i - 1);
+      if (name.empty()) name = "rest";
       out.text += "{" + name + (written[i] == '*' ? "*" : "") + "}";
       i = end - 1;
     } else {
       out.text += written[i];
     }
-  }
-  return out;
-}
-
-PathTemplate parse_braces(const std::string& written) {
-  PathTemplate out;
-  int unnamed = 0;
-  for (size_t i = 0; i < written.size(); ++i) {
-    char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;
-    size_t end = close ? written.find(close, i) : std::string::npos;
-    if (end == std::string::npos) {
-      bool rest = written[i] == '*' && i + 1 == written.size();  // "/files/*"
-      out.text += rest ? "{rest*}" : std::string(1, written[i]);
-      continue;
-    }
-    std::string inside = written.substr(i + 1, end - i - 1);
-    ++unnamed;
-    bool type_only = written[i] == '<' && inside.find(':') == std::string::npos;
-    std::string name =
-        inside.substr(inside.find(':') == std::string::npos ? 0 : inside.find(':') + 1);
-    if (type_only || name.empty()) name = std::to_string(unnamed);
-    if (inside == "int" || inside == "uint" || starts_with(inside, "int:"))
-      out.typed.push_back(name);
-    out.text += "{" + name + (inside == "path" ? "*" : "") + "}";
-    i = end;
   }
   return out;
 }
@@ -135,6 +112,36 @@ bool typed_group(const std::string& inside) {
     }
   }
   return !inside.empty();
+}
+
+PathTemplate parse_braces(const std::string& written) {
+  PathTemplate out;
+  int unnamed = 0;
+  for (size_t i = 0; i < written.size(); ++i) {
+    char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;
+    size_t end = close ? written.find(close, i) : std::string::npos;
+    if (end == std::string::npos) {
+      bool rest = written[i] == '*' && i + 1 == written.size();  // "/files/*"
+      out.text += rest ? "{rest*}" : std::string(1, written[i]);
+      continue;
+    }
+    std::string inside = written.substr(i + 1, end - i - 1);
+    ++unnamed;
+    bool type_only = written[i] == '<' && inside.find(':') == std::string::npos;
+    size_t colon = inside.find(':');
+    std::string name = inside.substr(colon == std::string::npos ? 0 : colon + 1);
+    bool pattern = !std::all_of(name.begin(), name.end(), name_character);
+    if (pattern && colon != std::string::npos && written[i] == '{') {  // `{id: [0-9]+}`
+      if (typed_group(std::string(trim(name)))) out.typed.push_back(inside.substr(0, colon));
+      name = inside.substr(0, colon);
+    }
+    if (type_only || name.empty()) name = std::to_string(unnamed);
+    if (inside == "int" || inside == "uint" || starts_with(inside, "int:"))
+      out.typed.push_back(name);
+    out.text += "{" + name + (inside == "path" ? "*" : "") + "}";
+    i = end;
+  }
+  return out;
 }
 
 bool rest_group(const std::string& inside) { return one_of(inside, {".*", ".+", ".*?", ".+?"}); }

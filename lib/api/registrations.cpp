@@ -165,6 +165,7 @@ std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& loo
   std::vector<std::string> owners;
   if (const flow::Value* value = role(effect, "handler")) {
     for (const std::string& name : known_texts(*value)) {
+      if (name.empty()) continue;  // an object made without arguments, not a class by its name
       for (const std::string& record : lookup.records(name)) owners.push_back(record);
     }
     if (!owners.empty()) return owners;
@@ -173,6 +174,20 @@ std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& loo
     owners.push_back(lookup.argument_record(effect, at->index));
   }
   return owners;
+}
+
+// Methods, by class and name, that a class further down overrides: objects of that class answer by
+// its own.
+std::set<std::pair<std::string, std::string>> overridden_methods(const Lookup& lookup) {
+  std::set<std::pair<std::string, std::string>> out;
+  for (const Lookup::Found& found : lookup.functions()) {
+    if (!found.function->is_virtual) continue;
+    std::vector<std::string> bases = lookup.with_bases(found.unit->text(found.function->record));
+    for (size_t i = 1; i < bases.size(); ++i) {
+      out.insert({bases[i], last_name(found.unit->text(found.function->name))});
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -190,9 +205,12 @@ std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program&
       }
     }
   }
+  std::set<std::pair<std::string, std::string>> replaced = overridden_methods(lookup);
   for (const Lookup::Found& found : lookup.functions()) {
     const std::string& record = found.unit->text(found.function->record);
-    if (record.empty()) continue;
+    // A template that nobody instantiates serves nothing.
+    if (record.empty() || found.function->body == facts::BodyState::dependent) continue;
+    if (replaced.count({record, last_name(found.unit->text(found.function->name))})) continue;
     std::string method = last_name(found.unit->text(found.function->name));
     std::vector<std::string> bases = lookup.with_bases(record);
     std::set<const Row*> met;

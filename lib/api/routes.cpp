@@ -22,7 +22,18 @@ void add(std::vector<std::string>& list, const std::string& item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
 
-Methods methods_of(const flow::Effect& effect) {
+// The name of the global that stands at a role's argument, or "".
+std::string global_at(const flow::Effect& effect, const Lookup& lookup, const char* role) {
+  const models::Position* at = effect.row->role(role);
+  if (!at || at->kind != models::Position::Kind::argument) return "";
+  Site site = argument_site(lookup, effect, at->index);
+  if (!site.operand || site.operand->kind != facts::OperandKind::place) return "";
+  const facts::Place& place = site.found.function->places[site.operand->index];
+  if (place.root != facts::Root::global || !place.path.empty()) return "";
+  return site.found.unit->text(site.found.unit->globals[place.index].name);
+}
+
+Methods methods_of(const flow::Effect& effect, const Lookup& lookup) {
   Methods out;
   std::string attribute = effect.row->attribute("method");
   if (attribute == "from-name") {
@@ -43,6 +54,11 @@ Methods methods_of(const flow::Effect& effect) {
       }
     }
     out.open = out.open || value->opaque();
+  }
+  if (out.methods.empty()) {  // `methods::POST`: a global whose value is the library's own
+    if (auto method = method_of_word(global_at(effect, lookup, "method"))) {
+      out.methods.push_back(*method);
+    }
   }
   for (const flow::Value& value : role_values(effect, "guard")) {
     for (const std::string& word : all_words(value)) add(out.guards, word);
@@ -182,9 +198,14 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
   std::vector<KnownText> paths;
   for (const flow::Value& value : role_values(effect, "path")) {
     for (KnownText& known : texts_with_origin(value)) paths.push_back(std::move(known));
+    if (!paths.empty()) continue;
+    for (const auto& [key, element] : value->fields) {  // a list of paths
+      if (!element) continue;
+      for (KnownText& known : texts_with_origin(element)) paths.push_back(std::move(known));
+    }
   }
   std::vector<flow::Callable> handlers = handlers_of(effect, lookup);
-  Methods methods = methods_of(effect);
+  Methods methods = methods_of(effect, lookup);
   bool by_member = effect.row->attribute("method") == "from-member";
   if (paths.size() != 1 && !by_member) {
     std::vector<Route> rows = routes_of_table(effect, lookup, methods, handlers);

@@ -25,6 +25,7 @@ TEST(Paths, Plain) {
 TEST(Paths, Colon) {
   EXPECT_EQ(text("/users/:id/orders/:order_id", "colon"), "/users/{id}/orders/{order_id}");
   EXPECT_EQ(text("/files/*path", "colon"), "/files/{path*}");
+  EXPECT_EQ(text("/files/*", "colon"), "/files/{rest*}");
   EXPECT_EQ(text("/time/12:30", "colon"), "/time/12:30") << "only at the start of a segment";
 }
 
@@ -33,6 +34,8 @@ TEST(Paths, Braces) {
   EXPECT_EQ(text("/users/<int>/x/<string>", "braces"), "/users/{1}/x/{2}");
   EXPECT_EQ(text("/files/<path>", "braces"), "/files/{1*}");
   EXPECT_EQ(parse_path("/users/<int>", "braces").typed, Names{"1"});
+  EXPECT_EQ(text("/o/{id: [0-9]+}", "braces"), "/o/{id}");
+  EXPECT_EQ(text("/o/{1:id}", "braces"), "/o/{id}");
   EXPECT_EQ(text("/open/{never", "braces"), "/open/{never");
 }
 

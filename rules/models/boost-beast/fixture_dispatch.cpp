@@ -1,0 +1,63 @@
+// A dispatcher: equal paths before prefixes of the same text, look-ups on the way, paths in a
+// table.
+#include <boost/beast.hpp>
+#include <string>
+
+namespace http = boost::beast::http;
+using Request = http::request<http::string_body>;
+using Response = http::response<http::string_body>;
+
+namespace {
+
+const std::string kHealth = "/dispatch/health";
+
+struct Store {
+  std::string all() const { return "[]"; }
+  std::string one(const std::string& id) const { return id; }
+};
+
+Response health(const Request& request) { return {http::status::ok, request.version()}; }
+Response create(const Request& request) { return {http::status::created, request.version()}; }
+Response remove(const Request& request) { return {http::status::no_content, request.version()}; }
+
+struct Action {
+  const char* path;
+  Response (*run)(const Request& request);
+};
+
+const Action kActions[] = {
+    {"/dispatch/actions/start", create},   {"/dispatch/actions/stop", remove},
+    {"/dispatch/actions/pause", create},   {"/dispatch/actions/resume", create},
+    {"/dispatch/actions/restart", create}, {"/dispatch/actions/reset", remove},
+};
+
+bool is_path(const Request& request, const std::string& path) { return request.target() == path; }
+
+Response dispatch(const Request& request) {
+  Store store;
+  if (request.target() == kHealth) return health(request);
+  if (request.method() == http::verb::get && request.target() == "/dispatch/orders") {
+    Response response{http::status::ok, request.version()};
+    response.body() = store.all();
+    return response;
+  } else if (request.method() == http::verb::get &&
+             request.target().starts_with("/dispatch/orders")) {
+    Response response{http::status::ok, request.version()};
+    response.body() = store.one(std::string(request.target()).substr(17));
+    return response;
+  } else if (request.method() == http::verb::post && request.target() == "/dispatch/orders") {
+    return create(request);
+  } else if (request.method() == http::verb::delete_ &&
+             request.target().starts_with("/dispatch/orders")) {
+    return remove(request);
+  }
+  if (is_path(request, "/dispatch/version")) return health(request);
+  for (const Action& action : kActions) {
+    if (request.target() == action.path) return action.run(request);
+  }
+  return {http::status::not_found, request.version()};
+}
+
+}  // namespace
+
+Response answer(const Request& request) { return dispatch(request); }
