@@ -298,7 +298,10 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
       endpoints.push_back(instance.endpoint);
     }
     if (fitting.empty()) {
-      tell_unread(*query, *group.front().effect, report);
+      const Instance& first = group.front();
+      if (query->path.empty() || in_path(first.endpoint, query->path)) {
+        tell_unread(*query, *first.effect, report);
+      }
       continue;
     }
     const flow::Effect& effect = *fitting[0].effect;

@@ -2,8 +2,8 @@
 //
 //   flow:
 //     from: [request.*, constant]      # label globs; "constant": a literal of the source
-//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at a level of its
-//       own; # exact: true: the value itself, not what was computed from it
+//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at its level;
+//       # exact: true: the value itself, not what was computed from it
 //     to: [sql.text]                   # sink kinds; also where a value meets a statement:
 //       #   sql.set:COLUMN (it becomes the column's), sql.where:COLUMN (it selects by equality),
 //       #   sql.limit (it bounds the rows)

@@ -2,10 +2,9 @@
 //
 //   named: {role: name, is: [set-cookie]}        # names compare by letters and digits alone
 //   text: {role: value, lacks: [Secure]}         # the text is known, and a word is not in it
-//   text: {role: value, words: ["*rc4*"]}        # …or one of its words is like this; words are
-//   split
-//                                                # at : , ; and blanks, `!word` and `-word` take
-//                                                back
+//   text: {role: value, words: ["*rc4*"]}        # …or one of its words is like this; split
+//                                                # at : , ; and blanks, `!word` and `-word` take it
+//                                                # back
 //   text: {role: value, phrases: [no such user]} # …or it holds one of these
 //
 // A text with a part that could not be followed may hold anything: it meets no condition.
