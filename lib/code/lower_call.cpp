@@ -170,7 +170,9 @@ facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {
   const CXXMethodDecl* method = call->getMethodDecl();
   const auto* member = dyn_cast<MemberExpr>(callee);
   if (!method || !member) return unresolved_call(call, callee, given);
-  if (isa<CXXConversionDecl>(method) && names_.made_up(method)) return operand(member->getBase());
+  // A lambda as a pointer to a function is still that lambda.
+  bool same = names_.made_up(method) || method->getParent()->isLambda();
+  if (isa<CXXConversionDecl>(method) && same) return operand(member->getBase());
   out.kind = CallKind::method;
   if (method->isVirtual() && !member->hasQualifier()) out.kind = CallKind::virtual_method;
   out.callee = names_.callee(method);

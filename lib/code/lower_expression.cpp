@@ -79,6 +79,7 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
   if (const auto* e = dyn_cast<PredefinedExpr>(expression)) {
     return e->getFunctionName() ? operand(e->getFunctionName()) : facts::Operand{};
   }
+  if (isa<ArrayInitIndexExpr>(expression)) return {};  // of a copy that is lowered as a whole
   if (const auto* e = dyn_cast<ArrayInitLoopExpr>(expression)) {
     return operand(e->getCommonExpr()->getSourceExpr());
   }
@@ -430,7 +431,8 @@ facts::Operand Lowerer::cast(const CastExpr* cast) {
     case CK_NoOp:
       if (cast->isXValue() && inner.kind == OperandKind::place) inner.moved = true;
       return inner;
-    case CK_ArrayToPointerDecay: return first_element(cast->getSubExpr(), inner);
+    case CK_ArrayToPointerDecay:
+      return first_element(cast->getSubExpr(), inner);
     case CK_IntegralCast:
     case CK_IntegralToBoolean:
     case CK_IntegralToFloating:
@@ -473,6 +475,22 @@ facts::Operand Lowerer::empty(const Expr* expression) {
   return emit(std::move(statement), type, expression->getSourceRange());
 }
 
+// What each initialiser of a list is for; nothing for bases and elements.
+static std::vector<const FieldDecl*> fields_of(const InitListExpr* list) {
+  std::vector<const FieldDecl*> fields;
+  if (!list->getType()->isRecordType()) return fields;
+  const RecordDecl* decl = list->getType()->getAsRecordDecl();
+  if (const auto* cxx = dyn_cast<CXXRecordDecl>(decl)) fields.resize(cxx->getNumBases(), nullptr);
+  if (const FieldDecl* active = list->getInitializedFieldInUnion()) {
+    fields.push_back(active);
+    return fields;
+  }
+  for (const FieldDecl* field : decl->fields()) {
+    if (!field->isUnnamedBitField()) fields.push_back(field);
+  }
+  return fields;
+}
+
 facts::Operand Lowerer::aggregate(const InitListExpr* list) {
   if (const InitListExpr* semantic = list->isSemanticForm() ? list : list->getSemanticForm()) {
     list = semantic;
@@ -483,29 +501,29 @@ facts::Operand Lowerer::aggregate(const InitListExpr* list) {
   if (!record && !type->isArrayType()) {  // int x{5}
     return list->getNumInits() == 1 ? operand(list->getInit(0)) : empty(list);
   }
-  std::vector<const NamedDecl*> fields;
-  if (record) {
-    const RecordDecl* decl = type->getAsRecordDecl();
-    if (const auto* cxx = dyn_cast<CXXRecordDecl>(decl)) fields.resize(cxx->getNumBases(), nullptr);
-    if (const FieldDecl* active = list->getInitializedFieldInUnion()) {
-      fields.push_back(active);
-    } else {
-      for (const FieldDecl* field : decl->fields()) {
-        if (!field->isUnnamedBitField()) fields.push_back(field);
-      }
-    }
-  }
   facts::Statement statement;
   statement.op = facts::Op::aggregate;
   statement.type = names_.type(type);
-  for (unsigned i = 0; i < list->getNumInits(); ++i) {
-    const Expr* init = list->getInit(i);
-    if (!init || isa<NoInitExpr>(init)) continue;
-    statement.args.push_back(operand(init));
-    bool named = i < fields.size() && fields[i];
-    statement.names.push_back(
-        named ? names_.builder().string(field_name(fields[i]).str()) : facts::StringId{0});
-  }
+  auto collect = [&](auto& self, const InitListExpr* part) -> void {
+    std::vector<const FieldDecl*> fields = fields_of(part);
+    for (unsigned i = 0; i < part->getNumInits(); ++i) {
+      const Expr* init = part->getInit(i);
+      if (!init || isa<NoInitExpr>(init)) continue;
+      const FieldDecl* field = i < fields.size() ? fields[i] : nullptr;
+      // Members of a base and of an anonymous member are members of the whole.
+      bool inner = part->getType()->isRecordType() && (!field || field->isAnonymousStructOrUnion());
+      if (inner && isa<ImplicitValueInitExpr>(init)) continue;
+      const auto* nested = inner ? dyn_cast<InitListExpr>(init->IgnoreImplicit()) : nullptr;
+      if (nested) {
+        self(self, nested);
+        continue;
+      }
+      statement.args.push_back(operand(init));
+      statement.names.push_back(field ? names_.builder().string(field_name(field).str())
+                                      : facts::StringId{0});
+    }
+  };
+  collect(collect, list);
   return emit(std::move(statement), type, list->getSourceRange());
 }
 

@@ -3,6 +3,7 @@
 #include "code/walk.h"
 
 #include <clang/AST/DeclFriend.h>
+#include <clang/AST/DeclObjC.h>
 
 #include <set>
 
@@ -46,8 +47,20 @@ class Walker {
       if (e->isThisDeclarationADefinition()) record(e);
       return;
     }
-    if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(decl)) {
+    if (const auto* e = dyn_cast<ObjCImplDecl>(decl)) objective_c(e);
+    if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl, ObjCImplDecl>(decl)) {
       context(cast<DeclContext>(decl));
+    }
+  }
+
+  // Messages are no calls that anybody above knows: what methods do is not read, and told.
+  void objective_c(const ObjCImplDecl* implementation) {
+    for (const ObjCMethodDecl* method : implementation->methods()) {
+      if (!method->hasBody() || !names_.in_root(method->getLocation())) continue;
+      facts::UnitBuilder& builder = names_.builder();
+      unit().notes.push_back({builder.string("lost-body"),
+                              builder.string("Objective-C method " + method->getNameAsString()),
+                              names_.token(method->getLocation())});
     }
   }
 
@@ -159,18 +172,27 @@ class Walker {
     }
   }
 
-  void describe(const RecordDecl* record) {
-    facts::Record out;
-    out.id = names_.builder().string(names_.identity(record));
-    out.name = names_.builder().string(names_.qualified(record));
-    out.range = names_.token(record->getLocation());
+  // Members of anonymous members are the record's own.
+  void add_fields(const RecordDecl* record, facts::Record& out) {
     for (const FieldDecl* field : record->fields()) {
+      if (field->isAnonymousStructOrUnion()) {
+        if (const RecordDecl* inner = field->getType()->getAsRecordDecl()) add_fields(inner, out);
+        continue;
+      }
       facts::Field one;
       one.name = names_.builder().string(field->getNameAsString());
       one.type = names_.type(field->getType());
       one.range = names_.token(field->getLocation());
       out.fields.push_back(one);
     }
+  }
+
+  void describe(const RecordDecl* record) {
+    facts::Record out;
+    out.id = names_.builder().string(names_.identity(record));
+    out.name = names_.builder().string(names_.qualified(record));
+    out.range = names_.token(record->getLocation());
+    add_fields(record, out);
     if (const auto* cxx = dyn_cast<CXXRecordDecl>(record)) {
       for (const CXXBaseSpecifier& base : cxx->bases()) {
         const CXXRecordDecl* decl = base.getType()->getAsCXXRecordDecl();

@@ -1,44 +1,8 @@
 // Bodies as the rest of tvaara sees them: each test lowers a small function and reads its facts.
-#include <regex>
-
-#include "facts/dump.h"
-#include "repository.h"
+#include "lowered.h"
 
 namespace tvaara::code {
 namespace {
-
-struct Lowered {
-  facts::Unit unit;
-
-  // Statements and edges of the only function of that name, without places.
-  std::string body(const std::string& name) const {
-    std::vector<std::string> found;
-    for (const facts::Function& function : unit.functions) {
-      if (unit.text(function.name) == name) found.push_back(facts::dump(unit, function));
-    }
-    EXPECT_EQ(found.size(), 1u) << "functions called " << name;
-    if (found.empty()) return "";
-    std::string text = found[0].substr(found[0].find('\n') + 1);
-    text = std::regex_replace(text, std::regex("  @[0-9:]+"), "");
-    text = std::regex_replace(text, std::regex(" b[0-9]+: exception exit\n"), "");
-    return "\n" + text;
-  }
-  const facts::Function& function(const std::string& name) const {
-    for (const facts::Function& function : unit.functions) {
-      if (unit.text(function.name) == name) return function;
-    }
-    ADD_FAILURE() << "no function called " << name;
-    return unit.functions.at(0);
-  }
-};
-
-Lowered lower(const std::string& source, const std::string& file = "a.cpp") {
-  Repository repository;
-  repository.write(file, source);
-  bool c = file.ends_with(".c");
-  std::vector<std::string> command{c ? "cc" : "c++", c ? "-std=c17" : "-std=c++20", "-c", file};
-  return {repository.extract(command)};
-}
 
 TEST(Lower, ShortCircuitsAreBranchesAndTheirValueIsAChoice) {
   EXPECT_EQ(lower("bool f(bool a, bool b) { bool x = a && b; return x; }").body("f"), R"(
@@ -182,15 +146,15 @@ TEST(Lower, CallsSayHowTheyFindTheirCallee) {
   std::vector<facts::CallKind> kinds;
   for (const facts::Call& call : f.calls) kinds.push_back(call.kind);
   using facts::CallKind;
-  EXPECT_EQ(kinds, (std::vector<CallKind>{CallKind::virtual_method, CallKind::method,
-                                          CallKind::method, CallKind::pointer,
-                                          CallKind::member_pointer}));
+  EXPECT_EQ(kinds,
+            (std::vector<CallKind>{CallKind::virtual_method, CallKind::method, CallKind::method,
+                                   CallKind::pointer, CallKind::member_pointer}));
 }
 
 TEST(Lower, HandlersAreReachedByExceptions) {
-  EXPECT_EQ(lower("void g(); int f() { try { g(); } catch (int e) { return e; } return 0; }")
-                .body("f"),
-            R"(
+  EXPECT_EQ(
+      lower("void g(); int f() { try { g(); } catch (int e) { return e; } return 0; }").body("f"),
+      R"(
  b0:
   call g ()
   -> b3, exception b2
