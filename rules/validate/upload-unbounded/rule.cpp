@@ -32,7 +32,7 @@ void validate_upload_unbounded(const Context& context, Reporter& report) {
     for (const SchemaUses* uses : {&contract.request_bodies(), &contract.parameters()}) {
       for (const SchemaUse& use : uses->all) {
         // A parameter outside of a form is part of the URL or a header: no upload.
-        bool form = uses->roots[use.roots[use.nearest]].what.ends_with(" in formData");
+        bool form = uses->roots[use.root].what.ends_with(" in formData");
         if (uses == &contract.parameters() && !form) continue;
         if (!raw_bytes(*use.schema) || use.schema->incomplete) continue;
         if (use.schema->keyword("maxLength")) continue;
