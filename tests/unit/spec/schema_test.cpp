@@ -248,7 +248,7 @@ TEST(Schema, DynamicReferences) {
   EXPECT_TRUE(item.incomplete);
 }
 
-// Each schema once, with the messages that can hold it; circles share them.
+// Each schema once, by its shortest path, with the messages that can hold it; circles share them.
 TEST(Schema, ReachOfManyMessages) {
   Schemas s("3.0.3", R"(
     A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}, secret: {type: string, readOnly: true}}}
@@ -268,9 +268,8 @@ TEST(Schema, ReachOfManyMessages) {
     }
     return out;
   };
-  EXPECT_EQ(told(Direction::request), "'':0 'b':03 'own':0 'b.a':03 'b.text':03 '':2 ");
-  EXPECT_EQ(told(Direction::response),
-            "'':0 'b':03 'own':0 'b.a':03 'b.text':03 'b.a.secret':03 '':2 ");
+  EXPECT_EQ(told(Direction::request), "'':0 '':2 '':03 'b':03 'own':0 'b.text':03 ");
+  EXPECT_EQ(told(Direction::response), "'':0 '':2 '':03 'b':03 'own':0 'secret':03 'b.text':03 ");
 }
 
 TEST(Schema, ConditionsAreBranchesSince31) {
