@@ -6,8 +6,8 @@ namespace tvaara {
 
 LineIndex::LineIndex(std::string_view text) {
   starts_.push_back(0);
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') starts_.push_back(i + 1);
+  for (size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+    starts_.push_back(at + 1);
   }
 }
 

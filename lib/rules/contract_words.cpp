@@ -1,6 +1,7 @@
 #include "rules/contract_words.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 
@@ -9,9 +10,16 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool phrase_at(const Words& words, size_t at, const Words& phrase) {
-  return at + phrase.size() <= words.size() &&
-         std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<long>(at));
+// Whether the words from `at` on are those of the phrase, which single spaces part. Names of large
+// contracts ask this a million times, so nothing is copied.
+bool phrase_at(const Words& words, size_t at, std::string_view phrase) {
+  for (; at < words.size() && phrase.starts_with(words[at]); ++at) {
+    phrase.remove_prefix(words[at].size());
+    if (phrase.empty()) return true;
+    if (phrase.front() != ' ') return false;
+    phrase.remove_prefix(1);
+  }
+  return false;
 }
 
 // "api key, secret" -> "api key", "secret".
@@ -38,16 +46,15 @@ bool has_any(const Words& words, const Words& phrases) {
 }  // namespace
 
 bool has_phrase(const std::vector<std::string>& words, std::string_view phrase) {
-  std::vector<std::string> wanted = split(phrase, ' ');
   for (size_t at = 0; at < words.size(); ++at) {
-    if (phrase_at(words, at, wanted)) return true;
+    if (phrase_at(words, at, phrase)) return true;
   }
   return false;
 }
 
 bool ends_in_phrase(const std::vector<std::string>& words, std::string_view phrase) {
-  std::vector<std::string> wanted = split(phrase, ' ');
-  return words.size() >= wanted.size() && phrase_at(words, words.size() - wanted.size(), wanted);
+  auto wanted = static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+  return words.size() >= wanted && phrase_at(words, words.size() - wanted, phrase);
 }
 
 bool has_any_phrase(std::string_view identifier, std::initializer_list<const char*> phrases) {
@@ -74,7 +81,8 @@ bool names_privilege(std::string_view name) {
       "role, roles, user role, user roles, role id, role ids, admin, is admin, administrator, "
       "is administrator, superuser, is superuser, super user, is staff, is root, superadmin, "
       "is superadmin, super admin, permission, permissions, privilege, privileges, access level, "
-      "owner, is owner, owner id, owner user id, tenant, tenant id, organization id, organisation id, org "
+      "owner, is owner, owner id, owner user id, tenant, tenant id, organization id, organisation "
+      "id, org "
       "id, "
       "balance, account balance, credit balance, available balance, credit limit, verified, "
       "is verified, email verified, is email verified, phone verified, kyc verified, "
@@ -88,8 +96,7 @@ bool names_secret(std::string_view name) {
       "password digest, password salt, encrypted password, secret, client secret, secret key, "
       "private key, privatekey, otp, otp code, one time code, totp secret, recovery codes, "
       "backup codes, cvv, cvc, security answer, secret answer, refresh token, pin code, mfa "
-      "secret, "
-      "signing key");
+      "secret, signing key, api key, apikey, psk, pre shared key, preshared key");
   return ends_in_any(words_of(name), kLast);
 }
 
@@ -99,6 +106,22 @@ bool names_tenant(std::string_view name) {
       "orgid, organization, organization id, organizationid, organisation, organisation id, "
       "organisationid, x org id, x organization id, x organisation id, customer tenant id");
   return contains(kNames, join(words_of(name), " "));
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_';
+  });
+}
+
+bool names_version(std::string_view segment) {
+  if (is_number(segment)) return true;
+  std::vector<std::string> words = words_of(segment);
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    bool marked = words[i] == "v" || words[i] == "ver" || words[i] == "version";
+    if (marked && is_number(words[i + 1])) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> last_words(std::string_view path) {

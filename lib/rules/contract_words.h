@@ -24,6 +24,10 @@ bool names_privilege(std::string_view name);
 bool names_secret(std::string_view name);
 // Tenant or organisation that something belongs to.
 bool names_tenant(std::string_view name);
+// Digits, parted by dots, hyphens or underscores.
+bool is_number(std::string_view text);
+// "v1", "V2.1", "1.0", "2022-11-28", "v1beta2"; also at the end of a word: "api-v2".
+bool names_version(std::string_view segment);
 // The words of the path's last segment that is no parameter: what the operation does or is about.
 std::vector<std::string> last_words(std::string_view path);
 // The path's last segment says that a POST only looks something up.

@@ -8,6 +8,7 @@
 #include "findings/per_document.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_security.h"
+#include "rules/contract_words.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -34,8 +35,13 @@ bool asks_nowhere(const ContractView& contract) {
                       [](const OperationView& view) { return view->security_node; });
 }
 
+// "/" and "/v2" tell what there is below.
 bool is_root_page(const OperationView& view) {
-  return view->path == "/" && (view->method == "GET" || view->method == "HEAD");
+  std::string_view path = view->path;
+  path.remove_prefix(path.starts_with("/") ? 1 : 0);
+  if (path.ends_with("/")) path.remove_suffix(1);
+  bool root = path.empty() || (path.find('/') == path.npos && names_version(path));
+  return root && (view->method == "GET" || view->method == "HEAD");
 }
 
 struct Faults {

@@ -1,6 +1,5 @@
 // One finding per contract, where its servers (or else its paths) stand.
 #include <algorithm>
-#include <cctype>
 
 #include "base/text.h"
 #include "rules/contract_faults.h"
@@ -10,26 +9,9 @@
 namespace tvaara::rules::native {
 namespace {
 
-bool digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_';
-  });
-}
-
-// "v1", "V2.1", "1.0", "2022-11-28", "v1beta2"; also at the end of a word: "api-v2".
-bool is_version(std::string_view segment) {
-  if (digits(segment)) return true;
-  std::vector<std::string> words = words_of(segment);
-  for (size_t i = 0; i + 1 < words.size(); ++i) {
-    bool marked = words[i] == "v" || words[i] == "ver" || words[i] == "version";
-    if (marked && digits(words[i + 1])) return true;
-  }
-  return false;
-}
-
 bool in_path(std::string_view path) {
   for (const std::string& segment : split(path, '/')) {
-    if (segment.find('{') == std::string::npos ? is_version(segment)
+    if (segment.find('{') == std::string::npos ? names_version(segment)
                                                : has_any_phrase(segment, {"version"})) {
       return true;
     }
@@ -39,7 +21,7 @@ bool in_path(std::string_view path) {
 
 bool in_url(const std::string& url) {
   for (const std::string& label : split(host_of(url), '.')) {
-    if (!digits(label) && is_version(label)) return true;
+    if (!is_number(label) && names_version(label)) return true;
   }
   return in_path(path_of(url));
 }
@@ -47,7 +29,7 @@ bool in_url(const std::string& url) {
 bool in_media(const std::vector<spec::MediaType>& media) {
   return std::any_of(media.begin(), media.end(), [](const spec::MediaType& one) {
     return has_any_phrase(one.name, {"version"}) ||
-           is_version(one.name.substr(one.name.find('/') + 1));
+           names_version(one.name.substr(one.name.find('/') + 1));
   });
 }
 

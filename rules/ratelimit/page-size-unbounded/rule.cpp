@@ -31,8 +31,9 @@ bool sets_page_size(const OperationView& view, const spec::Parameter& parameter)
                     "results per page", "page length", "top"})) {
     return true;
   }
+  // Of a change these are how much it changes.
   return one_of(name, {"size", "count", "first", "rows", "take", "max", "num", "length"}) &&
-         turns_pages(view);
+         turns_pages(view) && !view.mutation;
 }
 
 bool bounded(spec::SchemaGraph& graph, spec::SchemaId id) {

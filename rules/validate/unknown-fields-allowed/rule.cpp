@@ -67,12 +67,20 @@ std::unordered_set<spec::SchemaId> whole_bodies(const ContractView& contract) {
   return out;
 }
 
+bool is_file_or_files(spec::SchemaGraph& graph, spec::SchemaId id) {
+  if (is_binary(graph.get(id))) return true;
+  const std::vector<spec::SchemaEdge>& edges = graph.edges(id);
+  return std::any_of(edges.begin(), edges.end(), [&](const spec::SchemaEdge& edge) {
+    return edge.kind == spec::SchemaEdge::Kind::items && is_binary(graph.get(edge.to));
+  });
+}
+
 bool is_form_of_files(spec::SchemaGraph& graph, const spec::MediaType& media) {
   if (!starts_with(to_lower(media.name), "multipart/")) return false;
   size_t files = 0;
   for (const spec::SchemaEdge& edge : graph.edges(graph.of(media.schema))) {
     if (edge.kind != spec::SchemaEdge::Kind::property) return false;
-    if (!is_binary(graph.get(edge.to))) return false;
+    if (!is_file_or_files(graph, edge.to)) return false;
     ++files;
   }
   return files != 0;
