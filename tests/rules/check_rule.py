@@ -8,8 +8,8 @@ A fixture is a file or a folder beside rule.yaml, named by what it shows:
 A mark is a comment (`# expect:` or `// expect:`) on the line, or alone on the line above; it may
 name several rules, with commas.
 A contract of OpenAPI 3.x is asked once more as each other 3.x, with the same marks, unless it says
-`# only: 3.1, 3.2` itself, because it shows what other versions do not have. Swagger 2.0 differs too
-much: rules that apply to it have fixtures of their own, *_swagger.yaml.
+`# only: 3.1, 3.2` itself, because it shows what other versions do not have; not under sanitizers.
+Swagger 2.0 differs too much: rules that apply to it have fixtures of their own, *_swagger.yaml.
 golden.txt holds the rendered findings of all bad fixtures, so that a change of wording is seen.
 A fixture that could not be read proves nothing and fails.
 """
@@ -72,6 +72,8 @@ class Check:
         info = json.loads(run(program, ["rules", "--format", "json"]))["rules"]
         self.info = next(one for one in info if one["id"] == self.rule)
         self.rendered = ""  # of all bad fixtures
+        # Sanitizers look for faults in our code, which all versions of OpenAPI run alike.
+        self.asks_versions = b"__asan_init" not in pathlib.Path(program).read_bytes()
 
     def fixtures(self, kind):
         return sorted(p for p in self.folder.iterdir() if p.name.startswith(kind))
@@ -123,7 +125,7 @@ class Check:
 
     def in_every_version(self, fixture, check):
         check(fixture)
-        for version in other_versions(fixture):
+        for version in other_versions(fixture) if self.asks_versions else []:
             with tempfile.TemporaryDirectory() as folder:
                 same = pathlib.Path(folder, fixture.name)
                 text = fixture.read_text(encoding="utf-8")
