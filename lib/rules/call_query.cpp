@@ -10,6 +10,7 @@
 #include "rules/evidence.h"
 #include "rules/query_yaml.h"
 #include "rules/role_text.h"
+#include "rules/subjects.h"
 
 namespace tvaara::rules {
 namespace {
@@ -208,15 +209,18 @@ bool stands_without(const flow::Effect& effect, const std::set<Location>& server
   return server && servers.count(server->origin) == 0 && servers.count(Location{}) == 0;
 }
 
-// Whether it is somewhere, or may be: one whose name is not known could be it.
-bool somewhere(const api::Model& model, const Nowhere& nowhere) {
+// Whether it is somewhere; nothing if one whose name is not known could be it.
+std::optional<bool> somewhere(const api::Model& model, const Nowhere& nowhere) {
+  bool unnamed = false;
   for (const auto& group : effects_by_place(
            model, {Section::settings, Section::events, Section::sinks}, nowhere.kind)) {
     for (const Instance& instance : group) {
-      if (meets(nowhere.named, *instance.effect).value_or(true)) return true;
+      std::optional<bool> met = meets(nowhere.named, *instance.effect);
+      if (met.value_or(false)) return true;
+      unnamed |= !met;
     }
   }
-  return false;
+  return unnamed ? std::nullopt : std::optional(false);
 }
 
 // Whether one of the events lies around the call, or may: what was not followed could hold it.
@@ -232,13 +236,7 @@ bool has_event_around(const api::Model& model, const Instance& instance, const C
 }
 
 bool in_path(const api::Endpoint* endpoint, const std::vector<std::string>& segments) {
-  if (!endpoint) return false;
-  for (const std::string& segment : split(endpoint->row.path, '/')) {
-    if (std::find(segments.begin(), segments.end(), to_lower(segment)) != segments.end()) {
-      return true;
-    }
-  }
-  return false;
+  return endpoint && has_segment(*endpoint, segments);
 }
 
 bool stands_so(const api::Model& model, const Instance& instance, const CallQuery& query) {
@@ -262,12 +260,25 @@ bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& ke
   return query.without.empty() || stands_without(effect, servers);
 }
 
-// A text that the query asks for and that is not known: it may be the fault.
-void tell_unread(const CallQuery& query, const flow::Effect& effect, Reporter& report) {
-  if (!query.text || !meets(query.named, effect).value_or(false)) return;
-  if (found_by(*query.text, effect)) return;
-  report.gap({"rule", report.rule().info.id,
-              "the text that " + effect.callee + " is given is not known", effect.where});
+// What keeps the call from being judged, or "": it may be the fault.
+std::string unseen(const CallQuery& query, const flow::Effect& effect,
+                   const std::set<Location>& servers) {
+  for (const auto& [name, value] : query.attributes) {
+    if (effect.row->attribute(name) != value) return "";
+  }
+  if (!meets(query.named, effect).value_or(false)) return "";
+  if (query.text && !found_by(*query.text, effect)) {
+    return "the text that " + effect.callee + " is given is not known";
+  }
+  const std::string& role = query.lacks.role;
+  if (effect.roles.count(role) != 0 && !object_of(effect, role)) {
+    return "how the " + role + " of " + effect.callee + " was made is not seen";
+  }
+  if (query.without.empty()) return "";
+  const flow::Object* server = object_of(effect, kServer);
+  bool set = server && servers.count(server->origin) != 0;
+  if (set || (server && servers.count(Location{}) == 0)) return "";
+  return "which server `" + query.without + "` is set for is not seen";
 }
 
 }  // namespace
@@ -276,7 +287,9 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
                       Verdicts& verdicts) {
   Result<CallQuery> query = parse(rule);
   if (!query) return query.error();
-  if (query->nowhere && somewhere(context.model, *query->nowhere)) return ok_status();
+  std::optional<bool> met =
+      query->nowhere ? somewhere(context.model, *query->nowhere) : std::optional(false);
+  if (met.value_or(false)) return ok_status();
   PartKeys keys;
   if (!query->lacks.role.empty()) keys = keys_by_object(context.model, query->lacks);
   std::set<Location> servers;
@@ -299,9 +312,16 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
     }
     if (fitting.empty()) {
       const Instance& first = group.front();
-      if (query->path.empty() || in_path(first.endpoint, query->path)) {
-        tell_unread(*query, *first.effect, report);
+      if (!query->path.empty() && !in_path(first.endpoint, query->path)) continue;
+      std::string reason = unseen(*query, *first.effect, servers);
+      if (!reason.empty()) {
+        report.gap({"rule", rule.info.id, std::move(reason), first.effect->where});
       }
+      continue;
+    }
+    if (!met) {
+      report.gap({"rule", rule.info.id, "a name that is not known may be the one that is missing",
+                  fitting[0].effect->where});
       continue;
     }
     const flow::Effect& effect = *fitting[0].effect;

@@ -92,7 +92,8 @@ class Check:
         coverage = result["coverage"]
         read = sum(coverage[kind]["read"] + coverage[kind]["degraded"] for kind in ("units", "contracts"))
         lost = sum(coverage[kind]["lost"] for kind in ("units", "contracts"))
-        if lost or not read:
+        errors = any(reason["kind"] == "unit" for reason in coverage["reasons"])
+        if lost or errors or not read:
             raise Failed(f"{fixture.name} was not read: {json.dumps(coverage, indent=1)}")
         return result["findings"]
 

@@ -1,5 +1,5 @@
 #include <httplib.h>
-#include <libpq-fe.h>
+#include <postgresql/libpq-fe.h>
 
 #include <string>
 

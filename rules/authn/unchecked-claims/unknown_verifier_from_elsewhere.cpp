@@ -3,7 +3,7 @@
 
 #include <string>
 
-void add_routes(httplib::Server& server, jwt::verifier& verifier) {
+void add_routes(httplib::Server& server, jwt::verifier<>& verifier) {
   server.Get("/me", [&verifier](const httplib::Request& request, httplib::Response& response) {
     auto token = jwt::decode(request.get_header_value("Authorization").substr(7));
     verifier.verify(token);

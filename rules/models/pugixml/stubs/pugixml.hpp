@@ -39,6 +39,7 @@ class xpath_query {
 class xml_node;
 class xpath_node {
  public:
+  explicit operator bool() const;
   xml_node node() const;
 };
 class xpath_node_set {
