@@ -161,8 +161,7 @@ class Tracer {
     const facts::Place& place = function_.places[operand.index];
     size_t element = place.path.size();
     for (size_t i = 0; i < place.path.size(); ++i) {
-      StepKind kind = place.path[i].kind;
-      if (kind == StepKind::element) element = i;
+      if (place.path[i].kind == StepKind::element) element = i;
     }
     if (element < place.path.size()) {
       if (inside || element != 0) return std::nullopt;
@@ -199,12 +198,9 @@ class Tracer {
     if (made.op != Op::call) return std::nullopt;
     const facts::Call& call = function_.calls[made.call];
     if (call.kind == facts::CallKind::constructor) {  // a conversion of the cell itself
-      if (call.arguments.empty() || !field.empty()) {
-        bool copies = call.arguments.size() == 1;
-        if (!copies) return std::nullopt;
-      }
-      return call.arguments.empty() ? std::nullopt
-                                    : follow(call.arguments[0], field, inside, depth + 1);
+      bool copies = call.arguments.size() == 1;
+      if (call.arguments.empty() || (!field.empty() && !copies)) return std::nullopt;
+      return follow(call.arguments[0], field, inside, depth + 1);
     }
     // `*it`, `routes[i]`, `begin(routes)`: an element of what it is asked of.
     if (call.receiver.kind == OperandKind::place) {
@@ -232,10 +228,9 @@ class Tracer {
   const Lookup::Found& found_;
 };
 
-bool around(const Location& outer, const Location& inner) {
-  return outer.file == inner.file &&
-         std::tie(outer.line, outer.column) == std::tie(inner.line, inner.column) &&
-         std::tie(outer.end_line, outer.end_column) == std::tie(inner.end_line, inner.end_column);
+bool same_range(const Location& a, const Location& b) {
+  return a.file == b.file && std::tie(a.line, a.column) == std::tie(b.line, b.column) &&
+         std::tie(a.end_line, a.end_column) == std::tie(b.end_line, b.end_column);
 }
 
 const facts::Call* call_at(const Lookup::Found& found, const Location& where) {
@@ -244,7 +239,7 @@ const facts::Call* call_at(const Lookup::Found& found, const Location& where) {
       if (statement.op != Op::call) continue;
       const facts::Call& call = found.function->calls[statement.call];
       bool plain = call.kind != facts::CallKind::constructor;
-      if (plain && around(location_of(*found.unit, statement.range), where)) return &call;
+      if (plain && same_range(location_of(*found.unit, statement.range), where)) return &call;
     }
   }
   return nullptr;
