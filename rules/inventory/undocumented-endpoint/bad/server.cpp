@@ -8,7 +8,7 @@ void list_orders(const httplib::Request&, httplib::Response& response) {
 }
 
 void one_order(const httplib::Request& request, httplib::Response& response) {
-  response.set_content(request.path_params.at("id"), "text/plain");
+  response.set_content(request.path, "text/plain");
 }
 
 void dump_orders(const httplib::Request&,  // expect: inventory/undocumented-endpoint
