@@ -54,7 +54,23 @@ Error yaml_exception(const YAML::Exception& problem, const std::string& file) {
   return error;
 }
 
-Result<Rule> load_rule(const std::string& folder, const std::string& id) {
+// Empties the lines of the page, `help:` and what is indented below, so that all others keep their
+// numbers.
+void blank_page(std::string& content) {
+  constexpr std::string_view kPage = "\nhelp:";
+  size_t begin = content.find(kPage);
+  if (begin == std::string::npos) return;
+  bool inside = true;
+  for (size_t at = begin + 1; at < content.size() && inside;) {
+    size_t end = std::min(content.find('\n', at), content.size());
+    std::fill(content.begin() + at, content.begin() + end, ' ');
+    at = end + 1;
+    inside = at < content.size() && (content[at] == ' ' || content[at] == '\n');
+  }
+}
+
+Result<Rule> load_rule(const std::string& folder, const std::string& id,
+                       Pages pages = Pages::read) {
   std::string file = join_path(folder, kFileName);
   size_t slash = id.find('/');
   if (!well_named(id.substr(0, slash)) || !well_named(id.substr(slash + 1))) {
@@ -67,6 +83,7 @@ Result<Rule> load_rule(const std::string& folder, const std::string& id) {
   }
   auto content = read_file(file, kMaxRuleBytes);
   if (!content) return content.error();
+  if (pages == Pages::leave_out) blank_page(*content);
   try {
     return read_rule(YAML::Load(*content), id, absolute_path(folder), file);
   } catch (const YAML::Exception& problem) {
@@ -76,7 +93,7 @@ Result<Rule> load_rule(const std::string& folder, const std::string& id) {
 
 }  // namespace
 
-Result<std::vector<Rule>> load_rules(const std::string& folder) {
+Result<std::vector<Rule>> load_rules(const std::string& folder, Pages pages) {
   auto packs = folders_in(folder);
   if (!packs) return packs.error();
   std::vector<Rule> rules;
@@ -88,7 +105,7 @@ Result<std::vector<Rule>> load_rules(const std::string& folder) {
       // Version control leaves empty folders behind; they hold nothing that could be overlooked.
       std::error_code problem;
       if (fs::is_empty(join_path(join_path(folder, pack), name), problem)) continue;
-      auto rule = load_rule(join_path(join_path(folder, pack), name), pack + "/" + name);
+      auto rule = load_rule(join_path(join_path(folder, pack), name), pack + "/" + name, pages);
       if (!rule) return rule.error();
       rules.push_back(std::move(*rule));
     }

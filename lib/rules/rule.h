@@ -57,7 +57,9 @@ struct Rule {
 // All rules under the folder (two levels: pack/rule), sorted by id; the pack `models` is none. A
 // folder without rule.yaml is an error; so is a rule that cannot be read, and a native rule that is
 // not built in: a broken rule must never read as "no finding".
-Result<std::vector<Rule>> load_rules(const std::string& folder);
+// Pages take more than half of the reading; whoever shows none leaves them out.
+enum class Pages : uint8_t { read, leave_out };
+Result<std::vector<Rule>> load_rules(const std::string& folder, Pages pages = Pages::read);
 
 // Adds those of another folder (a user's), which may hold packs, be a pack, or be one rule; an id
 // that is there already is an error.

@@ -112,7 +112,8 @@ std::string rules_folder() {
 
 Result<LoadedRules> load_all_rules(const Request& request, const project::Config& config,
                                    const std::string& root) {
-  Result<std::vector<rules::Rule>> rules = rules::load_rules(rules_folder());
+  Result<std::vector<rules::Rule>> rules = rules::load_rules(
+      rules_folder(), request.rule_pages ? rules::Pages::read : rules::Pages::leave_out);
   if (!rules) return rules.error();
   LoadedRules loaded{std::move(*rules), {}, {}};
   bool named = false;

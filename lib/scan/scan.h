@@ -28,6 +28,7 @@ struct Request {
   uint64_t cache_bytes = limits::kMaxCacheBytes;       // --cache-size
   bool share_headers = true;    // --no-sharing: parse each unit's headers anew
   bool inventory_only = false;  // endpoints without answers: no rule is asked
+  bool rule_pages = true;       // RuleInfo::help_markdown of the installed rules is filled
   // Called with a phase ("extract") and how much of it is done; may be empty.
   std::function<void(const std::string& phase, size_t done, size_t total)> progress;
   // Told what helps to understand a run and is no part of its result; may be empty.

@@ -85,6 +85,8 @@ bool want_color(const Options& options) {
 
 bool scan_or_explain_why(const Options& options, scan::Outcome& outcome) {
   scan::Request request = options.request;
+  request.rule_pages = std::any_of(options.outputs.begin(), options.outputs.end(),
+                                   [](const Output& one) { return one.format == "sarif"; });
   auto progress = std::make_unique<Progress>();
   if (!options.quiet) {
     request.progress = [&progress](const std::string& phase, size_t done, size_t total) {

@@ -133,6 +133,20 @@ TEST(LoadRules, HelpHasFixedHeadingsAndTheFixturesAsExamples) {
             "## What it cannot see\n\nAll else\n\n## References\n\n- one\n- two\n");
 }
 
+TEST(LoadRules, WithoutPagesTheRestIsTheSame) {
+  RuleFolder folder;
+  std::string paged = replace_all(kRule, "help: {asks: Is it closed}",
+                                  "help:\n  asks: Is it closed\n\n  why: >-\n    Open things.");
+  folder.write("mine/open-thing/rule.yaml", paged);
+  auto whole = load_rules(folder.path());
+  auto bare = load_rules(folder.path(), Pages::leave_out);
+  ASSERT_TRUE(whole.ok() && bare.ok());
+  EXPECT_NE(whole->at(0).info.help_markdown.find("Open things."), std::string::npos);
+  EXPECT_EQ(bare->at(0).info.help_markdown, "Something is open\n");
+  EXPECT_EQ(bare->at(0).kind, QueryKind::flow);
+  EXPECT_EQ(bare->at(0).query->Mark().line, whole->at(0).query->Mark().line);
+}
+
 TEST(LoadRules, ComplaintsNameThePlaceAndSuggest) {
   EXPECT_EQ(complaint(with("question: authn", "qestion: authn")),
             "2:1: unknown key 'qestion' (did you mean 'question'?)");
