@@ -77,7 +77,7 @@ bool finding_less(const Finding& a, const Finding& b) {
   auto place = [](const Finding& f) {
     return std::tie(f.where.file, f.where.line, f.where.column, f.rule, f.message);
   };
-  if (place(a) != place(b)) return place(a) < place(b);
+  if (auto order = place(a) <=> place(b); order != 0) return order < 0;
   auto rest = [](const Finding& f) {
     return std::tie(f.where, f.level, f.endpoints, f.endpoint_key, f.sink_key, f.function, f.label,
                     f.why, f.fix_hint, f.properties);

@@ -5,6 +5,7 @@
 // about: rule, endpoint, sink, enclosing function. Findings equal in all of these are told apart by
 // their index in source order. What it cannot do: two equal sinks in one function swap fingerprints
 // if the code swaps them.
+#include <algorithm>
 #include <map>
 
 #include "base/hash.h"
@@ -20,6 +21,7 @@ std::string normalized(std::string_view text) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   };
+  if (std::none_of(text.begin(), text.end(), blank)) return std::string(text);
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
     if (!blank(text[i])) {

@@ -154,17 +154,35 @@ Location Node::value_location() const {
   return document_->range(cell.begin, cell.end);
 }
 
+namespace {
+
+// The step of a JSON pointer backwards, because pointers are written from the node to the root.
+void append_reversed(std::string& out, std::string_view step) {
+  for (auto c = step.rbegin(); c != step.rend(); ++c) {
+    if (*c == '~') {
+      out += "0~";
+    } else if (*c == '/') {
+      out += "1~";
+    } else {
+      out += *c;
+    }
+  }
+  out += '/';
+}
+
+}  // namespace
+
 std::string Node::pointer() const {
-  std::vector<std::string> steps;
+  std::string out;
+  out.reserve(128);
   for (Node node = *this; node && node.parent(); node = node.parent()) {
     if (node.has_key()) {
-      steps.push_back(replace_all(replace_all(std::string(node.key()), "~", "~0"), "/", "~1"));
-      continue;
+      append_reversed(out, node.key());
+    } else {
+      append_reversed(out, std::to_string(node.index()));
     }
-    steps.push_back(std::to_string(node.index()));
   }
-  std::string out;
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += "/" + *step;
+  std::reverse(out.begin(), out.end());
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/limits.h"
 
@@ -46,6 +47,17 @@ size_t end_of_plain(std::string_view text, size_t at) {
   return at;
 }
 
+// The same for bytes beyond ASCII, eight at a time.
+size_t end_of_ascii(std::string_view text, size_t at) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  for (uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (at < text.size() && byte(text, at) < 0x80) ++at;
+  return at;
+}
+
 bool too_large(Builder& builder) {
   if (builder.content().size() <= limits::kMaxDocumentBytes) return false;
   builder.problem(0, "larger than the limit of " + std::to_string(limits::kMaxDocumentBytes >> 20) +
@@ -69,7 +81,7 @@ bool check_encoding(Builder& builder) {
   }
   std::string_view text = builder.content();
   size_t bad_bytes = 0, first_bad = 0;
-  for (size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
+  for (size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
     uint32_t code = 0;
     size_t length = decode(text, at, code);
     if (length == 0 && bad_bytes++ == 0) first_bad = at;
