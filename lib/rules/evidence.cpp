@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <set>
 
+#include "api/paths.h"
 #include "base/glob.h"
 #include "base/text.h"
+#include "spec/contract.h"
 
 namespace tvaara::rules {
 namespace {
@@ -106,6 +109,23 @@ const flow::Atom* origin_of(const std::vector<flow::Atom>& atoms, const std::str
     if (!best || atom.hops.size() < best->hops.size()) best = &atom;
   }
   return best;
+}
+
+std::string shown_name(const flow::Atom& atom, const api::Endpoint* endpoint) {
+  if (!endpoint || atom.label != "request.path") return atom.name;
+  size_t number = 0;
+  auto [end, problem] =
+      std::from_chars(atom.name.data(), atom.name.data() + atom.name.size(), number);
+  bool whole = problem == std::errc() && end == atom.name.data() + atom.name.size();
+  if (!whole || number == 0) return atom.name;
+  for (const std::string& path :
+       {endpoint->row.path, endpoint->operation ? endpoint->operation->path : std::string()}) {
+    std::vector<std::string> names = api::path_parameters(path);
+    if (number > names.size()) continue;
+    const std::string& name = names[number - 1];
+    if (!name.empty() && !std::isdigit(static_cast<unsigned char>(name[0]))) return name;
+  }
+  return atom.name;
 }
 
 std::string strictest_class(const std::vector<const api::Endpoint*>& endpoints) {

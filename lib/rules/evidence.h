@@ -32,6 +32,10 @@ bool names_privilege(const flow::EventInstance& instance);
 // Request data and the like that a value came from, by the shortest trace.
 const flow::Atom* origin_of(const std::vector<flow::Atom>& atoms, const std::string& label_glob);
 
+// What messages call a part of the request; "" if it has no name. Code that takes the path's parts
+// by number means the parameters of its route, or of the contract, in order.
+std::string shown_name(const flow::Atom& atom, const api::Endpoint* endpoint);
+
 // The class of the endpoints that asks for most; "" without endpoints.
 std::string strictest_class(const std::vector<const api::Endpoint*>& endpoints);
 

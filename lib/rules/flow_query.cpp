@@ -42,7 +42,7 @@ struct FlowQuery {
   // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
   std::vector<std::string> excused;
   bool numbers = false;  // a number may be the fault as well
-  std::string as;  // the kind that must be cleared, if it is not the sink's own
+  std::string as;        // the kind that must be cleared, if it is not the sink's own
   std::string begins;
   bool remote_hosts = false;
 };
@@ -149,11 +149,10 @@ Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& q
 Result<FlowQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  Status keys = check_keys(
-      node,
-      {"from", "to", "unless", "safe", "as", "beside", "names", "begins", "hosts", "answers", "or",
-       "numbers"},
-      file);
+  Status keys = check_keys(node,
+                           {"from", "to", "unless", "safe", "as", "beside", "names", "begins",
+                            "hosts", "answers", "or", "numbers"},
+                           file);
   if (!keys) return keys.error();
   FlowQuery query;
   if (Status status = read_from(node["from"], file, query); !status) return status.error();
@@ -424,8 +423,9 @@ class Catcher {
 std::string fill(std::string message, const Hit& hit) {
   const flow::Atom& atom = hit.atom;
   const std::string& callee = hit.arrival.effect->callee;
-  message = replace_all(message, "{origin}",
-                        atom.name.empty() ? "Data of " + atom.label : "`" + atom.name + "`");
+  std::string name = shown_name(atom, hit.arrival.endpoint);
+  message =
+      replace_all(message, "{origin}", name.empty() ? "Data of " + atom.label : "`" + name + "`");
   message = replace_all(message, "{label}", atom.label);
   message = replace_all(message, "{sink}", callee);
   message = replace_all(message, "{text}", hit.text);
@@ -447,9 +447,10 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   findings::Finding finding;
   finding.where = hit.arrival.where;
   finding.message = fill(rule.message, hit);
-  finding.label = hit.literal             ? "a literal of the source"
-                  : hit.atom.name.empty() ? hit.atom.label + " arrives here"
-                                          : "`" + hit.atom.name + "` arrives here";
+  std::string name = shown_name(hit.atom, hit.arrival.endpoint);
+  finding.label = hit.literal    ? "a literal of the source"
+                  : name.empty() ? hit.atom.label + " arrives here"
+                                 : "`" + name + "` arrives here";
   finding.endpoints = keys_of(caught);
   if (!hit.literal) finding.trace = trace_of(hit.atom, effect, "reaches " + effect.callee);
   finding.sink_key = effect.callee;

@@ -8,6 +8,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "rules/evidence.h"
 
 namespace tvaara::rules {
 namespace {
@@ -193,7 +194,7 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
       subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
     }
     if (key) {
-      subject.origin = key->name.empty() ? column : key->name;
+      subject.origin = key->name.empty() ? column : shown_name(*key, &endpoint);
       subject.atom = *key;
     }
     bool open = access.kind == Access::Kind::lookup && tables.open.count(access.table) != 0;
@@ -324,8 +325,9 @@ class Inputs {
     return about(endpoint_.result.must) || about(endpoint_.granted);
   }
 
-  static std::string shown(const flow::Atom& atom) {
-    return atom.name.empty() ? "Data of " + atom.label : "`" + atom.name + "`";
+  std::string shown(const flow::Atom& atom) const {
+    std::string name = shown_name(atom, &endpoint_);
+    return name.empty() ? "Data of " + atom.label : "`" + name + "`";
   }
 
   void add(Subject subject) {
