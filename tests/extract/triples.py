@@ -19,8 +19,11 @@ import time
 UNIT_SECONDS = 120  # a unit that takes longer counts as lost
 
 FUNCTION = re.compile(r"function (.*?)\(.*\)  (\S.*?):\d+( .*)?$")
-CALL = re.compile(r"(?:= )?call ((?:virtual |dependent |textual )*)(\S.*?)(?: on (?:ref |move |&)?\S+)? "
-                  r"\((.*)\)  @([\d:]+)")
+CALL = re.compile(r"(?:= )?call ((?:virtual |dependent |textual )*)(\S.*?)"
+                  r"(?: on (?:ref |move |&)?(\S+))? \((.*)\)  @(\d+):(\d+)")
+CONSTRUCTOR = re.compile(r"(?:^|::)(\w+)(?:<.*>)?::\1$")
+NAMED = re.compile(r"[A-Za-z_][\w:]*\s*(?:<.*>)?\s*[({]")
+DEFAULT = re.compile(r'(?:"(?:[^"\\]|\\.)*"|[^",()]+) \(default\)')
 MACRO = re.compile(r"macro (\w+)")
 CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![\w.\[])-?\d[\w.]*|\b[\w:]+=-?\d+')
 
@@ -33,11 +36,28 @@ def last_name(callee):
     return callee.split("::")[-1]
 
 
-class Calls:
-    """The calls in a unit's product code."""
+class Sources:
+    """The text at a place of the repository."""
 
-    def __init__(self):
-        self.triples, self.qualified = set(), set()
+    def __init__(self, root):
+        self.root, self.files = root, {}
+
+    def at(self, file, line, column):
+        if file not in self.files:
+            path = self.root / file
+            self.files[file] = path.read_text(errors="replace").splitlines() \
+                if path.is_file() else []
+        lines = self.files[file]
+        return lines[line - 1][column - 1:] if line <= len(lines) else ""
+
+
+class Calls:
+    """The calls in a unit's product code. `implied` are those of them that the source does not
+    spell: constructors and operators that convert an argument."""
+
+    def __init__(self, sources):
+        self.sources = sources
+        self.triples, self.qualified, self.implied = set(), set(), set()
         self.places = collections.defaultdict(set)  # (function, place): callees
         self.functions = collections.Counter()      # by how they were read
         self.macros = set()
@@ -48,6 +68,7 @@ class Calls:
             header = FUNCTION.match(line)
             if header:
                 function = header.group(1) if is_product(header.group(2)) else None
+                file = header.group(2)
                 if function:
                     how = re.search(r"\b(partial|dependent|textual)\b", header.group(3) or "")
                     self.functions[how.group(1) if how else "whole"] += 1
@@ -57,18 +78,28 @@ class Calls:
                 self.macros.add(macro.group(1))
             call = CALL.search(line) if function else None
             if call and not call.group(2).startswith("("):
-                constants = tuple(CONSTANT.findall(call.group(3)))
-                name = last_name(call.group(2))
-                self.triples.add((function, name, constants))
-                self.qualified.add((function, call.group(2), constants))
-                if "textual" not in call.group(1):
-                    self.places[function, call.group(4)].add(name)
+                self.add(function, file, *call.groups())
         return self
+
+    def add(self, function, file, kind, callee, on, arguments, line, column):
+        name, constants = last_name(callee), tuple(CONSTANT.findall(DEFAULT.sub("", arguments)))
+        self.triples.add((function, name, constants))
+        self.qualified.add((function, callee, constants))
+        if self.is_implied(callee, name, on, self.sources.at(file, int(line), int(column))):
+            self.implied.add((function, name, constants))
+        if "textual" not in kind and not CONSTRUCTOR.search(callee):
+            self.places[function, f"{line}:{column}"].add(name)
+
+    @staticmethod
+    def is_implied(callee, name, on, text):
+        if re.match(r"operator [\w:]", name) and "operator" not in text:
+            return True
+        return bool(CONSTRUCTOR.search(callee) and re.fullmatch(r"t\d+", on or "") and not NAMED.match(text))
 
 
 def contradictions(whole, other):
     """Places with one call each, of different callees. What is a macro in the real library is called
-    by its own name without it; that is no contradiction."""
+    by its own name without it, and a constructor by the alias of its class: no contradictions."""
     for place in sorted(whole.places.keys() & other.places.keys()):
         real, told = whole.places[place], other.places[place]
         if len(real) == len(told) == 1 and real != told and not told <= whole.macros:
@@ -151,15 +182,15 @@ def sampled(rows, limit):
     return rows[::-(-len(rows) // limit)] if rows else rows
 
 
-def read_all(rows, extract, ways, jobs):
+def read_all(path, rows, extract, ways, jobs):
     """{way: [Calls and dump of each row]}; `ways` are {way: (flags, stubs)}."""
-    progress = Progress(len(rows) * len(ways))
+    progress, sources = Progress(len(rows) * len(ways)), Sources(path)
 
     def read(way, arguments):
         flags, stubs = ways[way]
         text = dump(extract, arguments, flags, stubs)
         progress.step()
-        return Calls().read(text, product(arguments)), text
+        return Calls(sources).read(text, product(arguments)), text
 
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         pending = {way: [pool.submit(read, way, row) for row in rows] for way in ways}
@@ -176,18 +207,22 @@ def measure(path, rows, extract, options):
         scratch = pathlib.Path(scratch)
         full = system(scratch / "with", options.added, set())
         bare = system(scratch / "without", [], set(options.hide))
-        read = read_all(rows, extract, {"in place": (full, True), "with stubs": (bare, True),
+        read = read_all(path, rows, extract, {"in place": (full, True), "with stubs": (bare, True),
                                         "without stubs": (bare, False)}, options.jobs)
     whole = [calls for calls, _ in read["in place"]]
     total = sum(len(calls.triples) for calls in whole)
+    spelled = sum(len(calls.triples - calls.implied) for calls in whole)
+    whole_names = sum(len(calls.qualified) for calls in whole)
     print(f"{path.name}: {len(rows)} units, {total} triples with the libraries in place")
     for way in ("with stubs", "without stubs"):
         pairs = list(zip(whole, (calls for calls, _ in read[way])))
         there = sum(len(a.triples & b.triples) for a, b in pairs)
         exact = sum(len(a.qualified & b.qualified) for a, b in pairs)
+        written = sum(len(a.triples & b.triples - a.implied) for a, b in pairs)
         against = [line for a, b in pairs for line in contradictions(a, b)]
-        print(f"  {way}: {there / max(1, total):.1%} of the triples are there"
-              f" ({exact / max(1, total):.1%} with the callee's whole name),"
+        print(f"  {way}: {there / max(1, total):.1%} of the triples are there,"
+              f" {written / max(1, spelled):.1%} of the {spelled} that the source spells"
+              f" ({exact / max(1, whole_names):.1%} with the callee's whole name),"
               f" {len(against)} contradicted")
         for line in against[:options.show]:
             print(f"    {line}")
@@ -199,7 +234,7 @@ def measure(path, rows, extract, options):
 def alone(path, rows, extract, options):
     """How much is recovered as things stand, and what is missing."""
     rows = sampled(rows, options.units)
-    read = read_all(rows, extract, {"alone": ([], True)}, options.jobs)["alone"]
+    read = read_all(path, rows, extract, {"alone": ([], True)}, options.jobs)["alone"]
     functions, missing, stubs = (collections.Counter() for _ in range(3))
     for calls, text in read:
         functions += calls.functions
