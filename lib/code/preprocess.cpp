@@ -172,7 +172,9 @@ class CollectIncludes : public PreprocessOnlyAction {
       OptionalFileEntryRef file = preprocessor.getHeaderSearchInfo().LookupFile(
           name, SourceLocation(), /*isAngled=*/true, nullptr, nullptr, {}, nullptr, nullptr,
           nullptr, nullptr, nullptr, nullptr);
-      if (file && !below(file->getName().str(), apart_)) out_.present.insert(name);
+      if (!file) continue;
+      std::string path = file->getName().str();
+      if (!below(path, apart_)) out_.present.emplace(name, std::move(path));
     }
   }
 

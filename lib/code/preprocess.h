@@ -1,6 +1,7 @@
 // What only the preprocessor sees: includes that are not there, macro uses, comments to tvaara.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -16,7 +17,7 @@ void record_preprocessing(clang::CompilerInstance& compiler, Names& names);
 struct Includes {
   std::set<std::string> found;  // and not below one of `apart`
   std::set<std::string> missing;
-  std::set<std::string> present;  // of the names asked for: those that would be found
+  std::map<std::string, std::string> present;  // of the names asked for, where they would be found
 };
 
 // Preprocesses the unit. Files below the folders `apart` do not count as found.

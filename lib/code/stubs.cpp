@@ -14,8 +14,10 @@ namespace {
 
 using namespace clang;
 
-// Where the layer of longer paths lies; the name is only seen in a unit's list of files.
+// Where the layers of other paths lie, of stubs and of installed headers; the names are only seen
+// in a unit's list of files.
 constexpr const char* kAliasFolder = "/tvaara-stubs/";
+constexpr const char* kInstalledFolder = "/tvaara-installed/";
 
 bool is_header(const StubLibrary& library, const std::string& included) {
   return std::find(library.headers.begin(), library.headers.end(), included) !=
@@ -31,7 +33,8 @@ class Chooser {
       : libraries_(libraries),
         invocation_(invocation),
         files_(files),
-        states_(libraries.size(), State::unused) {
+        states_(libraries.size(), State::unused),
+        in_part_(libraries.size(), false) {
     for (const StubLibrary& library : libraries) {
       apart_.push_back(library.folder);
       headers_.insert(headers_.end(), library.headers.begin(), library.headers.end());
@@ -46,11 +49,15 @@ class Chooser {
   }
 
   void apply(CompilerInvocation& invocation, FileSystem& files) const {
+    auto& headers = invocation.getHeaderSearchOpts();
+    for (const std::string& folder : folders_) {
+      headers.AddPath(folder, frontend::After, false, true);
+    }
     for (size_t i = 0; i < libraries_.size(); ++i) {
-      if (states_[i] != State::stub) continue;
-      auto& headers = invocation.getHeaderSearchOpts();
-      headers.AddPath(libraries_[i].folder, frontend::After, false, true);
-      headers.AddPath(kAliasFolder + libraries_[i].name, frontend::After, false, true);
+      if (states_[i] == State::stub) add_stub(i, headers);
+      for (const char* layer : {kInstalledFolder, kAliasFolder}) {
+        headers.AddPath(layer + libraries_[i].name, frontend::After, false, true);
+      }
     }
     files = with_aliases();
   }
@@ -65,8 +72,19 @@ class Chooser {
   }
 
  private:
+  // Where some of the library is installed, a stub includes nothing of that.
+  void add_stub(size_t index, HeaderSearchOptions& headers) const {
+    const std::string& folder = libraries_[index].folder;
+    if (in_part_[index]) {
+      headers.UserEntries.emplace(headers.UserEntries.begin(), folder, frontend::Angled, false,
+                                  true);
+    } else {
+      headers.AddPath(folder, frontend::After, false, true);
+    }
+  }
+
   // One pass of the preprocessor; true if it changed what is known. Each library's state only goes
-  // from unused to stub to real and aliases only grow, so this ends.
+  // from unused to stub to real; folders and aliases only grow, so this ends.
   bool look() {
     CompilerInvocation invocation(invocation_);
     FileSystem files;
@@ -76,11 +94,17 @@ class Chooser {
     Includes includes = collect_includes(*compiler, apart_, headers_);
     bool changed = false;
     for (size_t i = 0; i < libraries_.size(); ++i) {
+      if (states_[i] != State::stub && find_installed(libraries_[i], includes)) {
+        changed = true;  // the next look tells whether that is it
+        continue;
+      }
       State state = next_state(i, includes);
       changed =
           changed || (state != states_[i] && (state == State::stub || states_[i] == State::stub));
       states_[i] = state;
-      if (state == State::stub) changed = add_aliases(libraries_[i], includes) || changed;
+      if (state != State::stub) continue;
+      in_part_[i] = in_part_[i] || any_present(libraries_[i], includes);
+      changed = add_stub_aliases(libraries_[i], includes) || changed;
     }
     return changed;
   }
@@ -111,18 +135,56 @@ class Chooser {
     if (states_[index] == State::stub) return State::stub;
     bool exactly_missing = any(includes.missing, true);
     if (!exactly_missing && any(includes.found, false)) return State::real;
-    if (!exactly_missing && !any(includes.missing, false)) return State::unused;
-    return any(includes.present, true) ? State::real : State::stub;
+    return exactly_missing || any(includes.missing, false) ? State::stub : State::unused;
   }
 
-  bool add_aliases(const StubLibrary& library, const Includes& includes) {
+  // If a header of the library is missing as it is included: looks where others of its names are
+  // installed. The folder that a build would have named is the one in which a short name of a
+  // header is found by a longer one; else the header itself is found by the name it is included by.
+  // True if that gave anything not known before.
+  bool find_installed(const StubLibrary& library, const Includes& includes) {
+    bool found = false;
+    for (const std::string& name : includes.missing) {
+      std::string meant = header_meant(library, name);
+      if (meant.empty() || name.find("..") != std::string::npos) continue;
+      for (const std::string& header : library.headers) {
+        auto installed = includes.present.find(header);
+        if (installed == includes.present.end()) continue;
+        const std::string& path = installed->second;
+        for (const std::string& shorter : library.headers) {
+          if (!header.ends_with("/" + shorter)) continue;
+          found = add_folder(path.substr(0, path.size() - shorter.size() - 1)) || found;
+        }
+        if (header == meant) found = add_alias(kInstalledFolder, library, name, path) || found;
+      }
+    }
+    return found;
+  }
+
+  static bool any_present(const StubLibrary& library, const Includes& includes) {
+    return std::any_of(library.headers.begin(), library.headers.end(),
+                       [&](const auto& header) { return includes.present.contains(header); });
+  }
+
+  bool add_folder(const std::string& folder) {
+    if (std::find(folders_.begin(), folders_.end(), folder) != folders_.end()) return false;
+    folders_.push_back(folder);
+    return true;
+  }
+
+  bool add_alias(const char* layer, const StubLibrary& library, const std::string& name,
+                 const std::string& target) {
+    return aliases_.emplace(layer + library.name + "/" + name, target).second;
+  }
+
+  bool add_stub_aliases(const StubLibrary& library, const Includes& includes) {
     bool added = false;
     for (const std::string& name : includes.missing) {
       std::string header = header_meant(library, name);
       if (header.empty() || header == name || name.find("..") != std::string::npos) continue;
       std::string target = join_path(library.folder, header);
       if (!file_exists(target)) continue;
-      added = aliases_.emplace(kAliasFolder + library.name + "/" + name, target).second || added;
+      added = add_alias(kAliasFolder, library, name, target) || added;
     }
     return added;
   }
@@ -143,9 +205,11 @@ class Chooser {
   const CompilerInvocation& invocation_;
   FileSystem files_;
   std::vector<State> states_;
+  std::vector<bool> in_part_;         // other headers than those included are installed
+  std::vector<std::string> folders_;  // of headers that are installed by a longer path
   std::vector<std::string> apart_, headers_;
   std::map<std::string, int> bare_names_;       // of headers; how many have it
-  std::map<std::string, std::string> aliases_;  // path in the layer -> header of the stub
+  std::map<std::string, std::string> aliases_;  // path in the layer -> header
 };
 
 }  // namespace

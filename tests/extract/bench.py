@@ -1,14 +1,15 @@
 """What reading sources costs, as ratios to what Clang needs to check the same files.
 
 usage: tools/bench extract [--pairs N] [--jobs N] REPOSITORY...
-       tools/bench extract --triples [--without GLOB]... [--hide NAME]... REPOSITORY...
+       tools/bench extract --triples [--with FOLDER]... [--hide NAME]... REPOSITORY...
+       tools/bench extract --alone REPOSITORY...
 
 Per repository, over the units that `clang++-19 -fsyntax-only` accepts under the very commands that
 tvaara uses: processor time (also without sharing headers), peak memory per worker, processor time
 of a run in which nothing changed, bytes of facts per statement. Medians over pairs of runs, each
 pair one after the other, so that a busy machine touches both alike.
 
-With --triples: what is left of the facts without the libraries; see triples.py.
+With --triples and --alone: what is left of the facts without the libraries; see triples.py.
 """
 import argparse
 import json
@@ -151,14 +152,22 @@ def bench(path, options):
         repository.close()
 
 
-def lost(path, options):
-    repository = Repository(path, options)
-    try:
-        triples.measure(path, lambda folder: repository.read("--no-cache", "--no-sharing",
-                                                             path=folder)[0],
-                        options.bin / "tvaara-extract", options.without, options.hide)
-    finally:
-        repository.close()
+def worker_commands(path, options):
+    """The command line of each unit's worker; none is run."""
+    with tempfile.TemporaryDirectory(prefix="tvaara-bench-") as folder:
+        folder = pathlib.Path(folder)
+        shutil.copy2(options.bin / "tvaara", folder / "tvaara")
+        wrapper, log = folder / "tvaara-extract", folder / "log"
+        wrapper.write_text("#!/usr/bin/env python3\nimport json, sys\n"
+                           f"with open({str(log)!r}, 'a') as out:\n"
+                           "    out.write(json.dumps(sys.argv[1:]) + '\\n')\n"
+                           "sys.exit('not read')\n")
+        wrapper.chmod(0o755)
+        log.touch()
+        measured([str(folder / "tvaara"), "endpoints", "--quiet", "--jobs", "1", "--no-cache", "."],
+                 path)
+        rows = [json.loads(line) for line in log.read_text().splitlines()]
+        return sorted(row for row in rows if "--output" in row)
 
 
 def main():
@@ -169,15 +178,23 @@ def main():
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--triples", action="store_true")
-    parser.add_argument("--without", action="append", default=[], help="files to take away: a glob")
+    parser.add_argument("--with", dest="added", action="append", default=[],
+                        help="a folder of headers that are laid over /usr/include")
     parser.add_argument("--hide", action="append", default=[], help="a name in /usr/include")
+    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--units", type=int, default=200, help="of a repository, at most")
+    parser.add_argument("--show", type=int, default=0, help="names and contradictions to show")
     options = parser.parse_args()
     options.bin = options.tvaara.resolve().parent
     if not (options.bin / "tvaara-extract").exists():
         sys.exit(f"{options.bin} holds no tvaara-extract")
     for path in options.repositories:
         if options.triples:
-            lost(path.resolve(), options)
+            triples.measure(path, worker_commands(path.resolve(), options),
+                            options.bin / "tvaara-extract", options)
+        elif options.alone:
+            triples.alone(path, worker_commands(path.resolve(), options),
+                          options.bin / "tvaara-extract", options)
         else:
             bench(path.resolve(), options)
 

@@ -1,52 +1,131 @@
 """What is left of the facts when libraries are not installed.
 
 Of the (function, callee, constant arguments) triples that a repository's product code gives with its
-libraries in place: how many are still there without them, with what tvaara ships in their place and
-with that taken away, too; and whether any call of a function is now said to be of another callee.
-"Without" means: a copy of the repository that lacks the files that match --without, and a system that
-lacks the headers named by --hide.
+libraries in place: how many are there without them, with what tvaara ships in their place and with
+that taken away, too; and whether any call is now said to be of another callee. "In place" is the
+system with the folders of --with added, "without" the system without the headers named by --hide;
+either is a folder of links, so that both are read by the same command. With --alone nothing is
+compared: how many functions are recovered, and what the rest needs.
 """
+import collections
+import concurrent.futures
 import pathlib
 import re
-import shutil
 import subprocess
+import sys
 import tempfile
+import time
 
-FUNCTION = re.compile(r"function (.*)\(.*\)  (\S+?):\d+( .*)?$")
-CALL = re.compile(r"(?:= )?call (?:virtual |dependent |textual )?(\S.*?)(?: on (?:ref |move |&)?\S+)? "
-                  r"\((.*)\)  @([\d:]+)")
+UNIT_SECONDS = 120  # a unit that takes longer counts as lost
+
+FUNCTION = re.compile(r"function (.*?)\(.*\)  (\S.*?):\d+( .*)?$")
+CALL = re.compile(r"(?:= )?call ((?:virtual |dependent |textual )*)(\S.*?)"
+                  r"(?: on (?:ref |move |&)?(\S+))? \((.*)\)  @(\d+):(\d+)")
+CONSTRUCTOR = re.compile(r"(?:^|::)(\w+)(?:<.*>)?::\1$")
+NAMED = re.compile(r"[A-Za-z_][\w:]*\s*(?:<.*>)?\s*[({]")
+DEFAULT = re.compile(r'(?:"(?:[^"\\]|\\.)*"|[^",()]+) \(default\)')
+MACRO = re.compile(r"macro (\w+)")
 CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![\w.\[])-?\d[\w.]*|\b[\w:]+=-?\d+')
-PLACEHOLDER_SYSTEM = ("c++", "x86_64-linux-gnu")
 
 
-def triples(dump, product):
-    """{(function, place of the call): (callee, constants)} of functions in files `product`."""
-    out, function = {}, None
-    for line in dump.splitlines():
-        header = FUNCTION.match(line)
-        if header:
-            function = header.group(1) if header.group(2) in product else None
-            continue
-        call = CALL.search(line) if function else None
-        if call and not call.group(1).startswith("("):
-            key = (function, call.group(3), call.group(1).split("::")[-1])
-            out.setdefault(key, (call.group(1), tuple(CONSTANT.findall(call.group(2)))))
-    return out
+def last_name(callee):
+    """Of `web::Server<int>::get<a::b>`: `get`."""
+    before = None
+    while before != callee:
+        before, callee = callee, re.sub(r"<[^<>]*>(?=::|$)", "", callee)
+    return callee.split("::")[-1]
 
 
-def bare_system(folder, hidden):
-    """A system's include folders as links, without the names in `hidden`; the flags to use them."""
+class Sources:
+    """The text at a place of the repository."""
+
+    def __init__(self, root):
+        self.root, self.files = root, {}
+
+    def at(self, file, line, column):
+        if file not in self.files:
+            path = self.root / file
+            self.files[file] = path.read_text(errors="replace").splitlines() \
+                if path.is_file() else []
+        lines = self.files[file]
+        return lines[line - 1][column - 1:] if line <= len(lines) else ""
+
+
+class Calls:
+    """The calls in a unit's product code. `implied` are those of them that the source does not
+    spell: constructors and operators that convert an argument."""
+
+    def __init__(self, sources):
+        self.sources = sources
+        self.triples, self.qualified, self.implied = set(), set(), set()
+        self.places = collections.defaultdict(set)  # (function, place): callees
+        self.functions = collections.Counter()      # by how they were read
+        self.macros = set()
+
+    def read(self, dump, is_product):
+        function = None
+        for line in dump.splitlines():
+            header = FUNCTION.match(line)
+            if header:
+                function = header.group(1) if is_product(header.group(2)) else None
+                file = header.group(2)
+                if function:
+                    how = re.search(r"\b(partial|dependent|textual)\b", header.group(3) or "")
+                    self.functions[how.group(1) if how else "whole"] += 1
+                continue
+            macro = MACRO.match(line)
+            if macro:
+                self.macros.add(macro.group(1))
+            call = CALL.search(line) if function else None
+            if call and not call.group(2).startswith("("):
+                self.add(function, file, *call.groups())
+        return self
+
+    def add(self, function, file, kind, callee, on, arguments, line, column):
+        name, constants = last_name(callee), tuple(CONSTANT.findall(DEFAULT.sub("", arguments)))
+        self.triples.add((function, name, constants))
+        self.qualified.add((function, callee, constants))
+        if self.is_implied(callee, name, on, self.sources.at(file, int(line), int(column))):
+            self.implied.add((function, name, constants))
+        if "textual" not in kind and not CONSTRUCTOR.search(callee):
+            self.places[function, f"{line}:{column}"].add(name)
+
+    @staticmethod
+    def is_implied(callee, name, on, text):
+        if re.match(r"operator [\w:]", name) and "operator" not in text:
+            return True
+        return bool(CONSTRUCTOR.search(callee) and re.fullmatch(r"t\d+", on or "") and not NAMED.match(text))
+
+
+def contradictions(whole, other):
+    """Places with one call each, of different callees. What is a macro in the real library is called
+    by its own name without it, and a constructor by the alias of its class: no contradictions."""
+    for place in sorted(whole.places.keys() & other.places.keys()):
+        real, told = whole.places[place], other.places[place]
+        if len(real) == len(told) == 1 and real != told and not told <= whole.macros:
+            yield f"{place[0]} {place[1]}: {real.pop()} is said to be {told.pop()}"
+
+
+def system(folder, added, hidden):
+    """The system's include folders as links with those in `added`, without the names in `hidden`;
+    the flags to use them."""
     def farm(source, target):
-        target.mkdir(parents=True)
+        target.mkdir(parents=True, exist_ok=True)
         for entry in sorted(source.iterdir()):
+            link = target / entry.name
             if entry.name in hidden:
                 continue
-            if entry.name == "x86_64-linux-gnu":
-                farm(entry, target / entry.name)
-            else:
-                (target / entry.name).symlink_to(entry)
+            if entry.is_dir() and (entry.name == "x86_64-linux-gnu" or link.is_dir()):
+                if link.is_symlink():
+                    below = link.resolve()
+                    link.unlink()
+                    farm(below, link)
+                farm(entry, link)
+            elif not link.is_symlink():
+                link.symlink_to(entry.resolve())
 
-    farm(pathlib.Path("/usr/include"), folder)
+    for source in ("/usr/include", *added):
+        farm(pathlib.Path(source), folder)
     versions = sorted((folder / "c++").iterdir(), key=lambda path: int(path.name)) \
         if (folder / "c++").exists() else []
     folders = []
@@ -56,68 +135,113 @@ def bare_system(folder, hidden):
     return ["-nostdlibinc"] + [word for path in folders for word in ("-isystem", str(path))]
 
 
-def dumps(extract, rows, flags=(), stubs=True):
-    """Dump of each unit, by its main file."""
-    out = {}
-    for row in rows:
-        arguments = row["arguments"]
-        split = arguments.index("--")
-        kept, skip = [], False
-        for i, word in enumerate(arguments[:split]):
-            if skip:
-                skip = False
-            elif word in ("--output", "--depends", "--shared") or (word == "--stub" and not stubs):
-                skip = True
-            elif word != "--tell-stage":
-                kept.append(word)
-        command = [str(extract), *kept, "--dump", "--", arguments[split + 1], *flags,
-                   *arguments[split + 2:]]
-        said = subprocess.run(command, capture_output=True, text=True, errors="replace")
-        out[arguments[-1]] = said.stdout
-    return out
+def dump(extract, arguments, flags, stubs):
+    """The dump of one unit, from the command line of its worker; empty if there is none."""
+    split = arguments.index("--")
+    kept_arguments, skip = [], False
+    for word in arguments[:split]:
+        if skip:
+            skip = False
+        elif word in ("--output", "--depends", "--shared") or (word == "--stub" and not stubs):
+            skip = True
+        elif word != "--tell-stage":
+            kept_arguments.append(word)
+    command = [str(extract), *kept_arguments, "--dump", "--", arguments[split + 1], *flags,
+               *arguments[split + 2:]]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, errors="replace",
+                              timeout=UNIT_SECONDS).stdout
+    except subprocess.TimeoutExpired:
+        return ""
 
 
-def compare(full, other):
-    """Share of the triples that are still there, and calls whose callee became another."""
-    kept = contradicted = 0
-    for key, value in full.items():
-        if key in other:
-            same = other[key][0].split("::")[-1] == value[0].split("::")[-1]
-            kept += same and other[key][1] == value[1]
-            contradicted += not same
-    return kept / len(full), contradicted
+def product(arguments):
+    """Whether a file is the repository's own, as its worker was told."""
+    external = [arguments[i + 1] for i, word in enumerate(arguments) if word == "--external"]
+
+    def is_product(file):
+        return not file.startswith("/") and not any(
+            file.startswith(path) if path.endswith("/") else file.rsplit(".", 1)[0] == path
+            for path in external)
+    return is_product
 
 
-def measure(path, read, extract, without, hide):
-    """`read` runs tvaara in a folder and returns the workers' command lines."""
+class Progress:
+    def __init__(self, total):
+        self.done, self.total, self.said = 0, total, time.monotonic()
+
+    def step(self):
+        self.done += 1
+        if time.monotonic() - self.said > 10 or self.done == self.total:
+            self.said = time.monotonic()
+            print(f"  … {self.done} of {self.total} units read", file=sys.stderr, flush=True)
+
+
+def sampled(rows, limit):
+    """Every n-th row, so that at most `limit` are left."""
+    return rows[::-(-len(rows) // limit)] if rows else rows
+
+
+def read_all(path, rows, extract, ways, jobs):
+    """{way: [Calls and dump of each row]}; `ways` are {way: (flags, stubs)}."""
+    progress, sources = Progress(len(rows) * len(ways)), Sources(path)
+
+    def read(way, arguments):
+        flags, stubs = ways[way]
+        text = dump(extract, arguments, flags, stubs)
+        progress.step()
+        return Calls(sources).read(text, product(arguments)), text
+
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        pending = {way: [pool.submit(read, way, row) for row in rows] for way in ways}
+        return {way: [future.result() for future in futures] for way, futures in pending.items()}
+
+
+def worst(lost, count):
+    return ", ".join(f"{name} {times}" for name, times in lost.most_common(count))
+
+
+def measure(path, rows, extract, options):
+    rows = sampled(rows, options.units)
     with tempfile.TemporaryDirectory(prefix="tvaara-triples-") as scratch:
         scratch = pathlib.Path(scratch)
-        copy = scratch / path.name
-        shutil.copytree(path, copy, symlinks=True, ignore_dangling_symlinks=True)
-        gone = [file for glob in without for file in copy.glob(glob)]
-        for file in gone:
-            shutil.rmtree(file) if file.is_dir() else file.unlink(missing_ok=True)
-        flags = bare_system(scratch / "include", set(hide)) if hide else []
-        rows = [row for row in read(path) if "--output" in row["arguments"]]
-        bare = [row for row in read(copy) if "--output" in row["arguments"]]
-        product = {str(file.relative_to(copy)) for file in copy.rglob("*") if file.is_file()}
-        full = dumps(extract, rows)
-        results = {"stubs": dumps(extract, bare, flags),
-                   "nothing": dumps(extract, bare, flags, stubs=False)}
-        whole, parts = {}, {name: {} for name in results}
-        for unit, dump in full.items():
-            for key, value in triples(dump, product).items():
-                whole[(unit, key)] = value
-                for name, others in results.items():
-                    if unit not in parts[name]:
-                        parts[name][unit] = triples(others.get(unit, ""), product)
-        if not whole:
-            print(f"{path.name}: no calls with the libraries in place")
-            return
-        print(f"{path.name}: {len(full)} units, {len(whole)} triples, "
-              f"{len(gone)} files and {len(hide)} system headers taken away")
-        for name, label in (("stubs", "with stubs"), ("nothing", "without stubs")):
-            flat = {(unit, key): value for unit, found in parts[name].items()
-                    for key, value in found.items()}
-            share, contradicted = compare(whole, flat)
-            print(f"  {label}: {share:.0%} of the triples are there, {contradicted} contradicted")
+        full = system(scratch / "with", options.added, set())
+        bare = system(scratch / "without", [], set(options.hide))
+        read = read_all(path, rows, extract, {"in place": (full, True), "with stubs": (bare, True),
+                                        "without stubs": (bare, False)}, options.jobs)
+    whole = [calls for calls, _ in read["in place"]]
+    total = sum(len(calls.triples) for calls in whole)
+    spelled = sum(len(calls.triples - calls.implied) for calls in whole)
+    whole_names = sum(len(calls.qualified) for calls in whole)
+    print(f"{path.name}: {len(rows)} units, {total} triples with the libraries in place")
+    for way in ("with stubs", "without stubs"):
+        pairs = list(zip(whole, (calls for calls, _ in read[way])))
+        there = sum(len(a.triples & b.triples) for a, b in pairs)
+        exact = sum(len(a.qualified & b.qualified) for a, b in pairs)
+        written = sum(len(a.triples & b.triples - a.implied) for a, b in pairs)
+        against = [line for a, b in pairs for line in contradictions(a, b)]
+        print(f"  {way}: {there / max(1, total):.1%} of the triples are there,"
+              f" {written / max(1, spelled):.1%} of the {spelled} that the source spells"
+              f" ({exact / max(1, whole_names):.1%} with the callee's whole name),"
+              f" {len(against)} contradicted")
+        for line in against[:options.show]:
+            print(f"    {line}")
+        lost = collections.Counter(name for a, b in pairs for _, name, _ in a.triples - b.triples)
+        if options.show:
+            print(f"    lost: {worst(lost, options.show)}")
+
+
+def alone(path, rows, extract, options):
+    """How much is recovered as things stand, and what is missing."""
+    rows = sampled(rows, options.units)
+    read = read_all(path, rows, extract, {"alone": ([], True)}, options.jobs)["alone"]
+    functions, missing, stubs = (collections.Counter() for _ in range(3))
+    for calls, text in read:
+        functions += calls.functions
+        missing.update(re.findall(r"^note missing-header: (\S+)", text, re.M))
+        stubs.update(re.findall(r"^library (\S+) stub", text, re.M))
+    total = max(1, sum(functions.values()))
+    print(f"{path.name}: {len(rows)} units, {sum(functions.values())} functions:"
+          f" {functions['whole'] / total:.1%} whole, {functions['partial'] / total:.1%} in part,"
+          f" {functions['textual'] / total:.1%} by name only;"
+          f" stubs: {worst(stubs, 5) or 'none'}; missing: {worst(missing, options.show or 5) or 'none'}")
