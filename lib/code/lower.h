@@ -86,7 +86,7 @@ class Lowerer {
   facts::Operand subscript(const clang::ArraySubscriptExpr* subscript);
   facts::Operand element_of(const clang::Expr* object, const clang::Expr* index);
   facts::Operand unary(const clang::UnaryOperator* unary);
-  facts::Operand step(const clang::UnaryOperator* unary);
+  facts::Operand step(const clang::Expr* at, const clang::Expr* stepped, bool up, bool postfix);
   facts::Operand binary(const clang::BinaryOperator* binary);
   facts::Operand assignment(const clang::BinaryOperator* binary);
   facts::Operand conditional(const clang::AbstractConditionalOperator* conditional);

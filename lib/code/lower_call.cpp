@@ -230,6 +230,9 @@ facts::Operand Lowerer::made_up_operator(const CXXOperatorCallExpr* call) {
                 nullptr);
       return emit_call(std::move(out), call->getType(), call);
     }
+    case OO_PlusPlus:
+    case OO_MinusMinus:
+      return step(call, left, call->getOperator() == OO_PlusPlus, right != nullptr);
     default:
       break;
   }

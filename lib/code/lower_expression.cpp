@@ -93,7 +93,9 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
   }
   if (const auto* e = dyn_cast<CXXDeleteExpr>(expression)) {
     facts::Operand pointer = operand(e->getArgument());
-    const CXXRecordDecl* record = e->getDestroyedType()->getAsCXXRecordDecl();
+    // What is deleted through an expression of unknown type has none either.
+    QualType destroyed = e->getDestroyedType();
+    const CXXRecordDecl* record = destroyed.isNull() ? nullptr : destroyed->getAsCXXRecordDecl();
     if (pointer.kind == OperandKind::place && record && record->hasDefinition()) {
       facts::Place object = out_.places[pointer.index];
       if (!pointer.address) object = with(object, StepKind::deref, "");
@@ -316,7 +318,7 @@ facts::Operand Lowerer::unary(const UnaryOperator* unary) {
     case UO_PreDec:
     case UO_PostInc:
     case UO_PostDec:
-      return step(unary);
+      return step(unary, unary->getSubExpr(), unary->isIncrementOp(), unary->isPostfix());
     default:
       break;
   }
@@ -328,22 +330,22 @@ facts::Operand Lowerer::unary(const UnaryOperator* unary) {
 }
 
 // ++x and x++: the old value first where it is the result.
-facts::Operand Lowerer::step(const UnaryOperator* unary) {
-  facts::Operand inner = operand(unary->getSubExpr());
+facts::Operand Lowerer::step(const Expr* at, const Expr* stepped, bool up, bool postfix) {
+  facts::Operand inner = operand(stepped);
   facts::Operand result = inner;
-  QualType type = unary->getSubExpr()->getType();
-  if (unary->isPostfix()) {
+  QualType type = stepped->getType();
+  if (postfix) {
     facts::Place old = temporary(type);
-    assign(old, inner, unary->getSourceRange());
+    assign(old, inner, at->getSourceRange());
     result = at_place(old);
   }
   facts::Statement statement;
   statement.op = facts::Op::compute;
-  statement.detail = names_.builder().string(unary->isIncrementOp() ? "+" : "-");
+  statement.detail = names_.builder().string(up ? "+" : "-");
   statement.args = {inner, integer_constant(1)};
-  facts::Operand next = emit(std::move(statement), type, unary->getSourceRange());
+  facts::Operand next = emit(std::move(statement), type, at->getSourceRange());
   if (inner.kind == OperandKind::place) {
-    assign(out_.places[inner.index], next, unary->getSourceRange());
+    assign(out_.places[inner.index], next, at->getSourceRange());
   }
   return result;
 }

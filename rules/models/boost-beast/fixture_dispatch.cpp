@@ -61,3 +61,19 @@ Response dispatch(const Request& request) {
 }  // namespace
 
 Response answer(const Request& request) { return dispatch(request); }
+
+// The shape of the library's own examples: a template over body and allocator that one session
+// calls.
+template <class Body, class Allocator>
+http::message_generator handle_request(
+    http::request<Body, http::basic_fields<Allocator>>&& request) {
+  if (request.method() == http::verb::post && request.target() == "/generic/users") {
+    return create(request);
+  }
+  if (request.method() != http::verb::get) return remove(request);
+  return health(request);
+}
+
+void session(Request request) {
+  http::message_generator answer = handle_request(std::move(request));
+}

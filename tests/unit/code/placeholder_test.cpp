@@ -71,7 +71,8 @@ TEST(Placeholders, OtherNamesOfNamespacesAreFollowed) {
   std::string dump = dumped(
       "namespace http = web::beast::http;\n"
       "using tcp = web::net::tcp;\n"
-      "void f(http::request<http::string_body> r, tcp::socket& s) { http::write(s, r.target()); }\n");
+      "void f(http::request<http::string_body> r, tcp::socket& s) { http::write(s, r.target()); "
+      "}\n");
   says(dump, "call web::beast::http::request::target on r ()");
   says(dump, "call web::beast::http::write (");
 }
@@ -87,6 +88,23 @@ TEST(Placeholders, OperatorsAreLoweredAsIfBuiltIn) {
   says(dump, " = ! (token)");
   says(dump, " = == (token.kind, 3)");
   EXPECT_EQ(dump.find("operator"), std::string::npos) << dump;
+}
+
+// A counter that never moved would make an endless loop of `for (web::Count i = 0; i < 9; i++)`,
+// and all behind it dead.
+TEST(Placeholders, SteppingChangesTheVariable) {
+  std::string dump =
+      dumped("void f() { web::Count i; for (i = 0; i < 9; i++) web::log(i); --i; }\n");
+  says(dump, " = + (i, 1)");
+  says(dump, " = - (i, 1)");
+  EXPECT_EQ(dump.find(" = ++ ("), std::string::npos) << dump;
+}
+
+TEST(Placeholders, WhatIsDeletedMayBeOfNoKnownType) {
+  std::string dump = dumped(
+      "struct Node { web::Value* first() { return web::broken(*this, 1) + missing; } };\n"
+      "void f(Node* n) { delete n->first(); delete missing(3); }\n");
+  says(dump, "function f(");
 }
 
 TEST(Placeholders, CoroutinesOfUnknownTasksKeepTheirBodies) {

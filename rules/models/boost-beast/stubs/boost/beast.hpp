@@ -318,7 +318,8 @@ string_view to_string(field f);
 string_view obsolete_reason(status s);
 verb string_to_verb(string_view text);
 
-class fields {
+template <typename Allocator>
+class basic_fields {
  public:
   class value_type {
    public:
@@ -344,7 +345,7 @@ class fields {
   void insert(string_view name, string_view value);
   std::size_t erase(field name);
 };
-template <typename Allocator> using basic_fields = fields;
+using fields = basic_fields<std::allocator<char>>;
 
 struct string_body { using value_type = std::string; };
 struct dynamic_body { using value_type = flat_buffer; };
@@ -363,7 +364,7 @@ struct file_body {
 template <bool isRequest, typename Fields = fields>
 class header;
 template <typename Fields>
-class header<true, Fields> : public fields {
+class header<true, Fields> : public Fields {
  public:
   verb method() const;
   void method(verb v);
@@ -374,7 +375,7 @@ class header<true, Fields> : public fields {
   void version(unsigned value);
 };
 template <typename Fields>
-class header<false, Fields> : public fields {
+class header<false, Fields> : public Fields {
  public:
   status result() const;
   void result(status s);
@@ -389,6 +390,7 @@ class message : public header<isRequest, Fields> {
  public:
   using body_type = Body;
   message();
+  explicit message(header<isRequest, Fields>&& head);
   message(verb method, string_view target, unsigned version);
   template <typename B> message(verb method, string_view target, unsigned version, B&& body);
   message(status result, unsigned version);
@@ -403,6 +405,8 @@ class message : public header<isRequest, Fields> {
   void prepare_payload();
   void content_length(uint64_t value);
 };
+using request_header = header<true>;
+using response_header = header<false>;
 template <typename Body, typename Fields = fields> using request = message<true, Body, Fields>;
 template <typename Body, typename Fields = fields> using response = message<false, Body, Fields>;
 class message_generator {
