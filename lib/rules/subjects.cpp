@@ -361,6 +361,23 @@ std::vector<Subject> events_of(const EndpointQuery& query, const api::Model& mod
   return out;
 }
 
+// All that the check looks at is known, and it is the same for every caller.
+bool looks_at_nobody(const flow::EventInstance& check) {
+  bool any = false;
+  for (const auto& [role, value] : check.roles) {
+    if (!value) continue;
+    any = true;
+    std::vector<flow::Value> values{value};
+    for (const flow::Comparison& comparison : value->comparisons) {
+      values.insert(values.end(), comparison.operands.begin(), comparison.operands.end());
+    }
+    for (const flow::Value& one : values) {
+      if (one && !flow::all_atoms(one).empty()) return false;
+    }
+  }
+  return any;
+}
+
 std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& model,
                                const api::Endpoint& endpoint) {
   std::map<Location, const flow::EventInstance*> instances;
@@ -381,6 +398,10 @@ std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& mod
     Subject subject;
     subject.check = instance;
     subject.where = where;
+    if (query.no_key) {
+      if (looks_at_nobody(*instance)) out.push_back(subject);
+      continue;
+    }
     for (const auto& [role, value] : instance->roles) {
       for (const flow::Atom& atom : flow::all_atoms(value)) {
         bool asked = atom.kind == flow::Atom::Kind::label && matches_any(query.keys, atom.label) &&
