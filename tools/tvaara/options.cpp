@@ -19,7 +19,7 @@ const std::vector<std::string> kLaterCommands{"baseline", "models", "init", "lin
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
 const std::vector<std::string> kLaterOptions{"--diff",          "--baseline", "--depth",
                                              "--sarif-profile", "--path-map", "--path-from",
-                                             "--grade",         "--endpoint"};
+                                             "--grade"};
 
 struct Usage {
   std::string message, hint;

@@ -48,6 +48,7 @@ void Users::show(const HttpRequestPtr& req, Callback&& callback, std::string id)
   all += req->attributes()->get<std::string>("user") + req->session()->get<std::string>("user");
   req->session()->insert("user", all);
   req->session()->changeSessionIdToClient();
+  req->session()->get<std::string>("role");
   all += utils::urlDecode(req->query()) + utils::urlEncode(all) + HttpViewData::htmlTranslate(all);
   if (utils::isInteger(id)) all += req->peerAddr().toIp();
   callback(response);
