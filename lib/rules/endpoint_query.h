@@ -25,7 +25,8 @@
 //       tables: [GLOB]  verbs: [delete]   # statement
 //       columns: [GLOB]              # mutation: it sets such a column; lookup: it selects by it
 //       known_tables: [GLOB]         # only asked where some statement of the program names one
-//       path: [debug]                # a whole segment of the endpoint's path; path_not: none
+//       path: [debug]                # a whole segment of the endpoint's path
+//       path_not: [webhook]          # of changes: no segment of it
 //     presumes: authenticated        # without that event there is no finding: another rule's
 //     needs:                         # any of
 //       - {event: authenticated, position: before}

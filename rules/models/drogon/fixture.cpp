@@ -61,6 +61,8 @@ void Users::change(const HttpRequestPtr& req, Callback&& callback, int id) const
   mapper.orderBy((*json)["by"].asString());
   User user = mapper.findByPrimaryKey(id);
   mapper.update(user);
+  mapper.deleteByPrimaryKey(id);
+  mapper.updateBy({"name"}, orm::Criteria("id", id), "x");
   mapper.findByPrimaryKey(id, [](User) {}, [](const orm::DrogonDbException&) {});
   mapper.findAll([](std::vector<User>) {}, [](const orm::DrogonDbException&) {});
   orm::CustomSql raw("a = 1");
