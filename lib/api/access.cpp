@@ -17,7 +17,19 @@ Access::Kind kind_of(const std::string& verb) {
   return Access::Kind::other;
 }
 
+// A part or role "bind.2" is the value of the second placeholder: calls that take their values as
+// arguments name them so.
+constexpr const char* kBind = "bind";
+constexpr const char* kNumberedBind = "bind.";
+
+bool numbered(const std::string& name, int placeholder) {
+  return placeholder > 0 && name == kNumberedBind + std::to_string(placeholder);
+}
+
+bool is_bind(const std::string& name) { return name == kBind || name.rfind(kNumberedBind, 0) == 0; }
+
 bool same_key(const flow::Part& part, const flow::SqlOperand& operand) {
+  if (numbered(part.name, operand.placeholder)) return true;
   if (!part.key) return false;
   for (size_t i = 0; i < part.key->constants.size(); ++i) {
     const facts::Constant& constant = part.key->constants[i];
@@ -33,7 +45,7 @@ bool same_key(const flow::Part& part, const flow::SqlOperand& operand) {
 }
 
 struct Bindings {
-  const flow::Object* object = nullptr;
+  std::vector<flow::Part> parts;  // of the statement's object, and what its call binds itself
 
   // The values that may meet a placeholder. Without a known index every bound value may.
   void values(const flow::SqlOperand& operand, const BoundColumn& meets,
@@ -49,16 +61,16 @@ struct Bindings {
       add(operand.hole, true, {});
       return;
     }
-    if (operand.kind != flow::SqlOperand::Kind::placeholder || !object) return;
+    if (operand.kind != flow::SqlOperand::Kind::placeholder) return;
     bool found = false;
-    for (const flow::Part& part : object->parts) {
-      if (part.name != "bind" || !part.value || !same_key(part, operand)) continue;
+    for (const flow::Part& part : parts) {
+      if (!is_bind(part.name) || !part.value || !same_key(part, operand)) continue;
       add(part.value, true, part.where);
       found = true;
     }
     if (found) return;
-    for (const flow::Part& part : object->parts) {
-      if (part.name != "bind" || !part.value) continue;
+    for (const flow::Part& part : parts) {
+      if (part.name != kBind || !part.value) continue;
       bool known_index = part.key && !part.key->constants.empty();
       if (!known_index) add(part.value, false, part.where);
     }
@@ -116,7 +128,13 @@ void add_accesses(const flow::Effect& effect, const flow::Program& program,
                   std::vector<Access>& out) {
   Bindings bindings;
   for (const auto& [name, value] : effect.roles) {
-    if (value->object) bindings.object = value->object.get();
+    if (value->object) bindings.parts = value->object->parts;
+  }
+  for (const auto& [name, value] : effect.roles) {
+    if (!is_bind(name)) continue;
+    auto place = effect.role_places.find(name);
+    Location where = place == effect.role_places.end() ? Location{} : place->second;
+    bindings.parts.push_back({name, nullptr, value, where});
   }
   std::vector<flow::Template> texts = statement_texts(effect.roles);
   for (const flow::Template& text : texts) {

@@ -28,7 +28,8 @@ uint64_t hash_roles(const std::map<std::string, Value>& roles) {
 
 }  // namespace
 
-Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs)
+Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs,
+                   Callables given_callables)
     : engine_(engine) {
   Substitution given;
   given.roots = inputs;
@@ -36,6 +37,10 @@ Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> in
   Bindings bindings;
   for (const std::string& path : summary->called_inputs) {
     Value value = given.lookup(path);
+    if (given_callables == Callables::of_library && path[0] == 'p' &&
+        (!value || value->callables.empty())) {
+      bindings.callables[path];  // bound, and to none of the program's functions
+    }
     if (!value) continue;
     for (const Callable& callable : value->callables) {
       bindings.callables[path].push_back(callable.function);
@@ -169,8 +174,7 @@ EventId Contexts::event(Context& context, EventId local) {
   EventId& id = context.ids[local];
   if (id != kUnset) return id;
   const auto& origin = context.summary->origins[local];
-  if (origin && origin->first < context.calls.size() &&
-      context.calls[origin->first].to != kUnset) {
+  if (origin && origin->first < context.calls.size() && context.calls[origin->first].to != kUnset) {
     return id = event(*contexts_[context.calls[origin->first].to], origin->second);
   }
   EventInstance instance = context.summary->events[local];

@@ -19,9 +19,14 @@
 
 namespace tvaara::flow {
 
+// Whose the functions are that an entry gets as arguments: a framework's, which calls a handler, or
+// not known.
+enum class Callables { unknown, of_library };
+
 class Contexts {
  public:
-  Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs);
+  Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs,
+           Callables given_callables = Callables::unknown);
   EntryResult solve();
 
  private:

@@ -180,7 +180,7 @@ EntryResult Program::entry(const Callable& callable, const std::vector<EntryInpu
     root = with_path(root ? root : no_value(), path.keys, with_atom(at_path, atom), false);
   }
   for (size_t i = 0; i < nodes.size(); ++i) {
-    EntryResult one = Contexts(impl_->engine, nodes[i], roots).solve();
+    EntryResult one = Contexts(impl_->engine, nodes[i], roots, Callables::of_library).solve();
     if (i == 0) {
       result = std::move(one);
       continue;

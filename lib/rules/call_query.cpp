@@ -23,6 +23,7 @@ struct Lacks {
   std::string role, part;
   std::vector<std::string> keys;
   std::vector<std::string> parts;  // any of them, without a key
+  bool labels = false;             // they are labels of what the role is given
 };
 
 // What would have to be somewhere in the program.
@@ -36,7 +37,7 @@ struct CallQuery {
   std::vector<Section> sections{Section::settings, Section::clients, Section::events,
                                 Section::sinks, Section::listeners};
   std::map<std::string, std::string> attributes;
-  Lacks lacks;
+  std::vector<Lacks> lacks;  // a call is asked by the first whose role it has
   std::string without;
   NameCondition named;
   std::optional<TextCondition> text;
@@ -57,20 +58,34 @@ Result<Nowhere> read_nowhere(const YAML::Node& node, const std::string& file) {
   return nowhere;
 }
 
-Status read_lacks(const YAML::Node& node, const std::string& file, Lacks& lacks) {
-  if (!node) return ok_status();
-  if (Status status = check_keys(node, {"role", "part", "keys", "parts"}, file); !status) {
+Status read_lack(const YAML::Node& node, const std::string& file, std::vector<Lacks>& all) {
+  if (Status status = check_keys(node, {"role", "part", "keys", "parts", "labels"}, file);
+      !status) {
     return status.error();
   }
+  Lacks lacks;
   bool keyed = node["part"] && node["keys"];
-  if (!node["role"] || keyed == static_cast<bool>(node["parts"])) {
-    return yaml_error(node, file, "needs `role`, and `part` and `keys`, or `parts`");
+  lacks.labels = static_cast<bool>(node["labels"]);
+  int ways = (keyed ? 1 : 0) + (lacks.labels ? 1 : 0) + (node["parts"] ? 1 : 0);
+  if (!node["role"] || ways != 1) {
+    return yaml_error(node, file, "needs `role`, and `part` and `keys`, or `parts`, or `labels`");
   }
   lacks.role = node["role"].Scalar();
   if (keyed) lacks.part = node["part"].Scalar();
-  auto names = read_strings(keyed ? node["keys"] : node["parts"], file);
+  const char* list = keyed ? "keys" : lacks.labels ? "labels" : "parts";
+  auto names = read_strings(node[list], file);
   if (!names) return names.error();
   (keyed ? lacks.keys : lacks.parts) = *names;
+  all.push_back(std::move(lacks));
+  return ok_status();
+}
+
+Status read_lacks(const YAML::Node& node, const std::string& file, std::vector<Lacks>& all) {
+  if (!node) return ok_status();
+  if (!node.IsSequence()) return read_lack(node, file, all);
+  for (const YAML::Node& item : node) {
+    if (Status status = read_lack(item, file, all); !status) return status.error();
+  }
   return ok_status();
 }
 
@@ -169,9 +184,30 @@ PartKeys keys_by_object(const api::Model& model, const Lacks& lacks) {
   return keys;
 }
 
+bool is_unseen(const flow::Value& value) {
+  std::vector<flow::Atom> atoms = flow::all_atoms(value);
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [](const flow::Atom& atom) { return atom.kind == flow::Atom::Kind::opaque; });
+}
+
+// Which of the labels nothing of what the role is given carries; none where not all of it is seen.
+std::vector<std::string> missing_labels(const flow::Effect& effect, const Lacks& lacks) {
+  auto role = effect.roles.find(lacks.role);
+  if (role == effect.roles.end() || is_unseen(role->second)) return {};
+  std::vector<flow::Atom> atoms = flow::all_atoms(role->second);
+  std::vector<std::string> missing;
+  for (const std::string& label : lacks.parts) {
+    bool there = std::any_of(atoms.begin(), atoms.end(),
+                             [&](const flow::Atom& atom) { return atom.label == label; });
+    if (!there) missing.push_back(label);
+  }
+  return missing;
+}
+
 // Which of the parts the object does not have; none where its making was not seen.
 std::vector<std::string> missing_parts(const flow::Effect& effect, const Lacks& lacks,
                                        const PartKeys& keys) {
+  if (lacks.labels) return missing_labels(effect, lacks);
   const flow::Object* object = object_of(effect, lacks.role);
   if (!object) return {};
   std::vector<std::string> missing = lacks.parts;
@@ -180,6 +216,31 @@ std::vector<std::string> missing_parts(const flow::Effect& effect, const Lacks& 
   std::erase_if(missing, [&](const std::string& part) { return known->second.count(part) != 0; });
   return missing;
 }
+
+// Which of what a call may lack it is asked for; null: nothing.
+struct Asked {
+  const Lacks* lacks = nullptr;
+  const PartKeys* keys = nullptr;
+};
+
+class AllLacks {
+ public:
+  AllLacks(const api::Model& model, const std::vector<Lacks>& all) : all_(all) {
+    for (const Lacks& lacks : all) {
+      keys_.push_back(lacks.labels ? PartKeys{} : keys_by_object(model, lacks));
+    }
+  }
+  Asked asked_of(const flow::Effect& effect) const {
+    for (size_t i = 0; i < all_.size(); ++i) {
+      if (effect.roles.count(all_[i].role) != 0) return {&all_[i], &keys_[i]};
+    }
+    return all_.empty() ? Asked{} : Asked{&all_[0], &keys_[0]};
+  }
+
+ private:
+  const std::vector<Lacks>& all_;
+  std::vector<PartKeys> keys_;
+};
 
 bool lacks_all(const flow::Effect& effect, const Lacks& lacks, const PartKeys& keys) {
   if (!lacks.parts.empty()) return !missing_parts(effect, lacks, keys).empty();
@@ -249,19 +310,20 @@ bool stands_so(const api::Model& model, const Instance& instance, const CallQuer
   return query.events.empty() || !has_event_around(model, instance, query);
 }
 
-bool fits(const flow::Effect& effect, const CallQuery& query, const PartKeys& keys,
+bool fits(const flow::Effect& effect, const CallQuery& query, const AllLacks& lacks,
           const std::set<Location>& servers) {
   for (const auto& [name, value] : query.attributes) {
     if (effect.row->attribute(name) != value) return false;
   }
   if (!meets(query.named, effect).value_or(false)) return false;
   if (query.text && found_by(*query.text, effect).value_or("").empty()) return false;
-  if (!query.lacks.role.empty() && !lacks_all(effect, query.lacks, keys)) return false;
+  Asked asked = lacks.asked_of(effect);
+  if (asked.lacks && !lacks_all(effect, *asked.lacks, *asked.keys)) return false;
   return query.without.empty() || stands_without(effect, servers);
 }
 
 // What keeps the call from being judged, or "": it may be the fault.
-std::string unseen(const CallQuery& query, const flow::Effect& effect,
+std::string unseen(const CallQuery& query, const flow::Effect& effect, const AllLacks& lacks,
                    const std::set<Location>& servers) {
   for (const auto& [name, value] : query.attributes) {
     if (effect.row->attribute(name) != value) return "";
@@ -270,7 +332,13 @@ std::string unseen(const CallQuery& query, const flow::Effect& effect,
   if (query.text && !found_by(*query.text, effect)) {
     return "the text that " + effect.callee + " is given is not known";
   }
-  const std::string& role = query.lacks.role;
+  Asked asked = lacks.asked_of(effect);
+  const std::string role = asked.lacks ? asked.lacks->role : "";
+  if (asked.lacks && asked.lacks->labels) {
+    auto given = effect.roles.find(role);
+    bool unseen = given != effect.roles.end() && is_unseen(given->second);
+    return unseen ? "what " + effect.callee + " is given as " + role + " is not seen" : "";
+  }
   if (effect.roles.count(role) != 0 && !object_of(effect, role)) {
     return "how the " + role + " of " + effect.callee + " was made is not seen";
   }
@@ -279,6 +347,23 @@ std::string unseen(const CallQuery& query, const flow::Effect& effect,
   bool set = server && servers.count(server->origin) != 0;
   if (set || (server && servers.count(Location{}) == 0)) return "";
   return "which server `" + query.without + "` is set for is not seen";
+}
+
+// The model says what may stand instead of the value at fault. An edit is only safe where that
+// value itself stands there: not a variable, not an expression.
+void add_fix(const flow::Effect& effect, findings::Finding& finding) {
+  const std::string safe = effect.row->attribute("safe");
+  auto place = effect.role_places.find("replaced");
+  auto value = effect.roles.find("replaced");
+  if (safe.empty() || place == effect.role_places.end() || value == effect.roles.end()) return;
+  const Location& where = place->second;
+  if (where.column == 0 || where.line != where.end_line) return;
+  if (value->second->constant_texts.size() != 1) return;
+  const std::string& text = value->second->constant_texts[0];
+  size_t width = where.end_column - where.column;
+  bool suffixed = width == text.size() + 1 && std::isdigit(static_cast<unsigned char>(text[0]));
+  if (text.empty() || (width != text.size() && !suffixed)) return;
+  finding.fixes.push_back({"replace it by `" + safe + "`", {{where, safe}}});
 }
 
 }  // namespace
@@ -290,15 +375,14 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
   std::optional<bool> met =
       query->nowhere ? somewhere(context.model, *query->nowhere) : std::optional(false);
   if (met.value_or(false)) return ok_status();
-  PartKeys keys;
-  if (!query->lacks.role.empty()) keys = keys_by_object(context.model, query->lacks);
+  AllLacks lacks(context.model, query->lacks);
   std::set<Location> servers;
   if (!query->without.empty()) servers = servers_with(context.model, query->without);
   for (const auto& group : effects_by_place(context.model, query->sections, query->kind)) {
     std::vector<Instance> fitting;
     std::vector<const api::Endpoint*> endpoints;
     for (const Instance& instance : group) {
-      if (!fits(*instance.effect, *query, keys, servers)) continue;
+      if (!fits(*instance.effect, *query, lacks, servers)) continue;
       if (!stands_so(context.model, instance, *query)) continue;
       bool unseen = instance.effect->opaque_before || instance.effect->opaque_after;
       if (!query->events.empty() && unseen) {
@@ -313,7 +397,7 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
     if (fitting.empty()) {
       const Instance& first = group.front();
       if (!query->path.empty() && !in_path(first.endpoint, query->path)) continue;
-      std::string reason = unseen(*query, *first.effect, servers);
+      std::string reason = unseen(*query, *first.effect, lacks, servers);
       if (!reason.empty()) {
         report.gap({"rule", rule.info.id, std::move(reason), first.effect->where});
       }
@@ -333,10 +417,12 @@ Status run_call_query(const Rule& rule, const Context& context, Reporter& report
       finding.message =
           replace_all(finding.message, "{found}", found_by(*query->text, effect).value_or(""));
     }
-    if (!query->lacks.parts.empty()) {
+    Asked asked = lacks.asked_of(effect);
+    if (asked.lacks && !asked.lacks->parts.empty()) {
       finding.message = replace_all(finding.message, "{found}",
-                                    join(missing_parts(effect, query->lacks, keys), ", "));
+                                    join(missing_parts(effect, *asked.lacks, *asked.keys), ", "));
     }
+    add_fix(effect, finding);
     finding.endpoints = endpoint_keys(fitting);
     finding.sink_key = effect.callee;
     finding.function = effect.function;

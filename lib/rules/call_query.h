@@ -6,6 +6,8 @@
 //     attributes: {value: "off"}     # attributes of the row that must be equal
 //     lacks: {role: handle, part: option, keys: [NAME…]}  # the object has no such part
 //     lacks: {role: verifier, parts: [issuer, audience]}  # …lacks one of these; {found} says which
+//     lacks: {role: options, labels: [issuer]}  # …nothing that it is given carries the label
+//       # or a list of these: a call is asked by the first whose role it has
 //     without: limit.body            # no setting of this kind on the same server
 //     named: …  text: …              # what its roles say: role_text.h; {found} in the message
 //     ignored: true                  # nobody looks at what the call returns
@@ -13,7 +15,8 @@
 //     path: [SEGMENT…]               # reached from an endpoint with such a segment in its path
 //     nowhere: {kind: …, named: …}   # nothing of this kind and name is in the whole program
 //
-// What is absent is only said of objects whose making was seen.
+// What is absent is only said of objects whose making was seen. A row with the attribute `safe` and
+// the role `replaced` says what may stand instead: findings suggest that edit.
 #pragma once
 
 #include "base/result.h"

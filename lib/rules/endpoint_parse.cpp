@@ -129,7 +129,7 @@ Status read_timings(const YAML::Node& node, const std::string& file, std::set<Ti
 Status read_where(const YAML::Node& node, const std::string& file, EndpointQuery& query) {
   if (!node) return ok_status();
   Status status = check_keys(
-      node, {"key", "rows", "event", "names", "tables", "verbs", "columns", "path", "known_tables"},
+      node, {"key", "rows", "event", "names", "tables", "verbs", "columns", "path", "path_not", "known_tables"},
       file);
   if (status) status = read_list(node["key"], file, query.keys);
   if (status) status = read_list(node["names"], file, query.names);
@@ -137,6 +137,7 @@ Status read_where(const YAML::Node& node, const std::string& file, EndpointQuery
   if (status) status = read_list(node["verbs"], file, query.verbs);
   if (status) status = read_list(node["columns"], file, query.columns);
   if (status) status = read_list(node["path"], file, query.path);
+  if (status) status = read_list(node["path_not"], file, query.other_path);
   if (status) status = read_list(node["known_tables"], file, query.known_tables);
   if (status) {
     status = read_word<Rows>(node["rows"], file,

@@ -49,7 +49,7 @@ struct EndpointQuery {
   bool no_key = false;            // `key: none`
   Rows rows = Rows::any;
   std::string event;
-  std::vector<std::string> names, tables, verbs, columns, path;
+  std::vector<std::string> names, tables, verbs, columns, path, other_path;
   std::vector<std::string> known_tables;  // globs: nothing is asked where no statement has one
   std::set<Timing> finds;                 // empty: all
   std::set<Timing> leaves;                // to another rule's finding

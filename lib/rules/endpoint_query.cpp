@@ -25,6 +25,7 @@ bool asked(const EndpointQuery& query, const Rule& rule, const api::Endpoint& en
   if (query.exempt_open && data_class.open) return false;
   if (query.only_credential && !data_class.credential) return false;
   if (!query.path.empty() && !has_segment(endpoint, query.path)) return false;
+  if (mutation && has_segment(endpoint, query.other_path)) return false;
   return rule.level_by_class.empty() || rule.level_by_class.count(data_class.name);
 }
 

@@ -16,15 +16,17 @@
 //       # listener   what serves it
 //     where:
 //       key: [request.path]          # lookup: a restricting value comes from there, or `none`;
-//                                    # input, check: the labels that count
+//                                    # input, check: the labels that count; check,
+//                                    # none: all that it looks at is known and nobody's
 //       rows: private                # lookup: private = no endpoint open to all reads them,
 //                                    # owned = elsewhere the program ties them to a principal
 //       event: audited               # event, check: which
 //       names: [GLOB]                # check: what the value is called
 //       tables: [GLOB]  verbs: [delete]   # statement
 //       columns: [GLOB]              # mutation: it sets such a column; lookup: it selects by it
-//       known_tables: [GLOB]         # only asked where some statement of the program has such a
-//       table path: [debug]                # a whole segment of the endpoint's path
+//       known_tables: [GLOB]         # only asked where some statement of the program names one
+//       path: [debug]                # a whole segment of the endpoint's path
+//       path_not: [webhook]          # of changes: no segment of it
 //     presumes: authenticated        # without that event there is no finding: another rule's
 //     needs:                         # any of
 //       - {event: authenticated, position: before}
@@ -33,8 +35,7 @@
 //         # after; around (either). own: true: not by middleware that treats all paths alike.
 //         # about: subject (the value), object (the row or key, or a role that may touch all)
 //         # late: LABEL: one that comes too late is only one if it looks at the label
-//       - {statement: [delete], tables: [GLOB]}       # another statement of the endpoint does
-//       that;
+//       - {statement: [delete], tables: [GLOB]}       # another statement does that;
 //                                                     # same_table: true: to the subject's table
 //       - {predicate: principal}                      # a restricting value has this label
 //       - {guard: [principal, database], position: around}  # a leaving branch compares the labels

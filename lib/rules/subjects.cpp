@@ -208,6 +208,65 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
   return out;
 }
 
+// ---- objects and files -------------------------------------------------------------------------
+
+// Calls that pick records or documents by a key or a filter, without a statement to be read.
+const std::set<std::string> kPicks{"object.lookup", "object.change", "nosql.execute"};
+
+bool opens_file(const flow::Effect& effect) {
+  return effect.row->kind == "path" && effect.row->attribute("work") == "file";
+}
+
+// A name that cannot leave its folder: what is left to ask is whose file it is.
+bool stays_in_folder(const api::Endpoint& endpoint, const flow::Atom& atom) {
+  return atom.numeric || atom.cleared.count("path") != 0 || atom.cleared.count("*") != 0 ||
+         api::typed_by_route(endpoint, atom);
+}
+
+// What picks: the key or the filter.
+std::vector<flow::Atom> picking_atoms(const flow::Effect& effect) {
+  for (const char* role : {"key", "value"}) {
+    auto found = effect.roles.find(role);
+    if (found != effect.roles.end() && found->second) return flow::all_atoms(found->second);
+  }
+  return {};
+}
+
+void add_picked(const EndpointQuery& query, const api::Endpoint& endpoint,
+                const flow::Effect& effect, std::vector<Subject>& out) {
+  const bool file = opens_file(effect);
+  Subject subject = of_effect(effect);
+  subject.reads_only = !file && effect.row->kind == "object.lookup";
+  bool asked = false;
+  for (const flow::Atom& atom : picking_atoms(effect)) {
+    subject.readable &= file || atom.kind != flow::Atom::Kind::opaque;
+    if (atom.kind != flow::Atom::Kind::label) continue;
+    if (atom.label == kPrincipal) {
+      subject.settled_yes = "`" + effect.callee + "` is given the principal";
+    }
+    if (asked || !matches_any(query.keys, atom.label)) continue;
+    if (file && !stays_in_folder(endpoint, atom)) return;  // validate/path-traversal speaks
+    asked = true;
+    subject.atom = atom;
+    subject.origin = atom.name.empty() ? "A key" : atom.name;
+  }
+  if (!subject.settled_yes.empty()) subject.readable = true;
+  if (asked || !subject.settled_yes.empty() || !subject.readable) out.push_back(std::move(subject));
+}
+
+std::vector<Subject> picks_of(const EndpointQuery& query, const api::Endpoint& endpoint) {
+  std::vector<Subject> out;
+  if (query.no_key || asks_for_statement(query)) return out;
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    if (!effect.row || effect.row->section != models::Section::sinks) continue;
+    if (effect.on_failing_path || prepares(effect)) continue;
+    if (kPicks.count(effect.row->kind) || opens_file(effect)) {
+      add_picked(query, endpoint, effect, out);
+    }
+  }
+  return out;
+}
+
 // ---- input -------------------------------------------------------------------------------------
 
 // Kinds of sinks that store what arrives or act upon it.
@@ -363,6 +422,24 @@ std::vector<Subject> events_of(const EndpointQuery& query, const api::Model& mod
   return out;
 }
 
+// The value is written in the source: whoever calls, it is the same.
+bool is_fixed(const flow::Value& value) {
+  if (!flow::all_atoms(value).empty()) return false;
+  return !value->constants.empty() ||
+         std::any_of(value->templates.begin(), value->templates.end(), [](const auto& text) {
+           return text.complete &&
+                  std::all_of(text.pieces.begin(), text.pieces.end(),
+                              [](const flow::Piece& piece) { return piece.literal; });
+         });
+}
+
+// The limiter that a model names is asked with what is the same for every caller. Of a hand-written
+// comparison it is not seen which counter it looks at.
+bool looks_at_nobody(const flow::EventInstance& check) {
+  auto key = check.roles.find("key");
+  return key != check.roles.end() && key->second && is_fixed(key->second);
+}
+
 std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& model,
                                const api::Endpoint& endpoint) {
   std::map<Location, const flow::EventInstance*> instances;
@@ -383,6 +460,10 @@ std::vector<Subject> checks_of(const EndpointQuery& query, const api::Model& mod
     Subject subject;
     subject.check = instance;
     subject.where = where;
+    if (query.no_key) {
+      if (looks_at_nobody(*instance)) out.push_back(subject);
+      continue;
+    }
     for (const auto& [role, value] : instance->roles) {
       for (const flow::Atom& atom : flow::all_atoms(value)) {
         bool asked = atom.kind == flow::Atom::Kind::label && matches_any(query.keys, atom.label) &&
@@ -434,8 +515,12 @@ std::vector<Subject> all_subjects(const EndpointQuery& query, const api::Model& 
       return work_of(endpoint);
     case SubjectKind::mutation:
       return mutations_of(model, endpoint);
-    case SubjectKind::lookup:
-      return lookups_of(query, tables, endpoint);
+    case SubjectKind::lookup: {
+      std::vector<Subject> subjects = lookups_of(query, tables, endpoint);
+      std::vector<Subject> picks = picks_of(query, endpoint);
+      subjects.insert(subjects.end(), picks.begin(), picks.end());
+      return subjects;
+    }
     case SubjectKind::input:
       return Inputs(query, model, endpoint).subjects();
     case SubjectKind::event:

@@ -2,7 +2,8 @@
 """Runs the real program on the fixtures of one rule and compares with the marks in them.
 
 A fixture is a file or a folder beside rule.yaml, named by what it shows:
-  bad*      every line marked `expect: pack/rule` is reported, and no other; the answer is no
+  bad*      every line marked `expect: pack/rule` is reported, and no other; the answer is no,
+            unless the fixture says `// answer: yes`: what is lacking is found, the base is met
   good*     nothing is reported; the near miss
   unknown*  nothing is reported; of a rule that answers, the answer is unknown
 A mark is a comment (`# expect:` or `// expect:`) on the line, or alone on the line above; it may
@@ -27,6 +28,7 @@ MARK = re.compile(r"(?P<before>.*?)(?:#|//)\s*expect:\s*(?P<rules>[a-z0-9/, -]+)
 
 VERSION = re.compile(r"^(openapi: *[\"']?)(3\.[012])\.\d+", re.MULTILINE)
 VERSIONS = ("3.0", "3.1", "3.2")
+ANSWER = re.compile(r"^// answer: (\w+)$", re.MULTILINE)
 ONLY = re.compile(r"^# only: (.*)$", re.MULTILINE)
 CONTRACT_SUFFIXES = (".yaml", ".yml", ".json")
 CONTRACT_ANSWERS = ("tls", "validate", "authn")  # what a contract alone can say no to
@@ -143,7 +145,8 @@ class Check:
 
         def check(one):
             self.compare(one, expected)
-            self.needs_answer(one, "no")
+            said = ANSWER.search(one.read_text(encoding="utf-8")) if one.is_file() else None
+            self.needs_answer(one, said[1] if said else "no")
 
         self.in_every_version(fixture, check)
 

@@ -19,7 +19,7 @@ const std::vector<std::string> kLaterCommands{"baseline", "models", "init", "lin
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
 const std::vector<std::string> kLaterOptions{"--diff",          "--baseline", "--depth",
                                              "--sarif-profile", "--path-map", "--path-from",
-                                             "--grade",         "--endpoint"};
+                                             "--grade"};
 
 struct Usage {
   std::string message, hint;
@@ -290,10 +290,13 @@ Parsed parse_options(int argc, const char* const* argv) {
       "Examples:\n"
       "  tvaara review                        the matrix and the evidence\n"
       "  tvaara review --fail-on no           a `?` does not fail the review\n"
+      "  tvaara review --endpoint \"GET /orders/{id}\"   one endpoint, and what would change it\n"
       "  tvaara review --format json api/     for other programs\n"
       "Exit: 0 passed, 1 failed, 2 could not run (also: no endpoint found), 3 see --strict.");
   add_scan_options(*review, options, raw);
   review->add_option("--fail-on", options.fail_on, "no, unknown (default), never");
+  review->add_option("--endpoint", options.endpoint,
+                     "Only this endpoint, \"METHOD /path/{name}\", in full");
   CLI::App* endpoints = app.add_subcommand("endpoints", "The inventory of endpoints");
   endpoints->footer(
       "Examples:\n"

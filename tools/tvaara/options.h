@@ -25,6 +25,7 @@ struct Options {
   scan::Request request;
   std::string rule;             // explain RULE
   std::string facts_file;       // extract -o
+  std::string endpoint;         // review --endpoint
   bool dump = false;            // extract
   std::vector<Output> outputs;  // the first has no file: it goes to standard output
   std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never

@@ -1,8 +1,15 @@
-// Inputs of sign-in operations, by name.
+// Inputs of sign-in operations, by name: of the contract's, and of those of the code that hand such
+// a token to a provider and believe what it answers. Whoever asks for whom the token was made looks
+// at a name of the audience; then it is no fault.
+#include <map>
+#include <set>
+
+#include "api/model.h"
 #include "base/text.h"
 #include "rules/contract_faults.h"
 #include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
+#include "rules/evidence.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -42,6 +49,89 @@ std::vector<Input> inputs_of(const ContractView& contract, const OperationView& 
   return inputs;
 }
 
+// ---- code --------------------------------------------------------------------------------------
+
+const std::vector<std::string> kTokens{"accesstoken", "oauthtoken", "facebooktoken", "googletoken",
+                                       "githubtoken"};
+const std::vector<std::string> kAudiences{"aud",      "audience", "azp",     "appid",
+                                          "clientid", "issuedto", "idtoken", "code"};
+// Where a request to another server takes what it is given.
+const std::set<std::string> kSent{"url", "url.path", "header", "request.body", "request.sent"};
+
+bool signs_in(const api::Endpoint& endpoint) {
+  if (has_any_phrase(endpoint.row.path, {"refresh", "revoke", "introspect", "logout", "link"})) {
+    return false;
+  }
+  return endpoint.data_class.credential ||
+         has_any_phrase(endpoint.row.path,
+                        {"login", "signin", "sign in", "log in", "oauth", "sso"});
+}
+
+bool names_any(const flow::Value& value, const std::vector<std::string>& names) {
+  if (!value) return false;
+  for (const flow::Atom& atom : flow::all_atoms(value)) {
+    if (name_matches(names, atom.name)) return true;
+  }
+  return false;
+}
+
+bool asks_for_audience(const flow::Events& events) {
+  for (const auto& [kind, instances] : events) {
+    for (const flow::EventInstance& instance : instances) {
+      for (const auto& [role, value] : instance.roles) {
+        if (names_any(value, kAudiences)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool asks_for_audience(const flow::EntryResult& result) {
+  if (asks_for_audience(result.must)) return true;
+  for (const flow::Effect& effect : result.effects) {
+    if (asks_for_audience(effect.before_may) || asks_for_audience(effect.after_may) ||
+        asks_for_audience(effect.before) || asks_for_audience(effect.after)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The name of an access token of the request that is sent on, or "".
+std::string sent_token(const flow::Effect& effect) {
+  if (!effect.row || effect.row->section != models::Section::sinks) return "";
+  if (kSent.count(effect.row->kind) == 0) return "";
+  for (const auto& [role, value] : effect.roles) {
+    if (!value) continue;
+    for (const flow::Atom& atom : flow::all_atoms(value)) {
+      bool request = atom.kind == flow::Atom::Kind::label && starts_with(atom.label, "request.");
+      if (request && name_matches(kTokens, atom.name)) return atom.name;
+    }
+  }
+  return "";
+}
+
+void ask_code(const api::Model& model, Reporter& report) {
+  std::set<Location> said;
+  for (const auto& endpoint : model.endpoints) {
+    if (!endpoint->handler_solved || !signs_in(*endpoint)) continue;
+    if (asks_for_audience(endpoint->result)) continue;
+    for (const flow::Effect& effect : endpoint->result.effects) {
+      std::string token = sent_token(effect);
+      if (token.empty() || !said.insert(effect.where).second) continue;
+      findings::Finding finding;
+      finding.where = effect.where;
+      finding.message = replace_all(report.rule().message, "{key}", endpoint->row.key());
+      finding.message = replace_all(finding.message, "{name}", token);
+      finding.endpoints.push_back(endpoint->row.key());
+      finding.sink_key = effect.callee;
+      finding.function = effect.function;
+      report.add(std::move(finding), endpoint->data_class.name);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void authn_access_token_as_identity(const Context& context, Reporter& report) {
@@ -65,6 +155,7 @@ void authn_access_token_as_identity(const Context& context, Reporter& report) {
     }
   }
   faults.report();
+  ask_code(context.model, report);
 }
 
 }  // namespace tvaara::rules::native

@@ -42,6 +42,15 @@ void require_approval(const Request& request);
 bool is_approved(const Request& request);
 void verify_signature(const Request& request);
 
+struct Account {
+  int role = 0;
+  bool is_admin = false;
+};
+void promote(Account& account) {
+  account.role = 2;
+  account.is_admin = true;
+}
+
 void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
   require_login(request);
   auto user = authenticate(request);

@@ -48,6 +48,7 @@ void Users::show(const HttpRequestPtr& req, Callback&& callback, std::string id)
   all += req->attributes()->get<std::string>("user") + req->session()->get<std::string>("user");
   req->session()->insert("user", all);
   req->session()->changeSessionIdToClient();
+  req->session()->get<std::string>("role");
   all += utils::urlDecode(req->query()) + utils::urlEncode(all) + HttpViewData::htmlTranslate(all);
   if (utils::isInteger(id)) all += req->peerAddr().toIp();
   callback(response);
@@ -60,6 +61,8 @@ void Users::change(const HttpRequestPtr& req, Callback&& callback, int id) const
   mapper.orderBy((*json)["by"].asString());
   User user = mapper.findByPrimaryKey(id);
   mapper.update(user);
+  mapper.deleteByPrimaryKey(id);
+  mapper.updateBy({"name"}, orm::Criteria("id", id), "x");
   mapper.findByPrimaryKey(id, [](User) {}, [](const orm::DrogonDbException&) {});
   mapper.findAll([](std::vector<User>) {}, [](const orm::DrogonDbException&) {});
   orm::CustomSql raw("a = 1");

@@ -47,5 +47,10 @@ int main() {
   struct MHD_Daemon* daemon =
       MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_TLS, 8080, nullptr, nullptr,
                        &answer, nullptr, MHD_OPTION_CONNECTION_TIMEOUT, 10u, MHD_OPTION_END);
+  MHD_start_daemon(0, 8081, nullptr, nullptr, &answer, nullptr, MHD_OPTION_CONNECTION_LIMIT, 9u,
+                   MHD_OPTION_CONNECTION_TIMEOUT, 10u, MHD_OPTION_END);
+  MHD_start_daemon(0, 8082, nullptr, nullptr, &answer, nullptr, MHD_OPTION_CONNECTION_LIMIT, 9u,
+                   MHD_OPTION_PER_IP_CONNECTION_LIMIT, 3u, MHD_OPTION_CONNECTION_TIMEOUT, 10u,
+                   MHD_OPTION_END);
   MHD_stop_daemon(daemon);
 }

@@ -22,7 +22,9 @@ std::string copy(const std::string& bytes, google::protobuf::Message& message,
   message.AppendToString(&text);
   message.SerializeToArray(buffer, sizeof buffer);
   message.SerializeToOstream(&out);
-  google::protobuf::util::JsonStringToMessage(bytes, &message);
+  google::protobuf::util::JsonParseOptions options;
+  options.ignore_unknown_fields = true;
+  google::protobuf::util::JsonStringToMessage(bytes, &message, options);
   google::protobuf::util::MessageToJsonString(message, &text);
   any.PackFrom(message);
   any.UnpackTo(&message);

@@ -141,5 +141,51 @@ TEST(EndpointQuery, SlipsAreErrors) {
   EXPECT_FALSE(program.ask("endpoint", "{exempt: [friends], needs: []}"));
 }
 
+TEST(EndpointQuery, AnObjectPickedByAKeyOfTheRequestNeedsTheCaller) {
+  Program program;
+  program.sink("object.lookup", labelled("request.path", "id")).before = events_of("authenticated");
+  ASSERT_TRUE(program.ask("endpoint", kIdor));
+  EXPECT_EQ(program.verdict(), "no");
+  EXPECT_EQ(program.results.findings.size(), 1u);
+}
+
+TEST(EndpointQuery, AFilterThatHoldsTheCallerIsScoped) {
+  flow::ValueData filter;
+  filter.atoms = {atom_of("request.path", "id"), atom_of("principal")};
+  Program program;
+  program.sink("nosql.execute", value_of(filter)).before = events_of("authenticated");
+  ASSERT_TRUE(program.ask("endpoint", kIdor));
+  EXPECT_EQ(program.verdict(), "yes");
+  EXPECT_TRUE(program.results.findings.empty());
+}
+
+TEST(EndpointQuery, AFilterThatIsNotSeenInFullIsUnknown) {
+  flow::ValueData filter;
+  filter.atoms = {atom_of("request.path", "id"), atom_of("")};
+  filter.atoms[1].kind = flow::Atom::Kind::opaque;
+  Program program;
+  program.sink("nosql.execute", value_of(filter)).before = events_of("authenticated");
+  ASSERT_TRUE(program.ask("endpoint", kIdor));
+  EXPECT_EQ(program.verdict(), "unknown");
+}
+
+TEST(EndpointQuery, ALimiterAskedWithALiteralIsTheSameForAll) {
+  const char* const kGlobal =
+      "{for_each: check, where: {event: limited, key: none}, needs: [{tested: 'request.*'}]}";
+  for (auto [key, findings] : {std::pair{literal("all"), 1u},
+                               std::pair{labelled("request.peer"), 0u},
+                               std::pair{flow::no_value(), 0u}}) {
+    flow::Events events = events_of("limited");
+    flow::EventInstance instance = events["limited"].front();
+    instance.roles["key"] = key;
+    flow::Events keyed;
+    keyed["limited"].push_back(instance);
+    Program program;
+    program.sink("file.content", literal("x")).before = keyed;
+    ASSERT_TRUE(program.ask("endpoint", kGlobal));
+    EXPECT_EQ(program.results.findings.size(), findings);
+  }
+}
+
 }  // namespace
 }  // namespace tvaara::rules::testing

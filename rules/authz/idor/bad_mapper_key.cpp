@@ -1,0 +1,34 @@
+// A record that an object-relational mapper picks by its key.
+#include <drogon/drogon.h>
+#include <drogon/orm/Mapper.h>
+
+#include <functional>
+#include <map>
+#include <string>
+
+using namespace drogon;
+
+std::map<std::string, std::string> sessions;
+
+struct Order {
+  std::string owner;
+};
+
+void add_routes() {
+  app().registerHandler(
+      "/orders/{id}",
+      [](const HttpRequestPtr& request, std::function<void(const HttpResponsePtr&)>&& answer, const std::string& id) {
+        auto response = HttpResponse::newHttpResponse();
+        auto session = sessions.find(request->getHeader("Authorization"));
+        if (session == sessions.end()) {
+          response->setStatusCode(k401Unauthorized);
+          answer(response);
+          return;
+        }
+        const std::string& user = session->second;
+        orm::Mapper<Order> orders(app().getDbClient());
+        orders.deleteByPrimaryKey(id);  // expect: authz/idor
+        answer(response);
+      },
+      {Delete});
+}
