@@ -4,6 +4,8 @@
 // mounted with that prefix or without it (a gateway strips it). So every operation is known by its
 // path under each server and by its path alone; the nearest of these keys wins. Parameter names
 // never decide, and a code endpoint of method ANY serves every method of its path.
+// An operation of a .proto is known by the name that gRPC serves it under; where it is bound to
+// HTTP requests, the handler serves each of them.
 #include "api/link.h"
 
 #include <algorithm>
@@ -29,8 +31,8 @@ struct Candidate {
 
 using Index = std::map<std::string, std::vector<Candidate>>;  // by path_key
 
-// The path of a server URL without a trailing slash: "https://a.example/v1/" -> "/v1". A URL without
-// a scheme ("//a.example/v1") names a host all the same.
+// The path of a server URL without a trailing slash: "https://a.example/v1/" -> "/v1". A URL
+// without a scheme ("//a.example/v1") names a host all the same.
 std::string base_path(const std::string& url) {
   size_t begin = 0;
   size_t host = url.find("//");
@@ -46,12 +48,15 @@ std::string base_path(const std::string& url) {
 // "/files/{*}" and "/files/{}": a contract cannot say "the rest of the path".
 std::string without_rest(const std::string& key) { return replace_all(key, "{*}", "{}"); }
 
+bool is_interface(const Contract& contract) { return contract.form == Contract::Form::proto; }
+
 struct Operations {
   Index by_key[kRanks];
   std::set<const Operation*> served;  // some code endpoint is it
 
   explicit Operations(const std::vector<Contract>& contracts) {
     for (const Contract& contract : contracts) {
+      if (is_interface(contract)) continue;
       for (const Operation& operation : contract.operations) add({&contract, &operation});
     }
   }
@@ -157,6 +162,48 @@ void link_code_endpoint(Endpoint& endpoint, Operations& operations) {
   if (!endpoint.path.regex) endpoint.row.path = with_names(endpoint.row.path, operation.path);
 }
 
+// Operations of .proto files by the names of gRPC. A file that is there twice counts once.
+using Interfaces = std::map<std::string, std::vector<Candidate>>;
+
+Interfaces interfaces_of(const std::vector<Contract>& contracts) {
+  Interfaces out;
+  for (const Contract& contract : contracts) {
+    if (!is_interface(contract)) continue;
+    for (const Operation& operation : contract.operations) {
+      std::vector<Candidate>& bindings = out[operation.rpc];
+      if (bindings.empty() || bindings[0].contract == &contract) {
+        bindings.push_back({&contract, &operation});
+      }
+    }
+  }
+  return out;
+}
+
+void bind(Endpoint& endpoint, const Candidate& candidate) {
+  const Operation& operation = *candidate.operation;
+  endpoint.contract = candidate.contract;
+  endpoint.operation = &operation;
+  endpoint.rpc = operation.rpc;
+  endpoint.path = {operation.path, false, {}};
+  endpoint.row.method = operation.method;
+  endpoint.row.path = operation.path;
+  endpoint.row.in_spec = true;
+  endpoint.row.operation = operation.location;
+}
+
+// Further requests that an operation is bound to are endpoints of their own.
+void bind_services(Model& model, const Interfaces& interfaces) {
+  for (size_t i = 0, count = model.endpoints.size(); i < count; ++i) {
+    auto found = interfaces.find(model.endpoints[i]->row.path);
+    if (found == interfaces.end() || model.endpoints[i]->row.method != "POST") continue;
+    for (size_t next = 1; next < found->second.size(); ++next) {
+      auto& copy = model.endpoints.emplace_back(std::make_unique<Endpoint>(*model.endpoints[i]));
+      bind(*copy, found->second[next]);
+    }
+    bind(*model.endpoints[i], found->second[0]);
+  }
+}
+
 void add_spec_endpoint(Model& model, const Contract& contract, const Operation& operation) {
   auto endpoint = std::make_unique<Endpoint>();
   endpoint->contract = &contract;
@@ -169,34 +216,56 @@ void add_spec_endpoint(Model& model, const Contract& contract, const Operation& 
   model.endpoints.push_back(std::move(endpoint));
 }
 
+// What no code here serves, unless an OpenAPI document declares the same request: it says more.
+void add_unserved(Model& model, const Interfaces& interfaces) {
+  std::set<std::string> served, known;
+  for (const auto& endpoint : model.endpoints) {
+    served.insert(endpoint->rpc);
+    known.insert(endpoint->row.method + " " + path_key(endpoint->row.path));
+  }
+  for (const auto& [rpc, bindings] : interfaces) {
+    if (served.count(rpc)) continue;
+    for (const Candidate& candidate : bindings) {
+      const Operation& operation = *candidate.operation;
+      if (!known.insert(operation.method + " " + path_key(operation.path)).second) continue;
+      add_spec_endpoint(model, *candidate.contract, operation);
+    }
+  }
+}
+
 }  // namespace
 
 void link_contracts(Model& model, const std::vector<Contract>& contracts,
                     const std::vector<std::pair<std::string, std::string>>& patterns) {
+  Interfaces interfaces = interfaces_of(contracts);
+  bind_services(model, interfaces);
   Operations operations(contracts);
   for (auto& endpoint : model.endpoints) link_code_endpoint(*endpoint, operations);
   for (const Contract& contract : contracts) {
+    if (is_interface(contract)) continue;
     for (const Operation& operation : contract.operations) {
       if (!operations.served.count(&operation)) add_spec_endpoint(model, contract, operation);
     }
   }
+  add_unserved(model, interfaces);
   for (auto& endpoint : model.endpoints) {
     ClassInput input;
     input.method = endpoint->row.method;
     input.path = endpoint->row.path;
     input.has_code = endpoint->row.in_code;
     input.authenticates = input.has_code && authenticates(model, *endpoint);
-    if (endpoint->operation) describe(input, *endpoint->operation);
+    bool described = endpoint->operation && !is_interface(*endpoint->contract);
+    if (described) describe(input, *endpoint->operation);
     set_class(*endpoint, infer_class(input, patterns));
   }
 }
 
-DataClass operation_class(const Contract&, const Operation& operation,
+DataClass operation_class(const Contract& contract, const Operation& operation,
                           const std::vector<std::pair<std::string, std::string>>& patterns) {
   ClassInput input;
   input.method = operation.method;
   input.path = operation.path;
-  describe(input, operation);
+  if (!is_interface(contract)) describe(input, operation);
   return infer_class(input, patterns);
 }
 

@@ -178,4 +178,27 @@ std::string Lookup::argument_record(const flow::Effect& effect, uint32_t index) 
   return "";
 }
 
+std::string Lookup::argument_path(const flow::Effect& effect, uint32_t index) const {
+  Found found = function(effect.function_id);
+  if (!found.function) return "";
+  for (const facts::Block& block : found.function->blocks) {
+    for (const facts::Statement& statement : block.statements) {
+      if (statement.op != facts::Op::call) continue;
+      if (location_of(*found.unit, statement.range) != effect.where) continue;
+      const facts::Call& call = found.function->calls[statement.call];
+      bool place =
+          index < call.arguments.size() && call.arguments[index].kind == facts::OperandKind::place;
+      if (!place) continue;
+      const facts::Place& at = found.function->places[call.arguments[index].index];
+      if (at.root != facts::Root::receiver || at.path.empty()) continue;
+      std::string path = "this";
+      for (const facts::Step& step : at.path) {
+        if (step.kind == facts::StepKind::field) path += "." + found.unit->text(step.name);
+      }
+      return path;
+    }
+  }
+  return "";
+}
+
 }  // namespace tvaara::api

@@ -6,6 +6,7 @@
 
 #include "api/access.h"
 #include "api/dispatch.h"
+#include "api/documents.h"
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/registrations.h"
@@ -87,9 +88,10 @@ std::string tls_of(const flow::Effect& effect, const std::string& real_type,
   return effect.row->attribute("tls");
 }
 
-void add_listeners(Model& model, const flow::Program& program, const models::ModelSet& models) {
+void add_listeners(Model& model, const flow::Program& program, const models::ModelSet& models,
+                   const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
-  for (const flow::Effect* effect : effects_of(program, Section::listeners)) {
+  for (const flow::Effect* effect : effects) {
     auto listener = std::make_unique<Listener>();
     listener->program = &program;
     listener->effect = effect;
@@ -116,6 +118,12 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
   const models::Row& row = *effect.row;
   std::vector<flow::EntryInput> inputs;
   Lookup::Found found = lookup.function(handler.function);
+  // What the library fills before the handler goes on: a field of the handler's own object.
+  const models::Position* filled = row.role("request");
+  if (filled && filled->kind == models::Position::Kind::argument && stands_in_handler(row)) {
+    std::string path = lookup.argument_path(effect, filled->index);
+    if (!path.empty()) inputs.push_back({path, row.attribute("request"), ""});
+  }
   std::string others = row.attribute("parameter:others");
   std::vector<std::string> names = path_parameters(path.text);
   size_t next = 0;
@@ -474,10 +482,13 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
 
 // Everything the program registers, by calls and otherwise.
 void add_program(Model& model, const Program& program, const models::ModelSet& models,
-                 const models::Matcher& matcher) {
+                 const models::Matcher& matcher, const Documents& documents) {
   const flow::Program& flow = *program.flow;
   Lookup lookup(flow);
   auto all = registrations_of(flow, lookup, matcher);
+  for (auto& effect : document_effects(flow, models, documents, model.gaps)) {
+    all.push_back(std::move(effect));
+  }
   auto of = [&](Section section) {
     std::vector<const flow::Effect*> effects = effects_of(flow, section);
     for (const auto& effect : all) {
@@ -486,7 +497,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
     return effects;
   };
   std::vector<const flow::Effect*> routes = of(Section::routes);
-  add_listeners(model, flow, models);
+  add_listeners(model, flow, models, of(Section::listeners));
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
@@ -558,13 +569,14 @@ bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {
 
 Model build_model(std::vector<Program> programs, const models::ModelSet& models,
                   const std::vector<spec::Contract>& contracts,
-                  const std::vector<std::pair<std::string, std::string>>& patterns) {
+                  const std::vector<std::pair<std::string, std::string>>& patterns,
+                  const Documents& documents) {
   Model model;
   model.programs = std::move(programs);
   read_event_names(model, models);
   models::Matcher matcher(models);
   for (const Program& program : model.programs) {
-    add_program(model, program, models, matcher);
+    add_program(model, program, models, matcher, documents);
   }
   link_contracts(model, contracts, patterns);
   std::sort(model.endpoints.begin(), model.endpoints.end(), [](const auto& a, const auto& b) {

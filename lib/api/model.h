@@ -4,6 +4,7 @@
 // This is what rules ask. It is built from flow results (code) and contracts, and holds no rule.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -19,6 +20,7 @@
 
 namespace tvaara::spec {
 class Contract;
+class Document;
 struct Operation;
 }  // namespace tvaara::spec
 
@@ -87,6 +89,7 @@ struct Endpoint {
   std::string server, server_type;
   const flow::Effect* registration = nullptr;
   PathTemplate path;
+  std::string rpc;  // "/package.Service/Method", if it serves an operation of a .proto
   const spec::Contract* contract = nullptr;
   const spec::Operation* operation = nullptr;
 };
@@ -108,7 +111,8 @@ struct Model {
   std::vector<std::unique_ptr<Endpoint>> endpoints;  // sorted by path, method
   std::vector<std::unique_ptr<Listener>> listeners;
   std::vector<std::unique_ptr<Middleware>> middleware;
-  std::vector<std::unique_ptr<flow::Effect>> registrations;  // by macros and overrides
+  // By macros, overrides and configuration documents.
+  std::vector<std::unique_ptr<flow::Effect>> registrations;
   std::vector<findings::Gap> gaps;
   // Names that stand for one event: "authenticated" -> {"authenticated", "guard.401"}.
   std::map<std::string, std::set<std::string>> event_names;
@@ -130,11 +134,19 @@ inline constexpr const char* kStatementEvent = "statement";
 // numbers.
 bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom);
 
+// Documents of the repository that a program may be configured by.
+struct Documents {
+  std::vector<std::string> paths;
+  // Null if it cannot be read. Only asked for what a program names or may read.
+  std::function<std::shared_ptr<const spec::Document>(const std::string&)> open;
+};
+
 // Reads the routes of every program, solves every handler and middleware, and links them to the
 // operations of the contracts. `patterns`: data classes from the configuration.
 Model build_model(std::vector<Program> programs, const models::ModelSet& models,
                   const std::vector<spec::Contract>& contracts,
-                  const std::vector<std::pair<std::string, std::string>>& patterns);
+                  const std::vector<std::pair<std::string, std::string>>& patterns,
+                  const Documents& documents = {});
 
 // The class of an operation of a contract, as the endpoint table infers it.
 DataClass operation_class(const spec::Contract& contract, const spec::Operation& operation,

@@ -225,7 +225,25 @@ std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program&
   return out;
 }
 
+bool stands_in_handler(const Row& row) {
+  const Position* at = row.role("handler");
+  return at && at->kind == Position::Kind::constant && at->text == "{function}";
+}
+
+std::string called_service(const flow::Effect& effect, const std::string& before) {
+  size_t end = effect.callee.rfind("::");
+  if (end == std::string::npos) return "";
+  std::string method = effect.callee.substr(end + 2);
+  if (!starts_with(method, before) || method.size() == before.size()) return "";
+  return service_path(effect.callee.substr(0, end), method.substr(before.size()));
+}
+
 std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup) {
+  if (stands_in_handler(*effect.row)) {
+    Lookup::Found here = lookup.function(effect.function_id);
+    if (!here.function) return {};
+    return {callable_of(here)};
+  }
   std::string member = effect.row->attribute("member");
   if (!member.empty()) {
     std::vector<flow::Callable> out;

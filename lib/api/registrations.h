@@ -16,6 +16,14 @@ std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program&
                                                             const Lookup& lookup,
                                                             const models::Matcher& matcher);
 
+// "/package.Service/Operation" of a call that a generated class declares for an operation, as in
+// "package::Service::WithAsyncMethod_Get::RequestGet"; `before`: what its name has before the
+// operation's. Empty if it is called otherwise.
+std::string called_service(const flow::Effect& effect, const std::string& before);
+
+// `handler: {text: "{function}"}`: the call stands in the function that handles.
+bool stands_in_handler(const models::Row& row);
+
 // What the handler of a registration may be. `member` rows name a method of what stands there.
 std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup);
 

@@ -204,6 +204,10 @@ std::vector<Route> routes_of(const flow::Effect& effect, const flow::Program& pr
       for (KnownText& known : texts_with_origin(element)) paths.push_back(std::move(known));
     }
   }
+  bool by_call = effect.row->match == models::MatchKind::call;
+  if (by_call && effect.row->attribute("dialect") == "service") {
+    for (KnownText& path : paths) path.text = called_service(effect, path.text);
+  }
   std::vector<flow::Callable> handlers = handlers_of(effect, lookup);
   Methods methods = methods_of(effect, lookup);
   bool by_member = effect.row->attribute("method") == "from-member";

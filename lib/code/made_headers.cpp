@@ -54,9 +54,9 @@ class Maker {
     auto find = [&](const std::string& path) -> std::optional<ProtoFile> {
       std::string unused;
       std::optional<std::string> imported = read({path}, unused);
-      return imported ? std::optional(read_proto(*imported)) : std::nullopt;
+      return imported ? std::optional(facts::read_proto(*imported)) : std::nullopt;
     };
-    ProtoFile file = read_proto(*text);
+    ProtoFile file = facts::read_proto(*text);
     return services ? service_header(file, stem + ".pb.h", find) : message_header(file, find);
   }
 

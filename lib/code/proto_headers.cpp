@@ -9,6 +9,13 @@
 #include "base/text.h"
 
 namespace tvaara::code {
+
+using facts::ProtoEnum;
+using facts::ProtoField;
+using facts::ProtoMessage;
+using facts::ProtoOperation;
+using facts::ProtoService;
+
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kScalars{

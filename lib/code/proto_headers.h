@@ -10,9 +10,11 @@
 #include <optional>
 #include <string>
 
-#include "code/proto.h"
+#include "facts/proto.h"
 
 namespace tvaara::code {
+
+using facts::ProtoFile;
 
 // Finds a .proto by the path that an import names; nothing if it is not there.
 using FindProto = std::function<std::optional<ProtoFile>(const std::string& path)>;

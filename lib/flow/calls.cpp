@@ -106,9 +106,18 @@ bool Body::matches(const Row& row, const Site& site) const {
     }
     return false;
   };
+  // `object KIND`: made by a row of objects.
+  auto is_object = [](const Value& value, const std::vector<std::string>& kinds) {
+    return value->object && std::find(kinds.begin(), kinds.end(),
+                                      "object " + value->object->kind) != kinds.end();
+  };
   for (const models::ConstantArgument& wanted : row.where) {
     if (wanted.index >= site.arguments.size()) return false;
     const Value& value = site.arguments[wanted.index];
+    if (is_object(value, wanted.values)) {
+      if (wanted.negated) return false;
+      continue;
+    }
     if (is_global(site.places[wanted.index], wanted.values) && !wanted.negated) continue;
     if (value->constants.empty()) return false;  // not known: the row says nothing
     bool found = false;

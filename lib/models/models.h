@@ -37,7 +37,7 @@ struct Position {
     receiver,
     returns,
     parameter,        // parameter `index` of the callable at argument `callable`
-    value,            // the assigned value of an `assign:` row
+    value,            // the assigned value of an `assign:` row, the entry of a `document:` row
     constant          // not a position: `text` itself
   };
   Kind kind = Kind::argument;
@@ -53,9 +53,11 @@ struct Role {
   Position at;
 };
 
-// A constant an argument must be for the row to match: integers or names (enumerator, macro).
+// A constant an argument must be for the row to match: integers or names (enumerator, macro). Of a
+// `document:` row: what must stand at `path` below its entry.
 struct ConstantArgument {
   uint32_t index = 0;
+  std::vector<std::string> path;
   std::vector<std::string> values;  // "0", "CURLOPT_SSL_VERIFYPEER", "\"text\"", "false", "null"
   bool negated = false;             // matches when the constant is known and none of these
 };
@@ -71,7 +73,8 @@ enum class MatchKind : uint8_t {
   field,    // a field is read ("httplib::Request::body"); sources only
   assign,   // a field is written ("httplib::Response::status"); the value is Position::value
   macro,    // a macro is used; positions are its arguments
-  override_ // a method of the project overrides it; routes and middleware only
+  override_,  // a method of the project overrides it; routes and middleware only
+  document  // an entry of a configuration document; names are its keys: "listeners.*"
 };
 
 struct Row {

@@ -61,16 +61,36 @@ void RowReader::read_argument_count(const YAML::Node& node) {
   if (!open) row_.max_arguments = *last;
 }
 
+// `document: "listeners.*"`: the keys that lead to an entry, `*` for any of a level.
+void RowReader::read_document(const YAML::Node& key, const YAML::Node& value) {
+  if (!row_.names.empty()) {
+    in_.fail(key, "a row matches by one of call, field, assign, macro, override and document");
+    return;
+  }
+  row_.match = MatchKind::document;
+  row_.names = in_.texts(value, "'document'");
+  for (const std::string& name : row_.names) {
+    std::vector<std::string> keys = split(name, '.');
+    bool empty = std::any_of(keys.begin(), keys.end(), [](const auto& one) { return one.empty(); });
+    if (empty || keys[0] == "*") {
+      in_.fail(value, "'" + name + "' does not lead to an entry", "as in 'listeners.*'");
+    }
+  }
+}
+
 void RowReader::read_where(const YAML::Node& node) {
   for (const auto& [key, value] : in_.entries(node, "'where'")) {
     auto position = in_.position(key);
     if (!position) return;
-    if (position->kind != Kind::argument || !position->path.empty()) {
-      in_.fail(key, "'where' asks about arguments", "as in 'arg 1'");
+    bool argument = position->kind == Kind::argument && position->path.empty();
+    if (!argument && position->kind != Kind::value) {
+      in_.fail(key, "'where' asks about arguments, or about a document's entry",
+               "as in 'arg 1' or 'value.https'");
       return;
     }
     ConstantArgument constraint;
     constraint.index = position->index;
+    constraint.path = position->path;
     YAML::Node values = value;
     if (value.IsMap()) {
       auto inside = in_.entries(value, "a constraint");
@@ -175,7 +195,7 @@ void RowReader::read_handler(const YAML::Node& node) {
     for (const auto& [key, value] : in_.entries(node, "'handler'")) {
       if (key.Scalar() == "member") add_attribute(key, "member", in_.text(value, "'member'"));
     }
-    member_only = node["member"] && !node["arg"] && !node["receiver"];
+    member_only = node["member"] && !node["arg"] && !node["receiver"] && !node["value"];
   }
   Position own;
   own.kind = Kind::constant;

@@ -25,6 +25,7 @@ class RowReader {
   void read_choice(const YAML::Node& node, const std::vector<std::string_view>& choices,
                    std::string& out);
   void read_match(MatchKind kind, const YAML::Node& key, const YAML::Node& value);
+  void read_document(const YAML::Node& key, const YAML::Node& value);
   void read_argument_count(const YAML::Node& node);
   void read_where(const YAML::Node& node);
   void read_source_place(const std::string& place, const YAML::Node& value);

@@ -40,6 +40,9 @@ void RowReader::read_key(const KeySpec& spec, const YAML::Node& key, const YAML:
     case Use::override_:
       read_match(MatchKind::override_, key, value);
       break;
+    case Use::document:
+      read_document(key, value);
+      break;
     case Use::type:
       row_.receiver_type = in_.text(value, "'type'");
       break;
@@ -193,7 +196,8 @@ void RowReader::add_defaults() {
 
 void RowReader::check(const YAML::Node& node) {
   if (row_.names.empty() && !spec_.match_optional) {
-    in_.fail(node, "a row must say what it matches", "call, field, assign, macro or override");
+    in_.fail(node, "a row must say what it matches",
+             "call, field, assign, macro, override or document");
   }
   for (const std::string& name : row_.names) {
     if (trim(name).empty() || name == "*" || name == "**") {
@@ -214,10 +218,18 @@ void RowReader::check(const YAML::Node& node) {
   }
   check_handler(node);
   for (const Role& role : row_.roles) check_position(node, role);
+  bool document = row_.match == MatchKind::document;
+  bool arguments = row_.match == MatchKind::call || row_.match == MatchKind::macro;
   for (const ConstantArgument& constraint : row_.where) {
+    if (constraint.path.empty() == document) {
+      in_.fail(node,
+               document ? "'where' of a document asks about keys below its entry"
+                        : "'where' of a call asks about arguments",
+               document ? "as in 'value.https'" : "as in 'arg 1'");
+    }
     check_argument(node, constraint.index, "'where'");
   }
-  if (!row_.where.empty() && row_.match != MatchKind::call && row_.match != MatchKind::macro) {
+  if (!row_.where.empty() && !arguments && !document) {
     in_.fail(node, "'where' asks about arguments, which only calls and macros have");
   }
 }
@@ -266,6 +278,9 @@ void RowReader::check_position(const YAML::Node& node, const Role& role) {
       break;
     case MatchKind::override_:
       in_.fail(node, name + ": an override has no positions but texts");
+      break;
+    case MatchKind::document:
+      if (kind != Kind::value) in_.fail(node, name + ": an entry of a document is 'value'");
       break;
     default:
       if (kind != Kind::value && kind != Kind::receiver) {

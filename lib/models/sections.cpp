@@ -92,6 +92,7 @@ std::vector<SectionSpec> make_specs() {
   specs.push_back({.section = Section::routes,
                    .match_macro = true,
                    .match_override = true,
+                   .match_document = true,
                    .needs_kind = false,
                    .keys = {{"method", Use::method},
                             {"default-method", Use::attribute},
@@ -114,6 +115,7 @@ std::vector<SectionSpec> make_specs() {
                               "after"}},
                             {"stops-when", Use::stops_when}}});
   specs.push_back({.section = Section::listeners,
+                   .match_document = true,
                    .needs_kind = false,
                    .keys = with_shared({{"kind", Use::kind},
                                         {"tls", Use::choice, "tls", {"none", "tls", "unknown"}}})});
@@ -124,6 +126,7 @@ std::vector<SectionSpec> make_specs() {
   specs.push_back({.section = Section::settings,
                    .match_assign = true,
                    .match_macro = true,
+                   .match_document = true,
                    .match_optional = true,
                    .keys = with_shared({{"kind", Use::kind},
                                         {"label", Use::attribute},
@@ -138,6 +141,7 @@ std::vector<SectionSpec> make_specs() {
     if (spec.match_assign) add("assign", Use::assign);
     if (spec.match_macro) add("macro", Use::macro);
     if (spec.match_override) add("override", Use::override_);
+    if (spec.match_document) add("document", Use::document);
     add("type", Use::type);
     add("result-type", Use::result_type);
     add("argument-count", Use::argument_count);

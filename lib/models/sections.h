@@ -14,7 +14,7 @@ namespace tvaara::models {
 
 enum class Use : uint8_t {
   // Of every row.
-  call, field, assign, macro, override_,  // what the row matches
+  call, field, assign, macro, override_, document,  // what the row matches
   type, result_type, argument_count, where, precision, note, roles, attributes,
   // Of sections.
   kind,          // Row::kind
@@ -39,7 +39,7 @@ struct KeySpec {
 struct SectionSpec {
   Section section;
   bool match_call = true, match_field = false, match_assign = false, match_macro = false,
-       match_override = false;
+       match_override = false, match_document = false;
   bool match_optional = false;                 // settings may be about no call at all
   bool needs_kind = true;
   std::string_view kind_key = "kind";          // how rows of the section write Row::kind

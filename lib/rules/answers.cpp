@@ -123,8 +123,10 @@ Answer declared_answer(const api::Endpoint& endpoint, const std::string& questio
                        const Faults& faults, const Verdicts& verdicts) {
   Answer answer;
   answer.grade = Grade::declared;
-  if (!contract_can_answer(question)) {
-    answer.evidence.push_back({endpoint.row.operation, "a contract alone cannot show it"});
+  bool interface = endpoint.contract && endpoint.contract->form == spec::Contract::Form::proto;
+  if (interface || !contract_can_answer(question)) {
+    const char* what = interface ? "a .proto does not say it" : "a contract alone cannot show it";
+    answer.evidence.push_back({endpoint.row.operation, what});
     return answer;
   }
   add_faults(endpoint, question, faults, answer);

@@ -173,7 +173,8 @@ ContractIndex::ContractIndex(const Context& context) {
     if (endpoint->operation) endpoints.try_emplace(endpoint->operation, endpoint.get());
   }
   for (const spec::Contract& contract : context.contracts) {
-    ContractView& view = contracts.emplace_back();
+    bool openapi = contract.form == spec::Contract::Form::openapi;
+    ContractView& view = (openapi ? contracts : interfaces).emplace_back();
     view.contract = &contract;
     auto add = [&](const std::vector<Operation>& from, std::deque<OperationView>& to) {
       for (const Operation& operation : from) {

@@ -107,7 +107,8 @@ struct ContractView {
 
 struct ContractIndex {
   explicit ContractIndex(const Context& context);
-  std::deque<ContractView> contracts;
+  std::deque<ContractView> contracts;   // OpenAPI
+  std::deque<ContractView> interfaces;  // of .proto files: operations, and nothing said of them
 };
 
 // Made when first asked, kept by the context.

@@ -14,20 +14,20 @@ std::vector<std::vector<Instance>> effects_by_place(const api::Model& model,
                                                     const std::vector<models::Section>& sections,
                                                     const std::string& kind) {
   std::map<std::tuple<Location, std::string>, std::vector<Instance>> groups;
+  auto add = [&](const flow::Effect& effect, const api::Endpoint* endpoint) {
+    if (!effect.row || !glob_match(kind, effect.row->kind)) return;
+    if (std::find(sections.begin(), sections.end(), effect.row->section) == sections.end()) return;
+    groups[{effect.where, effect.callee}].push_back({&effect, endpoint});
+  };
   auto add_all = [&](const flow::EntryResult& result, const api::Endpoint* endpoint) {
-    for (const flow::Effect& effect : result.effects) {
-      if (!effect.row || !glob_match(kind, effect.row->kind)) continue;
-      if (std::find(sections.begin(), sections.end(), effect.row->section) == sections.end()) {
-        continue;
-      }
-      groups[{effect.where, effect.callee}].push_back({&effect, endpoint});
-    }
+    for (const flow::Effect& effect : result.effects) add(effect, endpoint);
   };
   for (const auto& endpoint : model.endpoints) add_all(endpoint->result, endpoint.get());
   for (const auto& middleware : model.middleware) add_all(middleware->result, nullptr);
   for (const api::Program& program : model.programs) {
     for (const flow::EntryResult& root : program.flow->roots()) add_all(root, nullptr);
   }
+  for (const auto& registration : model.registrations) add(*registration, nullptr);
   std::vector<std::vector<Instance>> out;
   for (auto& [place, instances] : groups) out.push_back(std::move(instances));
   return out;

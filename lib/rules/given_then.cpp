@@ -288,6 +288,7 @@ Status run_given_then(const Rule& rule, const Context& context, Reporter& report
     query = *read;
   }
   for (const spec::Contract& contract : context.contracts) {
+    if (contract.form != spec::Contract::Form::openapi) continue;
     Effective here = effective(rule, query.get(), contract);
     if (here.asked && here.query != nullptr && has_format(here.query->formats, contract)) {
       Run(here, contract, context, report).ask();

@@ -19,6 +19,9 @@ std::set<std::string> path_keys(const spec::Operation& operation) {
   return keys;
 }
 
+// "/shop.v1.Orders/Get" -> "/shop.v1.Orders".
+std::string service_of(const std::string& rpc) { return rpc.substr(0, rpc.rfind('/')); }
+
 bool answered_by_frameworks(const std::string& method) {
   return method == "OPTIONS" || method == "HEAD";
 }
@@ -27,6 +30,7 @@ bool answered_by_frameworks(const std::string& method) {
 
 Inventory::Inventory(const Context& context) : context_(context) {
   for (const spec::Contract& contract : context.contracts) {
+    if (contract.form != spec::Contract::Form::openapi) continue;
     for (const spec::Operation& operation : contract.operations) {
       has_operations_ = true;
       paths_of_[&operation] = path_keys(operation);
@@ -36,6 +40,10 @@ Inventory::Inventory(const Context& context) : context_(context) {
   for (const auto& endpoint : context.model.endpoints) {
     if (!endpoint->row.in_code) continue;
     has_code_ = true;
+    if (!endpoint->rpc.empty()) {
+      rpcs_.insert(endpoint->rpc);
+      services_.insert(service_of(endpoint->rpc));
+    }
     if (endpoint->operation) {
       served_[endpoint->operation].push_back(endpoint.get());
       if (endpoint->row.method != "ANY") continue;
@@ -47,6 +55,10 @@ Inventory::Inventory(const Context& context) : context_(context) {
       undocumented_paths_.insert(api::path_key(endpoint->row.path));
     }
   }
+}
+
+bool Inventory::serves_service(const spec::Operation& operation) const {
+  return services_.count(service_of(operation.rpc)) != 0;
 }
 
 const std::vector<const api::Endpoint*>& Inventory::endpoints_of(

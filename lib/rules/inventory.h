@@ -20,8 +20,13 @@ class Inventory {
  public:
   explicit Inventory(const Context& context);
 
-  // Some operation and some route are there.
+  // Some operation of an OpenAPI document and some route are there.
   bool comparable() const { return has_code_ && has_operations_; }
+  // Code here serves some operation of the .proto service that this one belongs to.
+  bool serves_service(const spec::Operation& operation) const;
+  bool serves_rpc(const spec::Operation& operation) const {
+    return rpcs_.count(operation.rpc) != 0;
+  }
   // Code endpoints that no operation describes, in the order of the model.
   const std::vector<const api::Endpoint*>& undocumented() const { return undocumented_; }
   const std::vector<const api::Endpoint*>& endpoints_of(const spec::Operation& operation) const;
@@ -42,6 +47,7 @@ class Inventory {
   const Context& context_;
   bool has_code_ = false, has_operations_ = false;
   std::vector<const api::Endpoint*> undocumented_;
+  std::set<std::string> rpcs_, services_;     // of .proto files, that code serves
   std::set<std::string> undocumented_paths_;  // by path_key
   std::map<const spec::Operation*, std::vector<const api::Endpoint*>> served_;
   std::map<std::string, std::vector<const spec::Operation*>> by_path_;  // also under servers

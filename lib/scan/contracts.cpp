@@ -1,10 +1,13 @@
 #include "scan/contracts.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 #include "base/file.h"
 #include "base/limits.h"
 #include "spec/load.h"
+#include "spec/proto.h"
 
 namespace tvaara::scan {
 namespace {
@@ -76,6 +79,22 @@ Result<std::vector<spec::Overlay>> read_overlays(const Request& request,
   return overlays;
 }
 
+api::Documents documents_of(const std::string& root, const Inputs& inputs) {
+  api::Documents out;
+  for (const std::string& path : inputs.documents) {
+    if (!path.ends_with(".proto")) out.paths.push_back(path);
+  }
+  auto read = std::make_shared<std::map<std::string, std::shared_ptr<const spec::Document>>>();
+  out.open = [root, read](const std::string& path) {
+    auto [known, fresh] = read->try_emplace(path);
+    if (!fresh) return known->second;
+    Result<std::string> content = read_file(join_path(root, path), limits::kMaxDocumentBytes);
+    if (content) known->second = spec::Document::parse(path, std::move(*content));
+    return known->second;
+  };
+  return out;
+}
+
 Contracts read_contracts(const Request& request, const std::string& root, const Inputs& inputs,
                          const Roles& roles, std::vector<spec::Overlay> overlays) {
   Contracts out;
@@ -89,6 +108,10 @@ Contracts read_contracts(const Request& request, const std::string& root, const 
     Result<std::string> content = read(path);
     if (!content) {  // nobody can say whether it is a contract
       out.gaps.push_back({"document", path, content.error().message, {path}});
+    } else if (path.ends_with(".proto")) {
+      if (auto services = spec::read_services(path, std::move(*content))) {
+        add(path, std::move(*services), out);
+      }
     } else if (spec::looks_like_contract(path, *content)) {
       add(path, loader.load_text(path, std::move(*content)), out);
     }
@@ -101,7 +124,10 @@ Contracts read_contracts(const Request& request, const std::string& root, const 
   LeftOut left_out(roles, "contracts");
   for (const std::string& path : inputs.other_documents) {
     Result<std::string> content = read(path);
-    if (content && spec::looks_like_contract(path, *content)) left_out.keep(path);
+    if (!content) continue;
+    bool contract = spec::looks_like_contract(path, *content) ||
+                    spec::read_services(path, std::move(*content)).has_value();
+    if (contract) left_out.keep(path);
   }
   left_out.tell(out.gaps);
   return out;

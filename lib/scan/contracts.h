@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/model.h"
 #include "base/result.h"
 #include "findings/findings.h"
 #include "project/config.h"
@@ -30,5 +31,8 @@ Result<std::vector<spec::Overlay>> read_overlays(const Request& request,
 // the like are counted.
 Contracts read_contracts(const Request& request, const std::string& root, const Inputs& inputs,
                          const Roles& roles, std::vector<spec::Overlay> overlays);
+
+// The same files as what programs are configured by.
+api::Documents documents_of(const std::string& root, const Inputs& inputs);
 
 }  // namespace tvaara::scan

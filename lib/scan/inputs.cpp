@@ -232,6 +232,10 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
   for (const std::string& document : tree.documents) {
     (roles.analysed(document) ? inputs.documents : inputs.other_documents).push_back(document);
   }
+  for (const std::string& file : tree.templates) {
+    if (!file.ends_with(".proto")) continue;
+    (roles.analysed(file) ? inputs.documents : inputs.other_documents).push_back(file);
+  }
 
   Result<project::Databases> databases = project::read_databases(tree, request.build_folder);
   if (!databases) return databases.error();

@@ -51,22 +51,6 @@ Status add_model(models::ModelSet& models, const std::string& path) {
   return ok_status();
 }
 
-Result<models::ModelSet> load_all_models(const Request& request, const project::Config& config,
-                                         bool code) {
-  bool named = !config.models.empty() || !request.model_files.empty();
-  if (!code && !named) return models::ModelSet{};
-  Result<models::ModelSet> models = models::load_models(join_path(rules_folder(), "models"));
-  if (!models) return models;
-  for (const auto* list : {&config.models, &request.model_files}) {
-    for (const std::string& path : *list) {
-      if (Status status = add_model(*models, path); !status) return status.error();
-    }
-  }
-  std::sort(models->libraries.begin(), models->libraries.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
-  return models;
-}
-
 Status add_ruleset(const std::string& path, const std::string& root, LoadedRules& loaded) {
   auto ruleset = rules::load_ruleset(path, {root, join_path(rules_folder(), "rulesets")});
   if (!ruleset) return ruleset.error();
@@ -110,6 +94,19 @@ std::string rules_folder() {
   return is_directory(installed) ? installed : TVAARA_SOURCE_RULES;
 }
 
+Result<models::ModelSet> load_models(const Request& request, const project::Config& config) {
+  Result<models::ModelSet> models = models::load_models(join_path(rules_folder(), "models"));
+  if (!models) return models;
+  for (const auto* list : {&config.models, &request.model_files}) {
+    for (const std::string& path : *list) {
+      if (Status status = add_model(*models, path); !status) return status.error();
+    }
+  }
+  std::sort(models->libraries.begin(), models->libraries.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  return models;
+}
+
 Result<LoadedRules> load_all_rules(const Request& request, const project::Config& config,
                                    const std::string& root) {
   Result<std::vector<rules::Rule>> rules = rules::load_rules(
@@ -146,7 +143,9 @@ Result<Knowledge> load_knowledge(const Request& request, const project::Config& 
     if (request.inventory_only) break;
     if (asked(request, rule.info.id)) knowledge.rules.push_back(std::move(rule));
   }
-  Result<models::ModelSet> models = load_all_models(request, config, code);
+  bool named = !config.models.empty() || !request.model_files.empty();
+  if (!code && !named) return knowledge;
+  Result<models::ModelSet> models = load_models(request, config);
   if (!models) return models.error();
   knowledge.models = std::move(*models);
   return knowledge;

@@ -33,6 +33,9 @@ struct Knowledge {
 Result<LoadedRules> load_all_rules(const Request& request, const project::Config& config,
                                    const std::string& root);
 
+// The installed models, those of the configuration and those of --model.
+Result<models::ModelSet> load_models(const Request& request, const project::Config& config);
+
 // An Error for a rule, pack or model that does not exist, cannot be read, or is there twice.
 // Without code to be read, models mean nothing and only those that were named are looked at.
 Result<Knowledge> load_knowledge(const Request& request, const project::Config& config,

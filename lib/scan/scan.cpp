@@ -105,9 +105,9 @@ Result<Outcome> run(const Request& request) {
 
   // Linking and asking.
   phase(request, "linking");
-  api::Model model =
-      api::build_model(solve_programs(std::move(extraction->units), knowledge->models),
-                       knowledge->models, contracts.list, config->data_classes);
+  api::Model model = api::build_model(
+      solve_programs(std::move(extraction->units), knowledge->models), knowledge->models,
+      contracts.list, config->data_classes, documents_of(tree->root, *inputs));
   count_limits(model, results.coverage);
   phase(request, "asking");
   rules::Context context = context_of(request, *config, contracts, model);

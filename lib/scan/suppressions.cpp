@@ -14,8 +14,9 @@ using findings::Comment;
 constexpr std::string_view kMark = "tvaara:";
 constexpr std::string_view kAllowKey = "x-tvaara-allow";
 
-// Comments of a YAML text that speak to tvaara: `#` at the start of a line or after a space.
-void yaml_comments(const spec::Document& document, std::vector<Comment>& out) {
+// Comments of a text that speak to tvaara: `opening` at the start of a line or after a space.
+void line_comments(const spec::Document& document, std::string_view opening,
+                   std::vector<Comment>& out) {
   std::string_view text = document.content();
   for (size_t mark = text.find(kMark); mark != std::string_view::npos;
        mark = text.find(kMark, mark + 1)) {
@@ -23,7 +24,7 @@ void yaml_comments(const spec::Document& document, std::vector<Comment>& out) {
     begin = begin == std::string_view::npos ? 0 : begin + 1;
     size_t end = std::min(text.find('\n', mark), text.size());
     size_t hash = begin;
-    while (hash < mark && (text[hash] != '#' ||
+    while (hash < mark && (!text.substr(hash).starts_with(opening) ||
                            (hash != begin && text[hash - 1] != ' ' && text[hash - 1] != '\t'))) {
       ++hash;
     }
@@ -88,7 +89,8 @@ std::vector<findings::Suppression> suppressions_of(const std::vector<spec::Contr
   for (const spec::Contract& contract : contracts) {
     for (const auto& document : contract.documents) {
       if (!seen.insert(document.get()).second) continue;
-      if (!ends_with(document->path(), ".json")) yaml_comments(*document, comments);
+      std::string_view opening = ends_with(document->path(), ".proto") ? "//" : "#";
+      if (!ends_with(document->path(), ".json")) line_comments(*document, opening, comments);
       if (document->content().find(kAllowKey) != std::string_view::npos) {
         allow_entries(document->root(), entries);
       }

@@ -1,4 +1,4 @@
-// Builds a Document's arena; both readers (YAML events, JSON) speak to this one.
+// Builds a Document's arena; all readers (YAML events, JSON, .proto) speak to this one.
 //
 // The calls come in document order: open, key, scalar, close. The builder counts depth and nodes
 // against the limits, interns keys, and reports keys that a mapping holds twice.

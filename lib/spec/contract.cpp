@@ -16,6 +16,7 @@ Contract::~Contract() = default;
 Contract::Contract(Contract&& other) noexcept { *this = std::move(other); }
 
 Contract& Contract::operator=(Contract&& other) noexcept {
+  form = other.form;
   path = std::move(other.path);
   version = std::move(other.version);
   major = other.major;

@@ -107,6 +107,7 @@ struct Operation {
   std::string operation_id;
   std::string data_class;  // x-data-class of the operation, its path item or the document
   Location location;       // of the method key
+  std::string rpc;         // of a .proto: "/package.Service/Method", as gRPC serves it
   Node node;               // the operation object
   Node path_item;          // resolved
   std::vector<Parameter> parameters;
@@ -139,6 +140,10 @@ class Contract {
   Contract& operator=(Contract&&) noexcept;
   ~Contract();
 
+  // An OpenAPI document says how an API is to be used; a .proto says only which operations it has,
+  // so nothing that it does not say is missing from it.
+  enum class Form : uint8_t { openapi, proto };
+  Form form = Form::openapi;
   std::string path;     // relative to the root
   std::string version;  // as written: "2.0", "3.0.3", "3.1.0"
   int major = 0, minor = 0;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "spec/builder.h"
+#include "spec/proto.h"
 
 namespace tvaara::spec {
 namespace {
@@ -211,7 +212,9 @@ std::shared_ptr<Document> Document::read(std::string path, std::string content, 
   document->sources_ = std::move(sources);
   document->lines_ = LineIndex(document->content());
   Builder builder(*document);
-  if (reads_as_json(document->path_, document->content())) {
+  if (document->path_.ends_with(".proto")) {
+    read_proto(builder);
+  } else if (reads_as_json(document->path_, document->content())) {
     read_json(builder);
   } else {
     read_yaml(builder);

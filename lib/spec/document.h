@@ -94,8 +94,9 @@ class Node {
 
 class Document {
  public:
-  // Never fails: what is wrong is in problems(). `path` is how messages call the file. JSON if the
-  // path ends in .json or (for other endings than .yaml and .yml) the content begins with { or [.
+  // Never fails: what is wrong is in problems(). `path` is how messages call the file. A .proto if
+  // the path ends so; JSON if it ends in .json or (for other endings than .yaml and .yml) the
+  // content begins with { or [.
   static std::shared_ptr<const Document> parse(std::string path, std::string content);
 
   const std::string& path() const { return path_; }

@@ -20,7 +20,7 @@ class Usage(Case):
         self.refused("reveiw", saying="did you mean 'review'?")
 
     def test_commands_that_come_later(self):
-        for command in ("baseline", "models", "init", "link"):
+        for command in ("baseline", "init", "link"):
             self.refused(command, saying="not available yet")
 
     def test_options_that_come_later(self):

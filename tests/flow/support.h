@@ -14,6 +14,9 @@ void fill_wide(wchar_t* buffer, int n);
 char* clean(const char* text);   // makes a text harmless
 int is_valid(const char* text);  // true: the text is harmless
 int unknown(void);
+struct channel* open_wire(void);   // what is put into it reaches somebody
+struct channel* open_drain(void);  // what is put into it is gone
+void put(struct channel* into, const char* text);
 void sink(const char* text);
 void sink_int(int number);
 void sink_wide(const wchar_t* text);

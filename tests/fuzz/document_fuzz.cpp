@@ -1,4 +1,4 @@
-// Any bytes as a contract, as YAML and as JSON, and as an overlay: read, resolved, walked. Checks
+// Any bytes as a contract, as YAML, as JSON and as a .proto, and as an overlay: read, resolved, walked. Checks
 // what must hold of every document: each node has a place inside the text and a pointer that leads
 // back to it, and what could not be read is said.
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "spec/load.h"
+#include "spec/proto.h"
 #include "spec/reach.h"
 #include "spec/schema.h"
 
@@ -80,6 +81,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     Loader loader("/nonexistent");
     if (auto contract = loader.load_text(path, text)) check_contract(*contract);
   }
+  check_nodes(*Document::parse("api.proto", text));
+  if (auto contract = read_services("api.proto", text)) check_contract(*contract);
   check_overlay(text);
   return 0;
 }

@@ -11,13 +11,9 @@ int main(int argc, char** argv) {
   Parsed parsed = parse_options(argc, argv);
   if (parsed.done) return parsed.exit_code;
   static const std::map<std::string, int (*)(const Options&)> kCommands{
-      {"scan", run_scan},
-      {"review", run_review},
-      {"endpoints", run_endpoints},
-      {"rules", run_rules},
-      {"explain", run_explain},
-      {"extract", run_extract},
-      {"doctor", run_doctor}};
+      {"scan", run_scan},     {"review", run_review},   {"endpoints", run_endpoints},
+      {"rules", run_rules},   {"explain", run_explain}, {"extract", run_extract},
+      {"doctor", run_doctor}, {"models", run_models}};
   int exit_code = kCommands.at(parsed.options.command)(parsed.options);
   int signal = project::interrupted();
   return signal == 0 ? exit_code : 128 + signal;

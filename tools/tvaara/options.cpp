@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<std::string> kFormats{"text", "json", "sarif"};
 const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitlab", "rdjson"};
-const std::vector<std::string> kLaterCommands{"baseline", "models", "init", "link"};
+const std::vector<std::string> kLaterCommands{"baseline", "init", "link"};
 
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
 const std::vector<std::string> kLaterOptions{"--diff",          "--baseline", "--depth",
@@ -172,6 +172,24 @@ void add_doctor(CLI::App& app, Options& options, Raw& raw) {
   doctor->add_flag("--quiet,-q", options.quiet, "No progress");
 }
 
+void add_models(CLI::App& app, Options& options, Raw& raw) {
+  CLI::App* models = app.add_subcommand("models", "Libraries known, and met in a repository");
+  models->footer(
+      "Examples:\n"
+      "  tvaara models                        the libraries that tvaara knows\n"
+      "  tvaara models --library sqlite3      what its rows say of one\n"
+      "  tvaara models .                      those used here, and calls into unknown libraries\n"
+      "                                       that request data reaches: the models to write next\n"
+      "  tvaara models --format json src      for other programs\n"
+      "Exit: 0 done, 2 could not run.");
+  models->add_option("PATH", options.request.paths, "Folders or files to look at (default: none)");
+  models->add_option("--library", options.libraries, "Show the rows of this library (repeats)")
+      ->allow_extra_args(false);
+  add_unit_options(*models, options);
+  models->add_option("--format", raw.format, "text (default), json");
+  models->add_option("--jobs,-j", options.request.jobs, "Worker processes (default: one per core)");
+}
+
 bool one_of(const std::string& value, const std::vector<std::string>& known, const char* option,
             Usage& usage) {
   if (std::count(known.begin(), known.end(), value)) return true;
@@ -268,6 +286,7 @@ Parsed parse_options(int argc, const char* const* argv) {
       "  tvaara scan --format sarif src     findings, for code scanning\n"
       "  tvaara scan -o json=out.json       text on the terminal and JSON in a file\n"
       "  tvaara explain authz/idor          what a rule asks, why, and how to fix it\n"
+      "  tvaara models .                    libraries used here, known and unknown\n"
       "\n"
       "Exit codes: 0 clean, 1 findings or a failed review, 2 could not run, 3 (with --strict)\n"
       "something was not analysed.",
@@ -323,6 +342,7 @@ Parsed parse_options(int argc, const char* const* argv) {
       ->allow_extra_args(false);
   add_extract(app, options);
   add_doctor(app, options, raw);
+  add_models(app, options, raw);
 
   Usage usage;
   std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -21,12 +21,13 @@ struct Output {
 };
 
 struct Options {
-  std::string command;  // scan, review, endpoints, rules, explain, extract, doctor
+  std::string command;  // scan, review, endpoints, rules, explain, extract, doctor, models
   scan::Request request;
   std::string rule;             // explain RULE
   std::string facts_file;       // extract -o
   std::string endpoint;         // review --endpoint
   bool dump = false;            // extract
+  std::vector<std::string> libraries;  // models --library
   std::vector<Output> outputs;  // the first has no file: it goes to standard output
   std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never
   std::string color = "auto";   // auto, always, never
@@ -52,5 +53,6 @@ int run_rules(const Options& options);
 int run_explain(const Options& options);
 int run_extract(const Options& options);
 int run_doctor(const Options& options);
+int run_models(const Options& options);
 
 }  // namespace tvaara

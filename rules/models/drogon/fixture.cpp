@@ -133,5 +133,5 @@ int main() {
   app().setDocumentRoot("www").addListener("0.0.0.0", 80);
   app().addListener("0.0.0.0", 81, false);
   app().addListener("0.0.0.0", 443, true, "cert", "key", true);
-  app().run();
+  app().loadConfigFile("config.json").run();
 }

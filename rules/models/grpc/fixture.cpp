@@ -31,6 +31,15 @@ class Orders final {
     }
   };
   typedef WithCallbackMethod_DeleteOrder<Service> CallbackService;
+  template <class BaseClass>
+  class WithAsyncMethod_FindOrder : public BaseClass {
+   public:
+    void RequestFindOrder(grpc::ServerContext* context, OrderRequest* request,
+                          grpc::ServerAsyncResponseWriter<Order>* response,
+                          grpc::CompletionQueue* new_call_cq,
+                          grpc::ServerCompletionQueue* notification_cq, void* tag);
+  };
+  typedef WithAsyncMethod_FindOrder<Service> AsyncService;
 };
 }  // namespace shop
 
@@ -80,6 +89,30 @@ class Deleter final : public shop::Orders::CallbackService {
     reactor->Finish(grpc::Status::OK);
     return reactor;
   }
+};
+
+class Finder {
+ public:
+  Finder(shop::Orders::AsyncService* service, grpc::ServerCompletionQueue* queue)
+      : service_(service), queue_(queue), responder_(&context_) {}
+  void proceed() {
+    if (asked_) {
+      order_.set_id(request_.id());
+      responder_.Finish(order_, grpc::Status::OK, this);
+    } else {
+      asked_ = true;
+      service_->RequestFindOrder(&context_, &request_, &responder_, queue_, queue_, this);
+    }
+  }
+
+ private:
+  shop::Orders::AsyncService* service_;
+  grpc::ServerCompletionQueue* queue_;
+  grpc::ServerContext context_;
+  shop::OrderRequest request_;
+  shop::Order order_;
+  grpc::ServerAsyncResponseWriter<shop::Order> responder_;
+  bool asked_ = false;
 };
 
 class Importer : public grpc::ServerReadReactor<shop::OrderRequest> {
@@ -133,5 +166,11 @@ int main() {
   builder.SetMaxReceiveMessageSize(1 << 20);
   builder.RegisterService(&orders);
   builder.RegisterService(&deleter);
-  builder.BuildAndStart()->Wait();
+  shop::Orders::AsyncService service;
+  builder.RegisterService(&service);
+  auto queue = builder.AddCompletionQueue();
+  auto server = builder.BuildAndStart();
+  Finder finder(&service, queue.get());
+  finder.proceed();
+  server->Wait();
 }

@@ -1,5 +1,5 @@
-// What is read of a .proto, and that headers made of it are C++ that users can use.
-#include "code/proto.h"
+// Headers made of a .proto are C++ that users can use.
+#include "facts/proto.h"
 
 #include "base/limits.h"
 #include "facts/dump.h"
@@ -35,45 +35,6 @@ service Orders {
 }
 message GetRequest { string id = 1; }
 )";
-
-TEST(Proto, Declarations) {
-  ProtoFile file = read_proto(kOrder);
-  EXPECT_EQ(file.package, "shop.v1");
-  EXPECT_EQ(file.imports,
-            (std::vector<std::string>{"shop/money.proto", "google/protobuf/empty.proto"}));
-  ASSERT_EQ(file.messages.size(), 3u);
-  EXPECT_EQ(file.messages[0].name, "Order");
-  EXPECT_EQ(file.messages[1].name, "Order.Line");
-  EXPECT_EQ(file.messages[1].fields[1].name, "message");
-  std::string fields;
-  for (const ProtoField& field : file.messages[0].fields) {
-    fields +=
-        field.type + (field.repeated ? "* " : " ") + field.name + std::to_string(field.oneof) + " ";
-  }
-  EXPECT_EQ(fields,
-            "string id-1 Line* lines-1 State state-1 Line by_sku-1 string user0 Money owed0 "
-            "bytes class-1 ");
-  ASSERT_EQ(file.enums.size(), 1u);
-  EXPECT_EQ(file.enums[0].values.back(), (std::pair<std::string, int>{"BACK", -1}));
-  ASSERT_EQ(file.services.size(), 1u);
-  ASSERT_EQ(file.services[0].operations.size(), 3u);
-  EXPECT_TRUE(file.services[0].operations[1].server_streams);
-  EXPECT_EQ(file.services[0].operations[1].response, ".shop.v1.Order");
-  EXPECT_TRUE(file.services[0].operations[2].client_streams);
-}
-
-TEST(Proto, WhatIsNoneGivesNothingAndEnds) {
-  for (const std::string& text :
-       {std::string(), std::string("}}}"), std::string("message"), std::string("message A {"),
-        std::string("message \xff {}"), std::string("service S { rpc"),
-        std::string("\"never closed"), std::string("/* never closed"),
-        std::string("message A { map<"), std::string(100'000, '{')}) {
-    EXPECT_LE(read_proto(text).messages.size(), 1u);
-  }
-  std::string deep;
-  for (int i = 0; i < 20'000; ++i) deep += "message M {";
-  EXPECT_EQ(read_proto(deep).messages.size(), limits::kMaxDocumentDepth);
-}
 
 class MadeHeaders : public testing::Test {
  protected:

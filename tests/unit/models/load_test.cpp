@@ -60,10 +60,9 @@ std::string complaint(const std::string& sections) {
 using Kind = Position::Kind;
 
 TEST(Load, RouteOfTheDesign) {
-  Row got = row("routes",
-                R"({call: "httplib::Server::{Get,Post}", method: from-name, )"
-                R"(path: {arg: 0, dialect: colon}, )"
-                R"(handler: {arg: 1, request: param 0, response: param 1}})");
+  Row got = row("routes", R"({call: "httplib::Server::{Get,Post}", method: from-name, )"
+                          R"(path: {arg: 0, dialect: colon}, )"
+                          R"(handler: {arg: 1, request: param 0, response: param 1}})");
   EXPECT_EQ(got.section, Section::routes);
   EXPECT_EQ(got.names, (std::vector<std::string>{"httplib::Server::Get", "httplib::Server::Post"}));
   EXPECT_EQ(got.attribute("method"), "from-name");
@@ -94,22 +93,21 @@ TEST(Load, SourcesOfTheDesign) {
 }
 
 TEST(Load, MiddlewareAndListenerOfTheDesign) {
-  Row middleware = row("middleware",
-                       R"({call: "httplib::Server::set_pre_routing_handler", handler: {arg: 0}, )"
-                       R"(scope: all-routes, stops-when: {returns: Handled}})");
+  Row middleware =
+      row("middleware", R"({call: "httplib::Server::set_pre_routing_handler", handler: {arg: 0}, )"
+                        R"(scope: all-routes, stops-when: {returns: Handled}})");
   EXPECT_EQ(middleware.attribute("scope"), "all-routes");
   EXPECT_EQ(middleware.attribute("stops-when"), "Handled");
-  Row listener = row("listeners",
-                     R"({type: "httplib::Server", call: listen, address: {arg: 0}, tls: none})");
+  Row listener =
+      row("listeners", R"({type: "httplib::Server", call: listen, address: {arg: 0}, tls: none})");
   EXPECT_EQ(listener.names, std::vector<std::string>{"**::listen"});
   EXPECT_EQ(listener.receiver_type, "httplib::Server");
   EXPECT_EQ(listener.attribute("tls"), "none");
 }
 
 TEST(Load, ConstantConstraints) {
-  Row got = row("settings",
-                R"({call: curl_easy_setopt, where: {arg 1: [CURLOPT_SSL_VERIFYPEER], )"
-                R"(arg 2: {not: ["1"]}}, kind: tls.verification, value: "off"})");
+  Row got = row("settings", R"({call: curl_easy_setopt, where: {arg 1: [CURLOPT_SSL_VERIFYPEER], )"
+                            R"(arg 2: {not: ["1"]}}, kind: tls.verification, value: "off"})");
   ASSERT_EQ(got.where.size(), 2u);
   EXPECT_EQ(got.where[0].index, 1u);
   EXPECT_EQ(got.where[0].values, std::vector<std::string>{"CURLOPT_SSL_VERIFYPEER"});
@@ -174,8 +172,7 @@ TEST(Load, ArgumentCounts) {
 }
 
 TEST(Load, ErrorsSayWhereAndSuggest) {
-  EXPECT_EQ(complaint("sinkz: []\n"),
-            "2:1: unknown section 'sinkz' (did you mean 'sinks'?)");
+  EXPECT_EQ(complaint("sinkz: []\n"), "2:1: unknown section 'sinkz' (did you mean 'sinks'?)");
   EXPECT_EQ(complaint("sinks:\n  - {call: f, kind: k, arg: 0}\n"),
             "3:24: unknown key of sinks 'arg' (did you mean 'args'?)");
   EXPECT_EQ(complaint("callbacks:\n  - {call: f, callable: arg 0, when: latter}\n"),
@@ -276,6 +273,39 @@ TEST(Load, ShippedModels) {
       if (library.name == "conventions") EXPECT_EQ(row.precision, "convention") << row.line;
     }
   }
+}
+
+TEST(Rows, EntriesOfDocuments) {
+  Row listener = row("listeners",
+                     "{document: \"listeners.*\", where: {value.https: [\"true\"]}, "
+                     "address: value.address, tls: tls}");
+  EXPECT_EQ(listener.match, MatchKind::document);
+  EXPECT_EQ(listener.names, std::vector<std::string>{"listeners.*"});
+  ASSERT_EQ(listener.where.size(), 1u);
+  EXPECT_EQ(listener.where[0].path, std::vector<std::string>{"https"});
+  ASSERT_TRUE(listener.role("address"));
+  EXPECT_EQ(listener.role("address")->kind, Kind::value);
+  EXPECT_FALSE(listener.role("server"));
+  Row route = row("routes",
+                  "{document: \"map.*\", method: value.methods, path: {value: true, field: path, "
+                  "dialect: braces}, handler: {value: true, field: class, member: handle}}");
+  ASSERT_TRUE(route.role("handler"));
+  EXPECT_EQ(route.role("handler")->path, std::vector<std::string>{"class"});
+}
+
+TEST(Rows, EntriesOfDocumentsThatAreWrong) {
+  auto about = [](const std::string& row, const std::string& what) {
+    EXPECT_NE(complaint("listeners:\n  - " + row + "\n").find(what), std::string::npos)
+        << complaint("listeners:\n  - " + row + "\n");
+  };
+  about("{document: \"*.a\"}", "'*.a' does not lead to an entry");
+  about("{document: \"a..b\"}", "'a..b' does not lead to an entry");
+  about("{document: a, call: f}", "a row matches by one of");
+  about("{document: a, address: arg 0}", "'address': an entry of a document is 'value'");
+  about("{document: a, where: {arg 0: [x]}}", "'where' of a document asks about keys below");
+  about("{call: f, where: {value.a: [x]}}", "'where' of a call asks about arguments");
+  EXPECT_NE(complaint("sinks:\n  - {document: a, kind: x}\n").find("unknown key"),
+            std::string::npos);
 }
 
 }  // namespace

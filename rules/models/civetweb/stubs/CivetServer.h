@@ -43,12 +43,16 @@ class CivetWebSocketHandler {
                           size_t length);
   virtual void handleClose(CivetServer* server, const struct mg_connection* conn);
 };
+struct CivetCallbacks : public mg_callbacks {
+  CivetCallbacks();
+};
+
 class CivetServer {
  public:
-  CivetServer(const char** options, const struct mg_callbacks* callbacks = nullptr,
+  CivetServer(const char** options, const struct CivetCallbacks* callbacks = nullptr,
               const void* context = nullptr);
   CivetServer(const std::vector<std::string>& options,
-              const struct mg_callbacks* callbacks = nullptr, const void* context = nullptr);
+              const struct CivetCallbacks* callbacks = nullptr, const void* context = nullptr);
   virtual ~CivetServer();
   void close();
   const struct mg_context* getContext() const;

@@ -237,7 +237,19 @@ class ResourceQuota {
   ResourceQuota& Resize(size_t size);
   ResourceQuota& SetMaxThreads(int threads);
 };
-class ServerCompletionQueue {};
+class CompletionQueue {
+ public:
+  bool Next(void** tag, bool* ok);
+  void Shutdown();
+};
+class ServerCompletionQueue : public CompletionQueue {};
+template <class W>
+class ServerAsyncResponseWriter {
+ public:
+  explicit ServerAsyncResponseWriter(ServerContext* context);
+  void Finish(const W& message, const Status& status, void* tag);
+  void FinishWithError(const Status& status, void* tag);
+};
 class Server {
  public:
   void Wait();

@@ -2,7 +2,11 @@
 #pragma once
 #include <openssl/types.h>
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 int CRYPTO_memcmp(const void* left, const void* right, size_t size);
 void OPENSSL_cleanse(void* memory, size_t size);
+#ifdef __cplusplus
 }
+#endif

@@ -7,7 +7,9 @@
 #define EVP_MAX_IV_LENGTH 16
 #define EVP_MAX_BLOCK_LENGTH 32
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 const EVP_MD* EVP_md5(void);
 const EVP_MD* EVP_sha1(void);
 const EVP_MD* EVP_sha224(void);
@@ -69,4 +71,6 @@ int EVP_PBE_scrypt(const char* password, size_t password_size, const unsigned ch
                    size_t salt_size, uint64_t n, uint64_t r, uint64_t p, uint64_t max_memory,
                    unsigned char* key, size_t size);
 void EVP_PKEY_free(EVP_PKEY* key);
+#ifdef __cplusplus
 }
+#endif

@@ -2,7 +2,9 @@
 #pragma once
 #include <openssl/evp.h>
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 unsigned char* HMAC(const EVP_MD* type, const void* key, int key_size, const unsigned char* data,
                     size_t size, unsigned char* digest, unsigned int* digest_size);
 HMAC_CTX* HMAC_CTX_new(void);
@@ -11,4 +13,6 @@ int HMAC_Init_ex(HMAC_CTX* context, const void* key, int key_size, const EVP_MD*
                  ENGINE* engine);
 int HMAC_Update(HMAC_CTX* context, const unsigned char* data, size_t size);
 int HMAC_Final(HMAC_CTX* context, unsigned char* digest, unsigned int* size);
+#ifdef __cplusplus
 }
+#endif

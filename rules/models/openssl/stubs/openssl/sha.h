@@ -18,7 +18,9 @@ typedef struct SHA512state_st {
   unsigned long long state[32];
 } SHA512_CTX;
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 unsigned char* SHA1(const unsigned char* data, size_t size, unsigned char* digest);
 unsigned char* SHA224(const unsigned char* data, size_t size, unsigned char* digest);
 unsigned char* SHA256(const unsigned char* data, size_t size, unsigned char* digest);
@@ -33,4 +35,6 @@ int SHA256_Final(unsigned char* digest, SHA256_CTX* context);
 int SHA512_Init(SHA512_CTX* context);
 int SHA512_Update(SHA512_CTX* context, const void* data, size_t size);
 int SHA512_Final(unsigned char* digest, SHA512_CTX* context);
+#ifdef __cplusplus
 }
+#endif

@@ -22,7 +22,9 @@
 
 typedef int (*SSL_verify_cb)(int preverified, X509_STORE_CTX* context);
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 const SSL_METHOD* TLS_method(void);
 const SSL_METHOD* TLS_server_method(void);
 const SSL_METHOD* TLS_client_method(void);
@@ -57,4 +59,6 @@ int SSL_accept(SSL* ssl);
 int SSL_read(SSL* ssl, void* buffer, int size);
 int SSL_write(SSL* ssl, const void* buffer, int size);
 int SSL_shutdown(SSL* ssl);
+#ifdef __cplusplus
 }
+#endif

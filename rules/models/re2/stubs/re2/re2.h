@@ -5,7 +5,17 @@
 #include <string_view>
 
 namespace re2 {
-using StringPiece = std::string_view;
+class StringPiece {
+ public:
+  StringPiece();
+  StringPiece(const char* text);
+  StringPiece(const std::string& text);
+  StringPiece(std::string_view text);
+  StringPiece(const char* text, size_t size);
+  const char* data() const;
+  size_t size() const;
+  std::string as_string() const;
+};
 class RE2 {
  public:
   class Options {};

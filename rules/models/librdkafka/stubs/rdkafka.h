@@ -1,0 +1,4 @@
+// librdkafka 2.0 under its short name.
+#pragma once
+
+#include "librdkafka/rdkafka.h"
