@@ -76,6 +76,15 @@ std::string service_path(const std::string& base, const std::string& method) {
   return "/" + replace_all(service, "::", ".") + "/" + method;
 }
 
+// Generated code overrides a library's methods too, only to answer that nothing is there: rows tell
+// its files by their names.
+bool left_out(const Row& row, const Lookup::Found& found) {
+  std::string pattern = row.attribute("not-in");
+  if (pattern.empty()) return false;
+  std::string file = callable_of(found).where.file;
+  return glob_match(pattern, file.substr(file.rfind('/') + 1));
+}
+
 std::unique_ptr<flow::Effect> override_effect(const Row& row, const Lookup::Found& found,
                                               const std::string& base) {
   auto effect = std::make_unique<flow::Effect>();
@@ -216,7 +225,8 @@ std::vector<std::unique_ptr<flow::Effect>> registrations_of(const flow::Program&
     std::set<const Row*> met;
     for (size_t i = 1; i < bases.size(); ++i) {
       for (const Row* row : matcher.overridden(bases[i] + "::" + method)) {
-        if (registers(*row) && types_fit(*row, found) && met.insert(row).second) {
+        if (registers(*row) && types_fit(*row, found) && !left_out(*row, found) &&
+            met.insert(row).second) {
           out.push_back(override_effect(*row, found, bases[i]));
         }
       }

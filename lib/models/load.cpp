@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "models/models.h"
+#include "models/own_rows.h"
 #include "models/reader.h"
 #include "models/sections.h"
 
@@ -12,6 +13,7 @@ namespace tvaara::models {
 namespace {
 
 constexpr const char* kFileName = "model.yaml";
+constexpr const char* kProjectName = "project";     // of rows in a file of other things
 constexpr size_t kMaxModelBytes = size_t{1} << 20;  // hand-written text; more is a mistake
 
 const SectionSpec* section_named(const std::string& name) {
@@ -28,7 +30,7 @@ bool path_like(const std::string& header) {
 void read_library(Reader& reader, const YAML::Node& root, const std::string& folder_name,
                   Library& library) {
   std::vector<std::pair<YAML::Node, YAML::Node>> sections;
-  bool named = false;
+  bool named = !library.name.empty();
   for (const auto& [key, value] : reader.entries(root, "a model")) {
     const std::string& name = key.Scalar();
     if (name == "library") {
@@ -36,8 +38,8 @@ void read_library(Reader& reader, const YAML::Node& root, const std::string& fol
       named = true;
       // The folder is the id; a file given by itself may have any name.
       if (!folder_name.empty() && library.name != folder_name) {
-        reader.fail(value, "the library is '" + library.name + "' but its folder is '" +
-                               folder_name + "'");
+        reader.fail(
+            value, "the library is '" + library.name + "' but its folder is '" + folder_name + "'");
       }
     } else if (name == "schema") {
       if (reader.text(value, "'schema'") != "1") {
@@ -67,13 +69,20 @@ void read_library(Reader& reader, const YAML::Node& root, const std::string& fol
   }
 }
 
-Result<Library> load(const std::string& path, const std::string& folder_name) {
+// The library that stands in a file: its root, or what `key` of the root says.
+Result<Library> load(const std::string& path, const std::string& folder_name,
+                     const std::string& key) {
   auto content = read_file(path, kMaxModelBytes);
   if (!content) return content.error();
   Reader reader(path);
   Library library;
   try {
-    read_library(reader, YAML::Load(*content), folder_name, library);
+    YAML::Node root = YAML::Load(*content);
+    if (!key.empty()) {
+      library.name = kProjectName;
+      root.reset(root[key]);
+    }
+    read_library(reader, root, folder_name, library);
   } catch (const YAML::Exception& problem) {
     Error error{problem.msg, path};
     if (!problem.mark.is_null()) {
@@ -84,13 +93,17 @@ Result<Library> load(const std::string& path, const std::string& folder_name) {
   }
   if (reader.failed()) return reader.error();
   std::string stubs = join_path(parent_path(path), "stubs");
-  if (is_directory(stubs)) library.stub_folder = absolute_path(stubs);
+  if (key.empty() && is_directory(stubs)) library.stub_folder = absolute_path(stubs);
   return library;
 }
 
 }  // namespace
 
-Result<Library> load_model_file(const std::string& path) { return load(path, ""); }
+Result<Library> load_model_file(const std::string& path) { return load(path, "", ""); }
+
+Result<Library> load_own_rows(const std::string& path, const std::string& key) {
+  return load(path, "", key);
+}
 
 Result<ModelSet> load_models(const std::string& folder) {
   std::error_code problem;
@@ -104,7 +117,7 @@ Result<ModelSet> load_models(const std::string& folder) {
   std::sort(names.begin(), names.end());
   ModelSet set;
   for (const std::string& name : names) {
-    auto library = load(join_path(join_path(folder, name), kFileName), name);
+    auto library = load(join_path(join_path(folder, name), kFileName), name, "");
     if (!library) return library.error();
     set.libraries.push_back(std::move(*library));
   }

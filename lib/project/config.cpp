@@ -81,13 +81,18 @@ struct Reader {
   }
 
   Status entry(const YAML::Node& key, const YAML::Node& value) {
-    static const std::vector<std::string> kKeys{"exclude", "roles",    "data-classes", "models",
-                                                "rules",   "overlays", "profile"};
+    static const std::vector<std::string> kKeys{"exclude", "roles", "data-classes", "models",
+                                                "model",   "rules", "overlays",     "profile"};
     const std::string& name = key.Scalar();
     if (name == "exclude") return strings(value, config.exclude, false);
     if (name == "roles") return roles(value);
     if (name == "data-classes") return data_classes(value);
     if (name == "models") return strings(value, config.models, true);
+    if (name == "model") {
+      config.own_rows = true;
+      return value.IsMap() ? ok_status()
+                           : at(value, "must be a mapping", "for example {routes: […]}");
+    }
     if (name == "rules") return strings(value, config.rules, true);
     if (name == "overlays") return strings(value, config.overlays, true);
     if (name == "profile") return profile(value);

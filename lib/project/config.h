@@ -4,6 +4,8 @@
 //   roles: {"tools/**": example}               # product, test, example, generated, vendored
 //   data-classes: {"GET /reports/**": admin}   # METHOD and path globs; METHOD may be *
 //   models: [tvaara/our-models.yaml]           # relative to this file
+//   model: {routes: [{call: "shop::Router::add", method: arg 0, path: arg 1, handler: {arg: 2}}]}
+//                                              # rows of a model (docs/models.md) of its own code
 //   rules: [tvaara/rules]
 //   overlays: [openapi/production.yaml]        # OpenAPI Overlays, applied to the contracts
 //   profile: service                           # service, partner, mesh
@@ -27,6 +29,7 @@ struct Config {
   std::map<std::string, Role> roles;
   std::vector<std::pair<std::string, std::string>> data_classes;  // "METHOD /glob" -> class
   std::vector<std::string> models, rules, overlays;               // absolute
+  bool own_rows = false;  // the file says `model`; lib/models reads what
   std::string profile;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "models/own_rows.h"
 #include "rules/ruleset.h"
 
 namespace tvaara::scan {
@@ -39,15 +40,15 @@ bool asked(const Request& request, const std::string& id) {
   return in(request.packs, pack_of(id)) || in(request.rule_ids, id);
 }
 
-Status add_model(models::ModelSet& models, const std::string& path) {
-  Result<models::Library> library = models::load_model_file(path);
+Status add_model(models::ModelSet& models, const std::string& path,
+                 const Result<models::Library>& library) {
   if (!library) return library.error();
   for (const models::Library& known : models.libraries) {
     if (known.name != library->name) continue;
     return Error{"library '" + library->name + "' has a model already", path, 0, 0,
                  "give the model another name"};
   }
-  models.libraries.push_back(std::move(*library));
+  models.libraries.push_back(*library);
   return ok_status();
 }
 
@@ -99,8 +100,13 @@ Result<models::ModelSet> load_models(const Request& request, const project::Conf
   if (!models) return models;
   for (const auto* list : {&config.models, &request.model_files}) {
     for (const std::string& path : *list) {
-      if (Status status = add_model(*models, path); !status) return status.error();
+      Status status = add_model(*models, path, models::load_model_file(path));
+      if (!status) return status.error();
     }
+  }
+  if (config.own_rows) {
+    Status status = add_model(*models, config.path, models::load_own_rows(config.path, "model"));
+    if (!status) return status.error();
   }
   std::sort(models->libraries.begin(), models->libraries.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -143,7 +149,7 @@ Result<Knowledge> load_knowledge(const Request& request, const project::Config& 
     if (request.inventory_only) break;
     if (asked(request, rule.info.id)) knowledge.rules.push_back(std::move(rule));
   }
-  bool named = !config.models.empty() || !request.model_files.empty();
+  bool named = config.own_rows || !config.models.empty() || !request.model_files.empty();
   if (!code && !named) return knowledge;
   Result<models::ModelSet> models = load_models(request, config);
   if (!models) return models.error();

@@ -123,6 +123,16 @@ class Extension(Case):
         self.assertEqual(self.findings("--rule", "space/rocket-choice", "repo"),
                          [("space/rocket-choice", "src/main.cpp", 5, ["POST /rockets/{name}/launch"])])
 
+    def test_rows_within_the_configuration(self):
+        self.server()
+        route = 'routes: [{call: "acme::App::on", method: arg 0, path: {arg: 1, dialect: colon}, handler: {arg: 2}}]'
+        self.write("repo/.tvaara.yaml", "model: {%s}\n" % route)
+        rows = self.expect(0, "endpoints", "--format", "json", "repo").json()["endpoints"]
+        self.assertEqual([(r["method"], r["path"]) for r in rows], [("POST", "/rockets/{name}/launch")])
+        self.write("repo/.tvaara.yaml", "model:\n  %s\n" % route.replace("routes", "ruotes"))
+        said = self.refused("endpoints", "repo", saying="routes")
+        self.assertIn(".tvaara.yaml:2:", said.err)
+
     def test_folders_dropped_into_the_installed_rules(self):
         self.server()
         self.write("repo/api.yaml", CONTRACT)

@@ -18,6 +18,7 @@ TEST(Config, EveryKey) {
                    "roles: {'tools/**': example}\n"
                    "data-classes: {'GET /reports/**': admin, '* /x': user-read}\n"
                    "models: [tvaara/ours.yaml]\n"
+                   "model: {routes: []}\n"
                    "rules: [tvaara/rules]\n"
                    "profile: mesh\n");
   ASSERT_TRUE(config) << config.error().to_string();
@@ -27,6 +28,7 @@ TEST(Config, EveryKey) {
             (std::pair<std::string, std::string>{"GET /reports/**", "admin"}));
   EXPECT_EQ(config->models, std::vector<std::string>{"/repo/tvaara/ours.yaml"});
   EXPECT_EQ(config->rules, std::vector<std::string>{"/repo/tvaara/rules"});
+  EXPECT_TRUE(config->own_rows);
   EXPECT_EQ(config->profile, "mesh");
 }
 
