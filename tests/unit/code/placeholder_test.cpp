@@ -52,6 +52,43 @@ TEST(Placeholders, LambdasAndConstantsReachTheCallThatTakesThem) {
   says(dump, "call serve (");
 }
 
+// Values in nested braces make one value, as JSON is written; plain values are arguments.
+TEST(Placeholders, TakeListsInBraces) {
+  std::string dump = dumped(
+      "web::Json made(int id) {\n"
+      "  return web::Json{{\"ok\", true}, {\"id\", id}, {\"tags\", {\"a\", \"b\"}}};\n"
+      "}\n"
+      "web::Json other(int id) {\n"
+      "  web::Cookie cookie{\"session\", id};\n"
+      "  return {{\"id\", {{\"is\", id}}}};\n"
+      "}\n");
+  says(dump, "aggregate {\"id\", id}");
+  says(dump, "aggregate {\"a\", \"b\"}");
+  says(dump, "aggregate {\"is\", id}");
+  says(dump, "call web::Cookie::Cookie on cookie (\"session\", ref id)");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
+TEST(Placeholders, AreGoneThroughByIteratorsWithMembers) {
+  std::string dump = dumped(
+      "#include <string>\n"
+      "void use(const std::string&);\n"
+      "void all(const web::Json& json, const web::Request& request) {\n"
+      "  for (auto it = json.begin(); it != json.end(); ++it) use(it.key());\n"
+      "  for (const auto& item : json) use(item.name());\n"
+      "  auto found = json.find(\"x\");\n"
+      "  if (found != json.end()) use(found->text);\n"
+      "  std::string copy(request.begin(), request.end());\n"
+      "}\n");
+  says(dump, "call dependent key on it ()");
+  says(dump, "call dependent name on ");
+  says(dump, "call web::Json::find on json (\"x\")");
+  says(dump, "call std::basic_string::basic_string on copy (");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
 TEST(Placeholders, BasesHideNoFunctionOfTheirOwn) {
   std::string dump = dumped(
       "int open(const char*);\n"
@@ -71,7 +108,8 @@ TEST(Placeholders, OtherNamesOfNamespacesAreFollowed) {
   std::string dump = dumped(
       "namespace http = web::beast::http;\n"
       "using tcp = web::net::tcp;\n"
-      "void f(http::request<http::string_body> r, tcp::socket& s) { http::write(s, r.target()); }\n");
+      "void f(http::request<http::string_body> r, tcp::socket& s) { http::write(s, r.target()); "
+      "}\n");
   says(dump, "call web::beast::http::request::target on r ()");
   says(dump, "call web::beast::http::write (");
 }
