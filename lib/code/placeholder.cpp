@@ -225,9 +225,10 @@ class Writer {
   }
 
   void function(const std::string& name, const char* before, bool types, bool values,
-                const char* behind = "") {
+                const char* behind = "", bool pointer = false) {
     out_ += "template <class... A> " + std::string(before) +
-            "tvaara_placeholder::tvaara_unknown& " + name + "(A&&...)" + behind + ";\n";
+            (pointer ? "void* " : "tvaara_placeholder::tvaara_unknown& ") + name + "(A&&...)" +
+            behind + ";\n";
     if (types) {
       out_ += "template <class T_, class... T, class... A> " + std::string(before) +
               "tvaara_placeholder::tvaara_unknown& " + name + "(A&&...)" + behind + ";\n";
@@ -250,6 +251,7 @@ class Writer {
         "template <class T> Self& operator=(T&&);\n"
         "template <class T, class = target<T>> operator T() const;\n"
         "operator long() const;\n"
+        "template <class T> explicit operator T*() const;\n"
         "Self* operator->() const;\n"
         "tvaara_unknown& operator*() const;\n"
         "template <class T> tvaara_unknown& operator[](T&&) const;\n"
@@ -296,7 +298,8 @@ class Writer {
   void declare(const std::string& name, const Usage& usage, bool in_class) {
     bool type = usage.type || usage.base;
     if (!type && usage.call && usage.below.empty()) {
-      return function(name, in_class ? "static " : "", usage.type_arguments, usage.value_arguments);
+      return function(name, in_class ? "static " : "", usage.type_arguments, usage.value_arguments,
+                      "", usage.pointer);
     }
     if (!type && usage.below.empty() && !usage.space) {
       out_ += std::string(in_class ? "static" : "extern") +

@@ -12,7 +12,8 @@ def functions(dump, is_product):
     out, current = collections.Counter(), None
     for line in dump.splitlines() + ["end"]:
         if not line.startswith(" ") and current:
-            out["\n".join(current)] += 1
+            if len(current) > 1:
+                out["\n".join(current)] += 1
             current = None
         header = triples.FUNCTION.match(line)
         if header and is_product(header.group(2)):

@@ -66,20 +66,22 @@ class Calls:
         self.converted = {}  # (function, temporary): what it was made of
 
     def read(self, dump, is_product):
-        function = None
+        function = how = None
         for line in dump.splitlines():
             header = FUNCTION.match(line)
             if header:
                 function = header.group(1) if is_product(header.group(2)) else None
-                file = header.group(2)
-                if function:
-                    how = re.search(r"\b(partial|dependent|textual)\b", header.group(3) or "")
-                    self.functions[how.group(1) if how else "whole"] += 1
+                file, how = header.group(2), header.group(3) or " whole"
                 continue
             macro = MACRO.match(line)
             if macro:
                 self.macros.add(macro.group(1))
-            call = CALL.search(line) if function else None
+            if not function or not line.startswith(" "):
+                continue
+            if how:  # it has a body
+                self.functions[how.split()[-1]] += 1
+                how = None
+            call = CALL.search(line)
             if call and not call.group(2).startswith("("):
                 self.add(function, file, *call.groups())
         return self

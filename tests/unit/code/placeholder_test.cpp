@@ -89,6 +89,26 @@ TEST(Placeholders, AreGoneThroughByIteratorsWithMembers) {
   EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
 }
 
+// A C library's text, cast in each of the ways there are.
+TEST(Placeholders, AreCastToPointers) {
+  std::string dump = dumped(
+      "#include <string>\n"
+      "void use(const std::string&);\n"
+      "void row(web_row* row) {\n"
+      "  std::string a = reinterpret_cast<const char*>(web_text(row, 0));\n"
+      "  std::string b((const char*)web_data(row, 1));\n"
+      "  const char* c = static_cast<const char*>(web_blob(row, 2));\n"
+      "  use(reinterpret_cast<const char*>(web_text(row, 3)));\n"
+      "  use(c);\n"
+      "}\n");
+  says(dump, "call web_text (ref row, 0)");
+  says(dump, "call web_data (ref row, 1)");
+  says(dump, "call web_blob (ref row, 2)");
+  says(dump, "call web_text (ref row, 3)");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
 TEST(Placeholders, BasesHideNoFunctionOfTheirOwn) {
   std::string dump = dumped(
       "int open(const char*);\n"
