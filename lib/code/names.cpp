@@ -106,8 +106,9 @@ bool Names::made_up(const Decl* decl) const {
 bool Names::unknown(QualType type) const {
   if (type.isNull()) return false;
   const CXXRecordDecl* record = type.getNonReferenceType()->getAsCXXRecordDecl();
-  return record && record->getIdentifier() && record->getName() == "tvaara_unknown" &&
-         made_up(record);
+  return record && record->getIdentifier() && made_up(record) &&
+         (record->getName() == "tvaara_unknown" || record->getName() == "tvaara_list" ||
+          record->getName() == "tvaara_iterator");
 }
 
 // Members of made-up types are those of a template over the type, which is what they are named by.

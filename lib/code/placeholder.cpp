@@ -7,11 +7,26 @@
 namespace tvaara::code {
 namespace {
 
-// What every made-up type can do. No standard header is used, so that it holds before all others.
+// What every made-up type can do. Of the standard library only what needs next to nothing else of
+// it is used, so that it holds before all others.
 constexpr const char* kPrelude = R"(
+#if __has_include(<initializer_list>)
+#include <initializer_list>
+#define TVAARA_LISTS
+#endif
+#if __has_include(<bits/stl_iterator_base_types.h>)
+#include <bits/stl_iterator_base_types.h>
+#define TVAARA_ITERATORS
+#endif
 namespace tvaara_placeholder {
 struct root {};
 struct tvaara_unknown;
+struct tvaara_list;
+#ifdef TVAARA_ITERATORS
+struct tvaara_iterator;
+#else
+using tvaara_iterator = tvaara_unknown*;
+#endif
 template <bool, class T = void> struct when {};
 template <class T> struct when<true, T> { using type = T; };
 template <class T> struct bare { using type = T; };
@@ -210,9 +225,10 @@ class Writer {
   }
 
   void function(const std::string& name, const char* before, bool types, bool values,
-                const char* behind = "") {
+                const char* behind = "", bool pointer = false) {
     out_ += "template <class... A> " + std::string(before) +
-            "tvaara_placeholder::tvaara_unknown& " + name + "(A&&...)" + behind + ";\n";
+            (pointer ? "void* " : "tvaara_placeholder::tvaara_unknown& ") + name + "(A&&...)" +
+            behind + ";\n";
     if (types) {
       out_ += "template <class T_, class... T, class... A> " + std::string(before) +
               "tvaara_placeholder::tvaara_unknown& " + name + "(A&&...)" + behind + ";\n";
@@ -235,12 +251,13 @@ class Writer {
         "template <class T> Self& operator=(T&&);\n"
         "template <class T, class = target<T>> operator T() const;\n"
         "operator long() const;\n"
+        "template <class T> explicit operator T*() const;\n"
         "Self* operator->() const;\n"
         "tvaara_unknown& operator*() const;\n"
         "template <class T> tvaara_unknown& operator[](T&&) const;\n"
         "template <class... A> tvaara_unknown& operator()(A&&...) const;\n"
         "tvaara_any();\ntvaara_any(const tvaara_any&) = default;\n"
-        "tvaara_unknown* begin() const;\ntvaara_unknown* end() const;\n";
+        "tvaara_iterator begin() const;\ntvaara_iterator end() const;\n";
     for (const std::string& name : usages_.called) {
       if (name == "begin" || name == "end") continue;
       function(name, "", usages_.called_with_types.count(name) != 0,
@@ -259,8 +276,18 @@ class Writer {
         "};\nstruct tvaara_unknown : tvaara_any<tvaara_unknown> {\n"
         "tvaara_unknown();\ntvaara_unknown(const tvaara_unknown&) = default;\n"
         "template <class T> tvaara_unknown(T&&);\n"
+        "#ifdef TVAARA_LISTS\ntvaara_unknown(std::initializer_list<tvaara_unknown>);\n#endif\n"
         "using tvaara_any<tvaara_unknown>::operator=;\ntvaara_unknown& operator=(const "
-        "tvaara_unknown&);\n};\n";
+        "tvaara_unknown&);\n};\n"
+        "#ifdef TVAARA_LISTS\nstruct tvaara_list : root {\n"
+        "tvaara_list(std::initializer_list<tvaara_unknown>);\n};\n#endif\n"
+        "#ifdef TVAARA_ITERATORS\nstruct tvaara_iterator : tvaara_any<tvaara_iterator> {\n"
+        "using iterator_category = std::forward_iterator_tag;\nusing difference_type = long;\n"
+        "using value_type = tvaara_unknown;\nusing pointer = tvaara_unknown*;\n"
+        "using reference = tvaara_unknown&;\n"
+        "tvaara_iterator();\ntvaara_iterator(const tvaara_iterator&) = default;\n"
+        "using tvaara_any<tvaara_iterator>::operator=;\ntvaara_iterator& operator=(const "
+        "tvaara_iterator&);\n};\n#endif\n";
   }
 
   void promise() {
@@ -271,10 +298,12 @@ class Writer {
   void declare(const std::string& name, const Usage& usage, bool in_class) {
     bool type = usage.type || usage.base;
     if (!type && usage.call && usage.below.empty()) {
-      return function(name, in_class ? "static " : "", usage.type_arguments, usage.value_arguments);
+      return function(name, in_class ? "static " : "", usage.type_arguments, usage.value_arguments,
+                      "", usage.pointer);
     }
     if (!type && usage.below.empty() && !usage.space) {
-      out_ += std::string(in_class ? "static" : "extern") + " const tvaara_placeholder::tvaara_unknown " + name + ";\n";
+      out_ += std::string(in_class ? "static" : "extern") +
+              " const tvaara_placeholder::tvaara_unknown " + name + ";\n";
       return;
     }
     if (!type && !in_class) {
@@ -299,6 +328,9 @@ class Writer {
                          (usage.base ? "tvaara_base<" : "tvaara_any<") + self + ">";
     out_ += "struct " + name + " : " + parent + " {\n" + name + "();\n" + name + "(const " + name +
             "&) = default;\ntemplate <class... A> " + name + "(A&&...);\n";
+    // Of lists alone: what is made of plain values in braces takes them as its arguments.
+    out_ += "#ifdef TVAARA_LISTS\n" + name +
+            "(std::initializer_list<tvaara_placeholder::tvaara_list>);\n#endif\n";
     if (!usage.base) {
       out_ += "using " + parent + "::operator=;\n" + name + "& operator=(const " + name + "&);\n";
     }

@@ -307,6 +307,7 @@ class Reader {
       if (previous.is("throw")) usage.type = true;
     } else if (next.is("(")) {
       usage.call = true;
+      usage.pointer |= reinterpreted(start);
     } else if (next.name() || next.is("{") || next.is("operator") || next.is("const") ||
                next.is("...") || next.is("::")) {
       usage.type = true;
@@ -324,6 +325,16 @@ class Reader {
     } else {
       usage.value = true;
     }
+  }
+
+  // "reinterpret_cast<T*>(x": no object of a class can be that.
+  bool reinterpreted(size_t start) const {
+    if (start < 4 || !before(start).is("(") || !tokens_[start - 3].is("*")) return false;
+    size_t close = start - 2;
+    for (size_t open = close; open > 0 && close - open < kMaxAngledTokens; --open) {
+      if (angle_[open] == close) return tokens_[open - 1].is("reinterpret_cast");
+    }
+    return false;
   }
 
   // "X* y", "(X& y", "const X&)": a type, not a product.

@@ -16,6 +16,7 @@ struct Usage {
   std::map<std::string, Usage> below;
   bool type = false, base = false, call = false, value = false, space = false;
   bool type_arguments = false, value_arguments = false;  // X<T>, X<5>
+  bool pointer = false;                                  // reinterpret_cast<T*>(x(…))
 };
 
 struct MacroUsage {

@@ -3,6 +3,7 @@
 usage: tools/bench extract [--pairs N] [--jobs N] REPOSITORY...
        tools/bench extract --triples [--with FOLDER]... [--hide NAME]... REPOSITORY...
        tools/bench extract --alone REPOSITORY...
+       tools/bench extract --bodies REPOSITORY...
 
 Per repository, over the units that `clang++-19 -fsyntax-only` accepts under the very commands that
 tvaara uses: processor time (also without sharing headers), peak memory per worker, processor time
@@ -10,6 +11,7 @@ of a run in which nothing changed, bytes of facts per statement. Medians over pa
 pair one after the other, so that a busy machine touches both alike.
 
 With --triples and --alone: what is left of the facts without the libraries; see triples.py.
+With --bodies: whether facts are the same if no body is skipped; see bodies.py.
 """
 import argparse
 import json
@@ -21,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 
+import bodies
 import triples
 
 # Stands in for tvaara-extract: runs it and notes what it cost.
@@ -182,21 +185,21 @@ def main():
                         help="a folder of headers that are laid over /usr/include")
     parser.add_argument("--hide", action="append", default=[], help="a name in /usr/include")
     parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--bodies", action="store_true")
     parser.add_argument("--units", type=int, default=200, help="of a repository, at most")
     parser.add_argument("--show", type=int, default=0, help="names and contradictions to show")
     options = parser.parse_args()
     options.bin = options.tvaara.resolve().parent
     if not (options.bin / "tvaara-extract").exists():
         sys.exit(f"{options.bin} holds no tvaara-extract")
+    ways = {"triples": triples.measure, "alone": triples.alone, "bodies": bodies.measure}
+    chosen = [way for name, way in ways.items() if getattr(options, name)]
     for path in options.repositories:
-        if options.triples:
-            triples.measure(path, worker_commands(path.resolve(), options),
-                            options.bin / "tvaara-extract", options)
-        elif options.alone:
-            triples.alone(path, worker_commands(path.resolve(), options),
-                          options.bin / "tvaara-extract", options)
-        else:
-            bench(path.resolve(), options)
+        path = path.resolve()
+        for way in chosen:
+            way(path, worker_commands(path, options), options.bin / "tvaara-extract", options)
+        if not chosen:
+            bench(path, options)
 
 
 if __name__ == "__main__":

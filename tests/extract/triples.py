@@ -21,6 +21,7 @@ UNIT_SECONDS = 120  # a unit that takes longer counts as lost
 FUNCTION = re.compile(r"function (.*?)\(.*\)  (\S.*?):\d+( .*)?$")
 CALL = re.compile(r"(?:= )?call ((?:virtual |dependent |textual )*)(\S.*?)"
                   r"(?: on (?:ref |move |&)?(\S+))? \((.*)\)  @(\d+):(\d+)")
+TEMPORARY = re.compile(r"\bt\d+\b")
 CONSTRUCTOR = re.compile(r"(?:^|::)(\w+)(?:<.*>)?::\1$")
 NAMED = re.compile(r"[A-Za-z_][\w:]*\s*(?:<.*>)?\s*[({]")
 DEFAULT = re.compile(r'(?:"(?:[^"\\]|\\.)*"|[^",()]+) \(default\)')
@@ -52,8 +53,9 @@ class Sources:
 
 
 class Calls:
-    """The calls in a unit's product code. `implied` are those of them that the source does not
-    spell: constructors and operators that convert an argument."""
+    """The calls in a unit's product code. `implied` are those of them that the source does not call
+    by name: operators, and constructors that convert an argument. A constant that is converted so
+    counts as an argument all the same."""
 
     def __init__(self, sources):
         self.sources = sources
@@ -61,38 +63,45 @@ class Calls:
         self.places = collections.defaultdict(set)  # (function, place): callees
         self.functions = collections.Counter()      # by how they were read
         self.macros = set()
+        self.converted = {}  # (function, temporary): what it was made of
 
     def read(self, dump, is_product):
-        function = None
+        function = how = None
         for line in dump.splitlines():
             header = FUNCTION.match(line)
             if header:
                 function = header.group(1) if is_product(header.group(2)) else None
-                file = header.group(2)
-                if function:
-                    how = re.search(r"\b(partial|dependent|textual)\b", header.group(3) or "")
-                    self.functions[how.group(1) if how else "whole"] += 1
+                file, how = header.group(2), header.group(3) or " whole"
                 continue
             macro = MACRO.match(line)
             if macro:
                 self.macros.add(macro.group(1))
-            call = CALL.search(line) if function else None
+            if not function or not line.startswith(" "):
+                continue
+            if how:  # it has a body
+                self.functions[how.split()[-1]] += 1
+                how = None
+            call = CALL.search(line)
             if call and not call.group(2).startswith("("):
                 self.add(function, file, *call.groups())
         return self
 
     def add(self, function, file, kind, callee, on, arguments, line, column):
-        name, constants = last_name(callee), tuple(CONSTANT.findall(DEFAULT.sub("", arguments)))
+        name = last_name(callee)
+        arguments = DEFAULT.sub("", TEMPORARY.sub(
+            lambda found: self.converted.get((function, found.group()), found.group()), arguments))
+        constants = tuple(CONSTANT.findall(arguments))
         self.triples.add((function, name, constants))
         self.qualified.add((function, callee, constants))
         if self.is_implied(callee, name, on, self.sources.at(file, int(line), int(column))):
             self.implied.add((function, name, constants))
+            self.converted[function, on] = arguments
         if "textual" not in kind and not CONSTRUCTOR.search(callee):
             self.places[function, f"{line}:{column}"].add(name)
 
     @staticmethod
     def is_implied(callee, name, on, text):
-        if re.match(r"operator [\w:]", name) and "operator" not in text:
+        if re.match(r"operator\W", name):
             return True
         return bool(CONSTRUCTOR.search(callee) and re.fullmatch(r"t\d+", on or "") and not NAMED.match(text))
 
@@ -221,7 +230,7 @@ def measure(path, rows, extract, options):
         written = sum(len(a.triples & b.triples - a.implied) for a, b in pairs)
         against = [line for a, b in pairs for line in contradictions(a, b)]
         print(f"  {way}: {there / max(1, total):.1%} of the triples are there,"
-              f" {written / max(1, spelled):.1%} of the {spelled} that the source spells"
+              f" {written / max(1, spelled):.1%} of the {spelled} that the source calls by name"
               f" ({exact / max(1, whole_names):.1%} with the callee's whole name),"
               f" {len(against)} contradicted")
         for line in against[:options.show]:

@@ -52,6 +52,63 @@ TEST(Placeholders, LambdasAndConstantsReachTheCallThatTakesThem) {
   says(dump, "call serve (");
 }
 
+// Values in nested braces make one value, as JSON is written; plain values are arguments.
+TEST(Placeholders, TakeListsInBraces) {
+  std::string dump = dumped(
+      "web::Json made(int id) {\n"
+      "  return web::Json{{\"ok\", true}, {\"id\", id}, {\"tags\", {\"a\", \"b\"}}};\n"
+      "}\n"
+      "web::Json other(int id) {\n"
+      "  web::Cookie cookie{\"session\", id};\n"
+      "  return {{\"id\", {{\"is\", id}}}};\n"
+      "}\n");
+  says(dump, "aggregate {\"id\", id}");
+  says(dump, "aggregate {\"a\", \"b\"}");
+  says(dump, "aggregate {\"is\", id}");
+  says(dump, "call web::Cookie::Cookie on cookie (\"session\", ref id)");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
+TEST(Placeholders, AreGoneThroughByIteratorsWithMembers) {
+  std::string dump = dumped(
+      "#include <string>\n"
+      "void use(const std::string&);\n"
+      "void all(const web::Json& json, const web::Request& request) {\n"
+      "  for (auto it = json.begin(); it != json.end(); ++it) use(it.key());\n"
+      "  for (const auto& item : json) use(item.name());\n"
+      "  auto found = json.find(\"x\");\n"
+      "  if (found != json.end()) use(found->text);\n"
+      "  std::string copy(request.begin(), request.end());\n"
+      "}\n");
+  says(dump, "call dependent key on it ()");
+  says(dump, "call dependent name on ");
+  says(dump, "call web::Json::find on json (\"x\")");
+  says(dump, "call std::basic_string::basic_string on copy (");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
+// A C library's text, cast in each of the ways there are.
+TEST(Placeholders, AreCastToPointers) {
+  std::string dump = dumped(
+      "#include <string>\n"
+      "void use(const std::string&);\n"
+      "void row(web_row* row) {\n"
+      "  std::string a = reinterpret_cast<const char*>(web_text(row, 0));\n"
+      "  std::string b((const char*)web_data(row, 1));\n"
+      "  const char* c = static_cast<const char*>(web_blob(row, 2));\n"
+      "  use(reinterpret_cast<const char*>(web_text(row, 3)));\n"
+      "  use(c);\n"
+      "}\n");
+  says(dump, "call web_text (ref row, 0)");
+  says(dump, "call web_data (ref row, 1)");
+  says(dump, "call web_blob (ref row, 2)");
+  says(dump, "call web_text (ref row, 3)");
+  EXPECT_EQ(dump.find("note parse-error"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("tvaara_"), std::string::npos) << dump;
+}
+
 TEST(Placeholders, BasesHideNoFunctionOfTheirOwn) {
   std::string dump = dumped(
       "int open(const char*);\n"
