@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "spec/contract.h"
+
 namespace tvaara::rules {
 namespace {
 
