@@ -171,8 +171,8 @@ class DocumentReader {
     std::shared_ptr<const spec::Document> document = documents_.open(path);
     if (!document || !has_root(*document, known.roots)) return false;
     if (!read_.insert(path).second) return true;
-    if (document->incomplete()) {
-      const Error& problem = document->problems().front();
+    for (const Error& problem : document->problems()) {
+      if (!document->incomplete()) break;  // what hides nothing: jsoncpp, say, reads comments
       gaps_.push_back(
           {"configuration", path, problem.message, {path, problem.line, problem.column}});
     }

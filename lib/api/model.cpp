@@ -41,7 +41,11 @@ std::string server_type_of(const flow::Effect& effect) {
       }
     }
   }
-  return effect.receiver_type;
+  // A method that overrides the library's, or asks a service for its requests, belongs to a class
+  // that serves and not to a server: any of the program's may have it.
+  bool of_class =
+      effect.row->match == models::MatchKind::override_ || stands_in_handler(*effect.row);
+  return of_class ? "" : effect.receiver_type;
 }
 
 bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type) {
@@ -76,6 +80,7 @@ std::string tls_of(const flow::Effect& effect, const std::string& real_type,
                    const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
+      if (row.receiver_type.empty()) continue;  // the row that fits the call says it
       bool listener = row.section == Section::listeners && row.library == effect.row->library;
       bool names_it = std::any_of(row.names.begin(), row.names.end(), [&](const std::string& name) {
         return glob_match(name, effect.callee);

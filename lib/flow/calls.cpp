@@ -106,16 +106,20 @@ bool Body::matches(const Row& row, const Site& site) const {
     }
     return false;
   };
-  // `object KIND`: made by a row of objects.
+  // `object KIND`: made by a row of objects. What is not known to be one is none of them.
+  auto about_objects = [](const models::ConstantArgument& wanted) {
+    return std::all_of(wanted.values.begin(), wanted.values.end(),
+                       [](const std::string& text) { return starts_with(text, "object "); });
+  };
   auto is_object = [](const Value& value, const std::vector<std::string>& kinds) {
-    return value->object && std::find(kinds.begin(), kinds.end(),
-                                      "object " + value->object->kind) != kinds.end();
+    return value->object &&
+           std::find(kinds.begin(), kinds.end(), "object " + value->object->kind) != kinds.end();
   };
   for (const models::ConstantArgument& wanted : row.where) {
     if (wanted.index >= site.arguments.size()) return false;
     const Value& value = site.arguments[wanted.index];
-    if (is_object(value, wanted.values)) {
-      if (wanted.negated) return false;
+    if (about_objects(wanted)) {
+      if (is_object(value, wanted.values) == wanted.negated) return false;
       continue;
     }
     if (is_global(site.places[wanted.index], wanted.values) && !wanted.negated) continue;

@@ -43,6 +43,45 @@ int main() {
 }
 """
 
+ASYNC = """\
+#include "orders.grpc.pb.h"
+#include <grpcpp/grpcpp.h>
+#include <cstdlib>
+class Drop {
+ public:
+  Drop(shop::v1::Orders::AsyncService* service, grpc::ServerCompletionQueue* queue)
+      : service_(service), queue_(queue), responder_(&context_) { proceed(); }
+  void proceed() {
+    if (asked_) {
+      system(request_.id().c_str());
+      responder_.Finish(order_, grpc::Status::OK, this);
+    } else {
+      asked_ = true;
+      service_->RequestDropOrder(&context_, &request_, &responder_, queue_, queue_, this);
+    }
+  }
+ private:
+  shop::v1::Orders::AsyncService* service_;
+  grpc::ServerCompletionQueue* queue_;
+  grpc::ServerContext context_;
+  shop::v1::GetRequest request_;
+  shop::v1::Order order_;
+  grpc::ServerAsyncResponseWriter<shop::v1::Order> responder_;
+  bool asked_ = false;
+};
+int main() {
+  shop::v1::Orders::AsyncService service;
+  grpc::ServerBuilder builder;
+  builder.AddListeningPort("0.0.0.0:1", grpc::SslServerCredentials({}));
+  builder.RegisterService(&service);
+  auto queue = builder.AddCompletionQueue();
+  auto server = builder.BuildAndStart();
+  Drop first(&service, queue.get());
+  void* tag = nullptr;
+  for (bool ok = true; queue->Next(&tag, &ok);) static_cast<Drop*>(tag)->proceed();
+}
+"""
+
 
 def rows(said):
     out = []
@@ -82,6 +121,27 @@ class Proto(Case):
         found = self.run_tvaara("scan", "shop", "--pack", "inventory", "--format", "json").json()
         self.assertEqual([(one["rule"], one["file"], one["line"]) for one in found["findings"]],
                          [("inventory/unimplemented-operation", "api/orders.proto", 11)])
+
+    def test_an_operation_that_is_asked_for_one_by_one(self):
+        self.write("shop/api/orders.proto", ORDERS)
+        self.write("shop/src/server.cpp", ASYNC)
+        said = self.run_tvaara("review", "shop", "--format", "json").json()
+        served = [one for one in said["endpoints"] if "code" in one["origin"]]
+        self.assertEqual([one["method"] + " " + one["path"] for one in served],
+                         ["POST /shop.v1.Orders/DropOrder"])
+        self.assertEqual((served[0]["handler"]["line"], served[0]["registration"]["line"]), (8, 14))
+        self.assertEqual(served[0]["answers"]["tls"]["answer"], "yes")
+        found = self.run_tvaara("scan", "shop", "--rule", "validate/command-injection",
+                                "--format", "json").json()["findings"]
+        self.assertEqual([(one["line"], one["endpoints"]) for one in found],
+                         [(10, ["POST /shop.v1.Orders/DropOrder"])])
+
+    def test_a_port_without_tls(self):
+        self.write("shop/api/orders.proto", ORDERS)
+        self.write("shop/src/server.cpp", SERVER)
+        said = self.run_tvaara("review", "shop", "--format", "json").json()
+        tls = {one["answers"]["tls"]["answer"] for one in said["endpoints"] if "code" in one["origin"]}
+        self.assertEqual(tls, {"no"})
 
     def test_an_accepted_operation(self):
         self.write("shop/api/orders.proto", ORDERS.replace(
