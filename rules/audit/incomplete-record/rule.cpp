@@ -38,12 +38,10 @@ void read(const flow::Value& value, Record& record) {
   }
 }
 
-Record record_of(const flow::Effect& effect) {
-  Record record;
+void read(const flow::Effect& effect, Record& record) {
   for (const auto& [role, value] : effect.roles) {
     if (value) read(value, record);
   }
-  return record;
 }
 
 // The caller names the object in the path.
@@ -87,21 +85,25 @@ void audit_incomplete_record(const Context& context, Reporter& report) {
   for (const auto& endpoint : context.model.endpoints) {
     if (!endpoint->handler_solved || !api::is_mutation(endpoint->row.method)) continue;
     if (endpoint->data_class.credential || endpoint->data_class.open) continue;
+    // Several records of one operation (one of them an alert) complete each other.
+    Record record;
+    const flow::Effect* first = nullptr;
     for (const flow::Effect& effect : endpoint->result.effects) {
       if (!is_record(context.model, effect)) continue;
-      Record record = record_of(effect);
-      if (!record.who || record.unseen) continue;
-      std::vector<std::string> lacks = missing(*endpoint, record);
-      if (lacks.empty()) continue;
-      findings::Finding& finding = found[effect.where];
-      finding.where = effect.where;
-      finding.message =
-          "The audit record of " + endpoint->row.key() + " says who, and not: " + join(lacks, ", ");
-      finding.endpoints.push_back(endpoint->row.key());
-      finding.sink_key = effect.callee;
-      finding.function = effect.function;
-      endpoints[effect.where].push_back(endpoint.get());
+      if (!first) first = &effect;
+      read(effect, record);
     }
+    if (!first || !record.who || record.unseen) continue;
+    std::vector<std::string> lacks = missing(*endpoint, record);
+    if (lacks.empty()) continue;
+    findings::Finding& finding = found[first->where];
+    finding.where = first->where;
+    finding.message =
+        "The audit record of " + endpoint->row.key() + " says who, and not: " + join(lacks, ", ");
+    finding.endpoints.push_back(endpoint->row.key());
+    finding.sink_key = first->callee;
+    finding.function = first->function;
+    endpoints[first->where].push_back(endpoint.get());
   }
   for (auto& [where, finding] : found) {
     report.add(std::move(finding), strictest_class(endpoints[where]));
