@@ -81,6 +81,7 @@ class Completer {
   void members(CXXRecordDecl* record) {
     // In a pattern only what is instantiated from its members counts; specialisations hold that.
     if (record->isDependentContext() || record->isInvalidDecl()) return;
+    define_default_constructor(record);
     std::vector<Decl*> decls(record->decls_begin(), record->decls_end());
     for (Decl* decl : decls) {
       if (auto* method = dyn_cast<CXXMethodDecl>(decl)) {
@@ -91,6 +92,18 @@ class Completer {
         visit(decl);
       }
     }
+  }
+
+  // Fields that say their own value get it in a constructor that nobody wrote; it has a body only
+  // where the unit itself calls it, and library code that makes the object is skipped.
+  void define_default_constructor(CXXRecordDecl* record) {
+    if (!record->hasInClassInitializer() || !record->isCompleteDefinition()) return;
+    if (!tried_records_.insert(record).second) return;
+    CXXConstructorDecl* constructor = sema_.LookupDefaultConstructor(record);
+    if (!constructor || !constructor->isDefaulted() || constructor->isDeleted()) return;
+    if (constructor->isInvalidDecl() || constructor->hasBody()) return;
+    ++made_;
+    sema_.DefineImplicitDefaultConstructor(record->getLocation(), constructor);
   }
 
   void complete(FunctionDecl* function) {
@@ -116,6 +129,7 @@ class Completer {
   Sema& sema_;
   const std::function<bool(SourceLocation)>& is_own_;
   std::set<FunctionDecl*> tried_;
+  std::set<CXXRecordDecl*> tried_records_;
   unsigned made_ = 0;
 };
 

@@ -95,8 +95,16 @@ class Walker {
 
   // ---- functions
 
+  // A constructor that nobody wrote, or `= default`: it does what the fields say of their values.
+  static bool initialises_fields(const FunctionDecl* decl) {
+    const auto* constructor = dyn_cast<CXXConstructorDecl>(decl);
+    return constructor && constructor->isDefaulted() && constructor->isDefaultConstructor() &&
+           constructor->getParent()->hasInClassInitializer();
+  }
+
   void function(const FunctionDecl* decl) {
-    if (!decl->doesThisDeclarationHaveABody() || decl->isImplicit() || decl->isDefaulted()) return;
+    if (!decl->doesThisDeclarationHaveABody()) return;
+    if ((decl->isImplicit() || decl->isDefaulted()) && !initialises_fields(decl)) return;
     if (decl->isInvalidDecl() && !decl->getBody()) return;
     if (!decl->getBody() || !names_.in_root(decl->getLocation())) return;
     if (!lowered_.insert(decl->getCanonicalDecl()).second) return;

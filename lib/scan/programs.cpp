@@ -1,6 +1,6 @@
 #include "scan/programs.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -24,16 +24,20 @@ bool defines_main(const Unit& unit) {
 using UnitsByName = std::unordered_map<std::string, std::vector<size_t>>;
 
 // Who defines what: functions by identity, and by the method they override.
-UnitsByName definitions(const std::vector<Unit>& units) {
-  UnitsByName out;
+struct Definitions {
+  UnitsByName own, overriding;
+};
+
+Definitions definitions(const std::vector<Unit>& units) {
+  Definitions out;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     for (const Function& function : unit.functions) {
       // What stands in a header is in every unit that sees it and leads nowhere.
       if (function.body == facts::BodyState::none || function.from_header) continue;
-      out[unit.text(function.id)].push_back(i);
+      out.own[unit.text(function.id)].push_back(i);
       for (facts::StringId overridden : function.overrides) {
-        out[unit.text(overridden)].push_back(i);
+        out.overriding[unit.text(overridden)].push_back(i);
       }
     }
   }
@@ -50,31 +54,62 @@ std::unordered_set<std::string> needs(const Unit& unit) {
   return out;
 }
 
-std::vector<std::vector<size_t>> edges_between(const std::vector<Unit>& units) {
-  UnitsByName by_name = definitions(units);
-  std::vector<std::vector<size_t>> edges(units.size());
+// Where a unit leads. Each list is the units that define one name: a program is linked from one of
+// them, so a list is a choice.
+using Choices = std::set<std::vector<size_t>>;
+
+std::vector<Choices> edges_between(const std::vector<Unit>& units) {
+  Definitions by_name = definitions(units);
+  std::vector<Choices> edges(units.size());
   for (size_t i = 0; i < units.size(); ++i) {
-    std::set<size_t> targets;
     for (const std::string& name : needs(units[i])) {
-      auto found = by_name.find(name);
-      if (found != by_name.end()) targets.insert(found->second.begin(), found->second.end());
+      auto own = by_name.own.find(name);
+      if (own != by_name.own.end()) edges[i].insert(own->second);
+      auto overriding = by_name.overriding.find(name);
+      if (overriding == by_name.overriding.end()) continue;
+      for (size_t unit : overriding->second) edges[i].insert({unit});
     }
-    targets.erase(i);
-    edges[i].assign(targets.begin(), targets.end());
   }
   return edges;
 }
 
-std::set<size_t> reach(size_t start, const std::vector<std::vector<size_t>>& edges,
-                       const std::vector<bool>& is_main) {
+// How many folders two files share.
+size_t shared_folders(const std::string& a, const std::string& b) {
+  size_t shared = 0;
+  for (size_t at = 0; at < a.size() && at < b.size() && a[at] == b[at]; ++at) {
+    shared += a[at] == '/' ? 1 : 0;
+  }
+  return shared;
+}
+
+// Programs side by side in one repository call their functions alike; each links its own. Another
+// program's main may define what both only happen to call alike.
+std::vector<size_t> nearest(const std::vector<size_t>& choice, size_t main,
+                            const std::vector<bool>& is_main,
+                            const std::vector<std::string>& files) {
+  std::vector<size_t> out;
+  size_t most = 0;
+  for (size_t unit : choice) {
+    if (is_main[unit]) continue;
+    size_t shared = shared_folders(files[unit], files[main]);
+    if (shared > most) out.clear();
+    most = std::max(most, shared);
+    if (shared == most) out.push_back(unit);
+  }
+  return out;
+}
+
+std::set<size_t> reach(size_t start, const std::vector<Choices>& edges,
+                       const std::vector<bool>& is_main, const std::vector<std::string>& files) {
   std::set<size_t> seen{start};
   std::vector<size_t> open{start};
   while (!open.empty()) {
     size_t unit = open.back();
     open.pop_back();
-    for (size_t next : edges[unit]) {
-      // Another program's main may define what both only happen to call alike.
-      if (!is_main[next] && seen.insert(next).second) open.push_back(next);
+    for (const std::vector<size_t>& choice : edges[unit]) {
+      for (size_t next : nearest(choice, start, is_main, files)) {
+        if (seen.insert(next).second) open.push_back(next);
+      }
     }
   }
   return seen;
@@ -98,10 +133,12 @@ std::vector<ProgramUnits> group_units(const std::vector<Unit>& units) {
     programs.push_back(std::move(all));
     return programs;
   }
-  std::vector<std::vector<size_t>> edges = edges_between(units);
+  std::vector<Choices> edges = edges_between(units);
+  std::vector<std::string> files;
+  for (size_t i = 0; i < units.size(); ++i) files.push_back(name_of(i));
   std::set<size_t> reached;
   for (size_t main : mains) {
-    std::set<size_t> part = reach(main, edges, is_main);
+    std::set<size_t> part = reach(main, edges, is_main, files);
     programs.push_back({name_of(main), {part.begin(), part.end()}});
     reached.insert(part.begin(), part.end());
   }

@@ -4,8 +4,9 @@
 // calls, hands out or overrides; shared units are in each. Units that no main reaches form a
 // program of their own, the library. With at most one main there is one program: what registers
 // itself from an initialiser is reached by nobody, yet belongs to it.
-// What it cannot do: link lines of the build are not read, so of two definitions of one name in
-// different programs both are reached.
+// Of several definitions of one name, those in the folders nearest to main are its own.
+// What it cannot do: link lines of the build are not read, so of two definitions of one name that
+// are equally near both are reached.
 #pragma once
 
 #include <string>

@@ -31,6 +31,20 @@ TEST(Construct, TablesOfMemberPointers) {
   expect_lines(lowered.body("dispatch"), {"call (row.fn) on c (r)"});
 }
 
+// Whoever makes the object, and even where nobody wrote the constructor.
+TEST(Construct, FieldsThatSayTheirOwnValue) {
+  Lowered lowered = lower(
+      "struct Server { const char* prefix = \"/api\"; int port = 80; };\n"
+      "struct Copy { Copy() = default; int size{3}; };\n"
+      "struct Plain { int size; };\n"
+      "Server make() { Plain plain; Server server; return server; }");
+  expect_lines(lowered.body("Server::Server"), {"this.prefix = \"/api\"", "this.port = 80"});
+  expect_lines(lowered.body("Copy::Copy"), {"this.size = 3"});
+  for (const facts::Function& function : lowered.unit.functions) {
+    EXPECT_NE(lowered.unit.text(function.name), "Plain::Plain");
+  }
+}
+
 TEST(Construct, BoundCallables) {
   Lowered lowered = lower(
       "#include <functional>\n"

@@ -78,6 +78,19 @@ TEST(Programs, EachMainWithWhatItReaches) {
                    "shop.cpp: shared.cpp shop.cpp", ": unused.cpp"}));
 }
 
+TEST(Programs, OfTwoDefinitionsTheNearerIsItsOwn) {
+  EXPECT_EQ(grouped({{"one/main.cpp", {"main"}, {"handle"}},
+                     {"one/src/handler.cpp", {"handle"}, {}},
+                     {"two/main.cpp", {"main"}, {"handle"}},
+                     {"two/src/handler.cpp", {"handle"}, {}}}),
+            (Lines{"one/main.cpp: one/main.cpp one/src/handler.cpp",
+                   "two/main.cpp: two/main.cpp two/src/handler.cpp"}));
+  EXPECT_EQ(grouped({{"a/main.cpp", {"main"}, {"log"}},
+                     {"a/tool.cpp", {"main", "log"}, {}},
+                     {"lib/log.cpp", {"log"}, {}}}),
+            (Lines{"a/main.cpp: a/main.cpp lib/log.cpp", "a/tool.cpp: a/tool.cpp"}));
+}
+
 TEST(Programs, AnOverrideIsReachedThroughItsBase) {
   EXPECT_EQ(grouped({{"a.cpp", {"main"}, {"Base::run"}, {}},
                      {"b.cpp", {"main"}, {}, {}},
