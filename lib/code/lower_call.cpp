@@ -1,6 +1,8 @@
 // Calls, constructors, allocations and lambdas; see lower.h.
 #include <clang/Basic/Builtins.h>
 
+#include <optional>
+
 #include "code/lower.h"
 
 namespace tvaara::code {
@@ -54,6 +56,17 @@ bool is_empty_object(const Expr* expression) {
 bool elided(const CXXConstructExpr* construct) {
   return construct->isElidable() && construct->getNumArgs() >= 1 &&
          construct->getConstructor()->isCopyOrMoveConstructor();
+}
+
+// std::get<1>(row): which element is asked for is a template argument; in facts it follows the
+// others. Nothing if there is none such.
+std::optional<int64_t> number_in_name(const FunctionDecl* callee) {
+  if (!callee->isInStdNamespace() || callee->isVariadic()) return std::nullopt;
+  const TemplateArgumentList* given = callee->getTemplateSpecializationArgs();
+  if (!given || given->size() == 0) return std::nullopt;
+  const TemplateArgument& first = given->get(0);
+  if (first.getKind() != TemplateArgument::Integral) return std::nullopt;
+  return first.getAsIntegral().getExtValue();
 }
 
 }  // namespace
@@ -115,6 +128,7 @@ facts::Operand Lowerer::call(const CallExpr* call) {
   if (callee) {
     out.callee = names_.callee(callee);
     arguments(out, given, callee);
+    if (auto number = number_in_name(callee)) out.arguments.push_back(integer_constant(*number));
     return emit_call(std::move(out), call->getType(), call);
   }
   if (call->isTypeDependent() || call->getCallee()->isTypeDependent() ||

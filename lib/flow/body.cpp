@@ -161,6 +161,10 @@ void Body::set(State& state, uint32_t root, Value value) {
   if (root >= state.values.size()) state.values.resize(root + 1);
   state.values[root] = std::move(value);
   state.implied.erase(root);
+  state.implied_clears.erase(root);
+  for (auto& [variable, classes] : state.implied_clears) {
+    for (auto& [name, roots] : classes) roots.erase(root);
+  }
 }
 
 // ---- fixpoint ----------------------------------------------------------------------------------
@@ -171,6 +175,8 @@ void Body::fixpoint() {
   out_.assign(count, {});
   thrown_.assign(count, {});
   visits_.assign(count, 0);
+  first_.assign(count, {});
+  again_.assign(count, {});
   statement_events_.assign(shape_.statement_count, {});
   in_[0].reachable = true;
   in_[0].values.resize(first_global_root());
@@ -199,10 +205,20 @@ void Body::fixpoint() {
     out_[block] = std::move(state);
     for (size_t e = 0; e < facts_block.edges.size(); ++e) {
       State next = along_edge(in_[block], out_[block], block, e);
+      if (next.reachable && shape_.loop_test[block] && !first_takes(block, e)) {
+        State again = again_[block];
+        run_plain(again, block);
+        next = along_edge(again_[block], again, block, e);
+      }
       if (!next.reachable) continue;
       uint32_t target = facts_block.edges[e].block;
       bool widening = visits_[target] > limits::kMaxBlockVisits * 2;
-      if (join_into(in_[target], next, widening)) {
+      bool changed = false;
+      if (shape_.loop_test[target]) {
+        const bool back = shape_.rank[block] >= shape_.rank[target];
+        changed = join_into(back ? again_[target] : first_[target], next, widening);
+      }
+      if (join_into(in_[target], next, widening) || changed) {
         ++visits_[target];
         open.insert(shape_.rank[target]);
       }
@@ -210,13 +226,29 @@ void Body::fixpoint() {
   }
 }
 
-// An exception may leave before a call and, with what it wrote, during it.
+void Body::run_plain(State& state, uint32_t block) {
+  const auto& statements = function_.blocks[block].statements;
+  for (size_t i = 0; i < statements.size() && state.reachable; ++i) {
+    apply(state, statements[i], shape_.first_statement[block] + static_cast<uint32_t>(i));
+  }
+}
+
+// Whether the edge of a loop's condition can be taken when it is met for the first time: `i < 3`
+// is true of a fresh `i`, so that whatever comes after the loop has been through it.
+bool Body::first_takes(uint32_t block, size_t edge) {
+  State first = first_[block];
+  run_plain(first, block);
+  return along_edge(first_[block], first, block, edge).reachable;
+}
+
+// An exception may leave before a call and, with what it wrote, during it; a function whose body is
+// not read is taken to have done all or nothing.
 void Body::run_statement(State& state, State& thrown, const facts::Statement& statement,
                          StatementId id, bool leaves) {
   leaves &= statement.op == Op::call || statement.op == Op::throw_;
   if (leaves) join_into(thrown, state, false);
   apply(state, statement, id);
-  if (!leaves) return;
+  if (!leaves || (statement.op == Op::call && !statement_events_[id].followed)) return;
   State after = state;
   after.reachable = true;
   join_into(thrown, after, false);
@@ -325,6 +357,58 @@ void Body::join_implied(State& into, const State& from) {
   }
 }
 
+// What holds of a root on both sides where a variable has a class: said before, or so by itself.
+void Body::join_implied_clears(State& into, const State& from) {
+  std::map<uint32_t, ImpliedClears> joined;
+  auto can_be = [](const State& state, uint32_t root, const std::string& name) {
+    auto at = state.implied.find(root);
+    return at != state.implied.end() && (at->second.contains(name) || at->second.contains(""));
+  };
+  auto clears = [&](const State& state, uint32_t variable, const std::string& name,
+                    uint32_t root) -> std::set<std::string> {
+    auto said = state.implied_clears.find(variable);
+    if (said != state.implied_clears.end()) {
+      auto of_class = said->second.find(name);
+      if (of_class != said->second.end() && of_class->second.contains(root)) {
+        return of_class->second.at(root);
+      }
+    }
+    return cleared_of_all(root < state.values.size() ? state.values[root] : nullptr);
+  };
+  const size_t count = std::min(into.values.size(), from.values.size());
+  std::set<uint32_t> roots;
+  for (uint32_t root = 0; root < count; ++root) {
+    if (!same(into.values[root], from.values[root])) roots.insert(root);
+  }
+  for (const State* side : std::initializer_list<const State*>{&into, &from}) {
+    for (const auto& [variable, classes] : side->implied_clears) {
+      for (const auto& [name, entries] : classes) {
+        for (const auto& [root, kinds] : entries) roots.insert(root);
+      }
+    }
+  }
+  for (const auto& [variable, implied] : into.implied) {
+    if (!from.implied.contains(variable)) continue;
+    std::set<std::string> names;
+    for (const auto& [name, events] : implied) names.insert(name);
+    for (const auto& [name, events] : from.implied.at(variable)) names.insert(name);
+    for (const std::string& name : names) {
+      const bool here = can_be(into, variable, name), there = can_be(from, variable, name);
+      for (uint32_t root : roots) {
+        if (root == variable) continue;
+        std::set<std::string> kinds =
+            here ? clears(into, variable, name, root) : clears(from, variable, name, root);
+        if (here && there) {
+          const std::set<std::string> other = clears(from, variable, name, root);
+          std::erase_if(kinds, [&](const std::string& kind) { return !other.contains(kind); });
+        }
+        if (!kinds.empty()) joined[variable][name][root] = std::move(kinds);
+      }
+    }
+  }
+  into.implied_clears = std::move(joined);
+}
+
 bool Body::join_into(State& into, const State& from, bool widening) {
   if (!from.reachable) return false;
   if (!into.reachable) {
@@ -333,7 +417,12 @@ bool Body::join_into(State& into, const State& from, bool widening) {
   }
   bool changed = false;
   std::map<uint32_t, Implied> old_implied = into.implied;
-  if (!into.implied.empty() || !from.implied.empty()) join_implied(into, from);
+  if (!into.implied.empty() || !from.implied.empty()) {
+    const std::map<uint32_t, ImpliedClears> old_clears = into.implied_clears;
+    join_implied_clears(into, from);
+    changed |= old_clears != into.implied_clears;
+    join_implied(into, from);
+  }
   changed |= old_implied != into.implied;
   if (into.values.size() < from.values.size()) into.values.resize(from.values.size());
   for (uint32_t root = 0; root < into.values.size(); ++root) {
@@ -449,6 +538,7 @@ Summary Body::summarize() {
       summary.returns_more = !returned->atoms.empty() || !returned->fields.empty();
     }
     export_outs(exit, summary);
+    summary.clears = cleared_inputs(exit);
     summary.must = *exit.must;
     summary.may = *exit.may;
     summary.opaque = exit.opaque || widened_;

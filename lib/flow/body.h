@@ -115,9 +115,12 @@ class Body {
   void export_thrown(const State& exit, Summary& summary);
   void find_tested_inputs();
   void visit_block(uint32_t block, State state);
+  void run_plain(State& state, uint32_t block);
+  bool first_takes(uint32_t block, size_t edge);
   State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
   bool join_into(State& into, const State& from, bool widening);
   void join_implied(State& into, const State& from);
+  void join_implied_clears(State& into, const State& from);
   Summary summarize();
   void export_outs(const State& exit, Summary& summary);
   void finish_surroundings(Summary& summary);
@@ -165,10 +168,12 @@ class Body {
   void apply(State& state, const facts::Statement& statement, StatementId id);
   void assign(State& state, const facts::Statement& statement, StatementId id);
   Value computed(State& state, const facts::Statement& statement);
+  bool tests_for_itself(const facts::Statement& statement);
   Value compared(const std::string& op, const std::vector<Value>& operands);
   Value converted(State& state, const facts::Statement& statement);
   Value aggregated(State& state, const facts::Statement& statement);
   Value captured(State& state, const facts::Statement& statement);
+  std::vector<std::pair<std::string, std::set<std::string>>> cleared_inputs(const State& state);
   void returns(State& state, const facts::Statement& statement);
   Implied implied_by(State& state, const facts::Operand& operand, const Value& value,
                      const facts::Type* type);
@@ -183,6 +188,7 @@ class Body {
   std::optional<bool> decided(const State& state, const facts::Operand& operand);
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
+  void clear_implied(State& state, uint32_t variable);
   EventSet events_of(const State& state, const std::vector<Fact>& facts);
   // Nothing is tested but whether something with a label of `name.unless` is there.
   bool only_presence(State state, const std::vector<Fact>& facts, const GuardName& name);
@@ -219,7 +225,13 @@ class Body {
   PlaceRefs from_places(const Site& site, const models::Row& row) const;
   Value pointed_out(const Site& site, const models::Row& row) const;
   Value element_of(State& state, const Site& site, const models::Row& row, const Value& from,
-                   const std::string& key);
+                   const Keys& keys);
+  void insert_key(State& state, const Site& site, const models::Row& row,
+                  const std::string& element);
+  void put_entries(State& state, const Site& site, const models::Row& row,
+                   const std::vector<Value>& from);
+  void share(State& state, const Site& site, const models::Row& row, const std::vector<Value>& from,
+             Value& result);
   Value bound(const Site& site, const std::vector<Value>& from) const;
   int64_t placeholder(uint32_t global) const;
   void apply_object(State& state, const Site& site, const models::Row& row, Value& result);
@@ -246,6 +258,8 @@ class Body {
                 const Summary& summary, const Bindings& bindings, const Substitution& inputs);
   PlaceRefs places_of(const State& state, const std::vector<std::string>& paths,
                       const PlaceRefs& receiver, const std::vector<PlaceRefs>& arguments);
+  void take_clears(State& after, StatementId id, const Summary& summary, const PlaceRefs& receiver,
+                   const std::vector<PlaceRefs>& arguments, bool now);
   void add_filled(StatementId id, const PlaceRefs& targets, const Value& out);
   void merge_outcomes(State& state, StatementId id, const Outcomes& outcomes);
   void mark_opaque(State& state, StatementId id, const std::string& reason);
@@ -293,9 +307,10 @@ class Body {
   std::vector<Value> initial_;
   std::set<uint32_t> rebound_;  // pointer parameters that were made to point elsewhere
 
-  std::vector<State> in_;      // per block
-  std::vector<State> out_;     // per block, after its statements
-  std::vector<State> thrown_;  // per block, where an exception may leave it
+  std::vector<State> in_;             // per block
+  std::vector<State> out_;            // per block, after its statements
+  std::vector<State> first_, again_;  // `in_` of loop conditions: from before, from the loop
+  std::vector<State> thrown_;         // per block, where an exception may leave it
   std::vector<uint32_t> visits_;
   uint32_t steps_ = 0;
   bool widened_ = false;
@@ -308,6 +323,7 @@ class Body {
     std::map<std::string, EventSet> when;
     PathEvents success = EventSet{};
     bool opaque = false;
+    bool followed = false;  // into a body, which may throw halfway
     // Places that the call may have filled through arguments, and what rows or callees say is
     // cleared where its result has a class.
     PlaceRefs filled;

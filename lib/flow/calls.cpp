@@ -355,7 +355,11 @@ bool Body::kept_elsewhere(const State& state, uint32_t root) const {
   });
 }
 
+// std::get of something that is moved hands on a reference to a part: nothing has been taken yet.
 void Body::empty_moved(State& state, const Site& site) {
+  const bool hands_on = site.callee && site.call->receiver.kind == OperandKind::none &&
+                        unit_.types[site.callee->returns].reference;
+  if (hands_on) return;
   for (size_t i = 0; i < site.call->arguments.size(); ++i) {
     if (site.call->arguments[i].moved && site.places[i] != site.receiver_places) {
       write(state, site.places[i], no_value());

@@ -107,9 +107,8 @@ Value join(const Value& a, const Value& b) {
   if (known_text && !empty_text) out.templates = join_texts(texts_of(a), texts_of(b));
   out.callables = a->callables;
   for (const Callable& callable : b->callables) {
-    auto at = std::find_if(out.callables.begin(), out.callables.end(), [&](const Callable& c) {
-      return c.function == callable.function;
-    });
+    auto at = std::find_if(out.callables.begin(), out.callables.end(),
+                           [&](const Callable& c) { return c.function == callable.function; });
     if (at == out.callables.end()) {
       out.callables.push_back(callable);
     } else {
@@ -156,9 +155,8 @@ Value widen(const Value& old_value, const Value& new_value) {
 Value flat(const Value& value) {
   ValueData out;
   out.atoms = value->atoms;
-  for_each_child(*value, [&](const Value& child) {
-    add_atoms(out.atoms, all_atoms(child), false);
-  });
+  for_each_child(*value,
+                 [&](const Value& child) { add_atoms(out.atoms, all_atoms(child), false); });
   out.constants = value->constants;
   out.constant_texts = value->constant_texts;
   out.type = value->type;
@@ -264,6 +262,17 @@ bool arithmetic(facts::TypeKind kind) {
   using facts::TypeKind;
   return kind == TypeKind::boolean || kind == TypeKind::integer || kind == TypeKind::floating ||
          kind == TypeKind::enumeration;
+}
+
+std::set<std::string> cleared_of_all(const Value& value) {
+  std::set<std::string> kinds;
+  bool first = true;
+  for (const Atom& atom : all_atoms(value)) {
+    if (first) kinds = atom.cleared;
+    first = false;
+    std::erase_if(kinds, [&](const std::string& kind) { return !atom.cleared.contains(kind); });
+  }
+  return kinds;
 }
 
 Value typed(const Value& value, facts::TypeKind kind) {

@@ -222,6 +222,7 @@ bool Body::assume(State& state, const std::vector<Fact>& facts) {
       }
     }
     auto implied = state.implied;  // the value is narrowed, not written
+    auto implied_clears = state.implied_clears;
     PlaceRefs refs = resolve(state, fact.operand.index);
     const PlaceInfo& info = place(fact.operand.index);
     if (refs.size() != 1 ||
@@ -239,8 +240,32 @@ bool Body::assume(State& state, const std::vector<Fact>& facts) {
                     [&](const auto& entry) { return !fact.outcome.allows(entry.first); });
     }
     state.implied = std::move(implied);
+    state.implied_clears = std::move(implied_clears);
+    if (info.keys.empty()) clear_implied(state, info.root);
   }
   return true;
+}
+
+// Clears what is cleared in each class that the variable may still have.
+void Body::clear_implied(State& state, uint32_t variable) {
+  auto classes = state.implied.find(variable);
+  auto clears = state.implied_clears.find(variable);
+  if (classes == state.implied.end() || clears == state.implied_clears.end()) return;
+  if (classes->second.empty()) return;
+  const std::string& first = classes->second.begin()->first;
+  const std::map<uint32_t, std::set<std::string>> candidates = clears->second[first];
+  for (const auto& [root, kinds] : candidates) {
+    std::vector<std::string> all(kinds.begin(), kinds.end());
+    for (const auto& [name, events] : classes->second) {
+      const auto& of_class = clears->second[name];
+      auto there = of_class.find(root);
+      std::erase_if(all, [&](const std::string& kind) {
+        return there == of_class.end() || !there->second.contains(kind);
+      });
+    }
+    if (all.empty() || root >= state.values.size() || !state.values[root]) continue;
+    state.values[root] = cleared(state.values[root], all);
+  }
 }
 
 // ---- names given by guards ---------------------------------------------------------------------

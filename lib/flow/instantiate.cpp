@@ -157,10 +157,43 @@ PlaceRefs Body::places_of(const State& state, const std::vector<std::string>& pa
   return out;
 }
 
+// What the callee has cleared by coming back, and by what it says then.
+void Body::take_clears(State& after, StatementId id, const Summary& summary,
+                       const PlaceRefs& receiver, const std::vector<PlaceRefs>& arguments,
+                       bool now) {
+  auto targets_of = [&](const std::string& path_text) {
+    AccessPath path = parse_access_path(path_text);
+    PlaceRefs targets;
+    if (path.root == "this") targets = receiver;
+    if (path.root[0] == 'p' && std::stoul(path.root.substr(1)) < arguments.size()) {
+      targets = arguments[std::stoul(path.root.substr(1))];
+    }
+    for (PlaceRef& ref : targets) {
+      ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
+    }
+    return targets;
+  };
+  for (const auto& [name, entries] : summary.clears_when) {
+    for (const auto& [path, kinds] : entries) {
+      statement_events_[id].clears.push_back(
+          {name, targets_of(path), std::vector<std::string>(kinds.begin(), kinds.end())});
+    }
+  }
+  if (!now) return;
+  for (const auto& [path, kinds] : summary.clears) {
+    const PlaceRefs targets = targets_of(path);
+    if (targets.size() != 1) continue;  // one of several objects: not known which
+    if (Value value = read_ref(after, targets[0])) {
+      write(after, targets, cleared(value, std::vector<std::string>(kinds.begin(), kinds.end())));
+    }
+  }
+}
+
 Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId>& nodes,
                         const Value& receiver, const PlaceRefs& receiver_places,
                         const std::vector<Value>& arguments, const std::vector<PlaceRefs>& places,
                         Mode mode, Outcomes& outcomes) {
+  statement_events_[site.id].followed = true;
   Value result;
   PathEvents must;  // nullopt: no target has returned yet
   std::map<std::string, PathEvents> when;
@@ -267,22 +300,8 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
       }
       if (root[0] == 'p') add_filled(site.id, targets, summary.outs.at(root));
     }
-    for (const auto& [name, entries] : summary.clears_when) {
-      for (const auto& [path_text, kinds] : entries) {
-        AccessPath path = parse_access_path(path_text);
-        PlaceRefs targets;
-        if (path.root == "this") targets = receiver_places;
-        if (path.root[0] == 'p' && std::stoul(path.root.substr(1)) < places.size()) {
-          targets = places[std::stoul(path.root.substr(1))];
-        }
-        for (PlaceRef& ref : targets) {
-          ref.keys.insert(ref.keys.end(), path.keys.begin(), path.keys.end());
-        }
-        if (nodes.size() == 1) {
-          statement_events_[site.id].clears.push_back(
-              {name, targets, std::vector<std::string>(kinds.begin(), kinds.end())});
-        }
-      }
+    if (nodes.size() == 1) {
+      take_clears(after, site.id, summary, receiver_places, places, mode == Mode::now);
     }
     if (!merged.reachable) {
       merged = std::move(after);

@@ -50,8 +50,7 @@ bool Body::native(State& state, const Site& site, Value& result) {
     std::sort(alias.refers.begin(), alias.refers.end());
     return make_value(std::move(alias));
   };
-  auto tested = [&](Tested::How how, const Operand& operand, const std::string& value,
-                    bool unary) {
+  auto tested = [&](Tested::How how, const Operand& operand, const std::string& value, bool unary) {
     statement_events_[site.id].tested.push_back({how, operand, value, unary});
   };
 
@@ -70,10 +69,21 @@ bool Body::native(State& state, const Site& site, Value& result) {
     result = compared(op, {exported(state, operands[0]), exported(state, operands[1])});
     for (size_t side = 0; side < 2; ++side) {
       std::vector<std::string> classes = classes_of(operands[1 - side]);
+      // An end of a range leads to elements, but is compared as what no element is found by.
+      const Value end = eval(state, sources[1 - side]);
+      const bool nothing = end && !end->refers.empty() && classes_of(end).size() == 1 &&
+                           classes_of(end)[0] == "null";
+      if (nothing) classes = {"null"};
       bool constant = (op == "==" || op == "!=") && classes.size() == 1 &&
-                      operands[1 - side]->atoms.empty() && classes[0] != "nonnull";
+                      (nothing || operands[1 - side]->atoms.empty()) && classes[0] != "nonnull";
       if (!constant) {
         tested(Tested::How::other, sources[side], "", false);
+        // Equal to what no stranger chose, as the entries of a list are.
+        const bool own = (op == "==" || op == "!=") && all_atoms(operands[1 - side]).empty();
+        if (own) {
+          statement_events_[site.id].clears.push_back(
+              {op == "==" ? "true" : "false", places[side], {"*"}});
+        }
       } else if (sources[side].kind == OperandKind::place) {
         tested(op == "==" ? Tested::How::equal : Tested::How::unequal, sources[side], classes[0],
                classes[0] == "null" || classes[0] == "\"");
@@ -170,8 +180,8 @@ Value Body::constructed(State& state, const Site& site) {
     }
     ValueData out = *given[0];
     bool wrapped = !record.empty() && record != site.receiver_type;
-    bool engaged = wrapped || (!out.constants.empty() &&
-                               out.constants[0].kind != facts::ConstantKind::null);
+    bool engaged =
+        wrapped || (!out.constants.empty() && out.constants[0].kind != facts::ConstantKind::null);
     out.engaged |= engaged;
     out.type = TypeKind::record;
     return make_value(std::move(out));

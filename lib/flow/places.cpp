@@ -32,14 +32,22 @@ const PlaceInfo& Body::place(facts::Index index) {
   info.ready = true;
   const facts::Place& place = function_.places[index];
   switch (place.root) {
-    case Root::local: info.root = place.index; break;
-    case Root::parameter: info.root = parameter_root(place.index); break;
-    case Root::receiver: info.root = receiver_root(); break;
+    case Root::local:
+      info.root = place.index;
+      break;
+    case Root::parameter:
+      info.root = parameter_root(place.index);
+      break;
+    case Root::receiver:
+      info.root = receiver_root();
+      break;
     case Root::global:
       info.root = global_root(linked_.global(unit_index_, place.index));
       info.global_labels = engine_.matcher().field(text(unit_.globals[place.index].name));
       break;
-    case Root::none: info.root = returned_root(); break;
+    case Root::none:
+      info.root = returned_root();
+      break;
   }
   const facts::Type* type = root_type(info.root);
   info.follows = place.root == Root::local && type && type->reference;
@@ -49,14 +57,20 @@ const PlaceInfo& Body::place(facts::Index index) {
     const facts::Step& step = place.path[i];
     std::vector<const models::Row*> labels;
     switch (step.kind) {
-      case StepKind::deref: info.keys.push_back("*"); break;
-      case StepKind::element: info.keys.push_back("[*]"); break;
-      case StepKind::key: info.keys.push_back(element_key(text(step.name))); break;
+      case StepKind::deref:
+        info.keys.push_back("*");
+        break;
+      case StepKind::element:
+        info.keys.push_back("[*]");
+        break;
+      case StepKind::key:
+        info.keys.push_back(element_key(text(step.name)));
+        break;
       case StepKind::field: {
         info.keys.push_back("." + text(step.name));
         prefix.path.assign(place.path.begin(), place.path.begin() + static_cast<long>(i));
-        for (const std::string& record : types.records(types.of_place(unit_index_, function_,
-                                                                      prefix))) {
+        for (const std::string& record :
+             types.records(types.of_place(unit_index_, function_, prefix))) {
           const std::string qualified = record + "::" + text(step.name);
           const auto& rows = engine_.matcher().field(qualified);
           labels.insert(labels.end(), rows.begin(), rows.end());
@@ -160,6 +174,7 @@ Value Body::read_place(State& state, facts::Index index, const Location& where) 
   if (!value) value = no_value();
   for (const models::Row* row : info.global_labels) {
     if (recording_) record_read(state, *row, where);
+    value = map_atoms(value, [&](Atom& atom) { return atom.label != row->kind; });  // said again
     value = with_field_row(value, *row, where, false);
   }
   for (size_t i = 0; i < info.keys.size(); ++i) {
@@ -179,14 +194,20 @@ Value Body::read_place(State& state, facts::Index index, const Location& where) 
 
 Value Body::eval(State& state, const Operand& operand) {
   switch (operand.kind) {
-    case OperandKind::none: return no_value();
+    case OperandKind::none:
+      return no_value();
     case OperandKind::constant: {
       const facts::Constant& constant = unit_.constants[operand.index];
       std::string content = text(constant.text);
       switch (constant.kind) {
-        case facts::ConstantKind::string: break;
-        case facts::ConstantKind::null: content = "null"; break;
-        case facts::ConstantKind::boolean: content = constant.integer ? "true" : "false"; break;
+        case facts::ConstantKind::string:
+          break;
+        case facts::ConstantKind::null:
+          content = "null";
+          break;
+        case facts::ConstantKind::boolean:
+          content = constant.integer ? "true" : "false";
+          break;
         default:
           if (constant.name != 0) {
             content = text(constant.name);
@@ -203,7 +224,8 @@ Value Body::eval(State& state, const Operand& operand) {
       data.engaged = true;
       return make_value(std::move(data));
     }
-    case OperandKind::place: break;
+    case OperandKind::place:
+      break;
   }
   if (!operand.address) return read_place(state, operand.index, at(operand.range));
   ValueData data;
@@ -271,6 +293,9 @@ PlaceRefs Body::referred(State& state, const Operand& operand) {
   const PlaceInfo& info = place(operand.index);
   PlaceRefs refs{{info.root, {}}};
   if (info.follows) refs = follow(state, refs);
+  for (const models::Row* row : info.global_labels) {
+    label_place(state, {info.root, {}}, *row, operand);
+  }
   for (size_t i = 0; i < info.keys.size(); ++i) {
     PlaceRefs targets = follow(state, refs);
     const bool pointed = targets != refs;
@@ -294,7 +319,12 @@ void Body::label_place(State& state, const PlaceRef& ref, const models::Row& row
   for (const Atom& atom : value->atoms) {
     if (atom.label == row.kind) return;
   }
-  write(state, {ref}, with_field_row(value, row, at(operand.range), false));
+  value = with_field_row(value, row, at(operand.range), false);
+  if (ref.keys.empty() && ref.root >= first_global_root()) {
+    set(state, ref.root, value);  // a library's own object, which `write` leaves alone
+  } else {
+    write(state, {ref}, value);
+  }
 }
 
 PlaceRefs Body::resolve_operand(State& state, const Operand& operand) {

@@ -8,6 +8,10 @@
 //   element   an element of it (role `key` names which one)
 //   construct a new object of the type that the result points to, made of the arguments
 //   end       what a look-up that found nothing is compared with
+//   mapped    the value of an element that is a pair (role `key` names which one)
+//   entries   pairs or lists of them, each an element under its first part; two values are one pair
+//   step      another element of what the iterator leads into
+//   share     the object itself, not a copy: what is written to one is read from the other
 //   bind      the first of them, a callable, with the others as its first arguments
 //   truth     whether it is there (engaged, not empty)     not   the opposite
 //   (absent)  something derived from them
@@ -24,6 +28,35 @@ using models::Role;
 using models::Row;
 using models::Section;
 
+namespace {
+
+// Nothing is written but the result.
+bool only_returned(const Row& row) {
+  return std::all_of(row.roles.begin(), row.roles.end(), [](const Role& role) {
+    return role.name != "to" || (role.at.kind == Position::Kind::returns && role.at.path.empty());
+  });
+}
+
+bool is_element(const std::string& key) { return !key.empty() && key[0] == '['; }
+
+// The key of an element, if it is one known constant.
+std::string key_of(const Value& value) {
+  const bool known = value->constants.size() == 1 && value->atoms.empty();
+  return known ? element_key(value->constant_texts[0]) : "[*]";
+}
+
+Value alias_of(PlaceRefs refs, facts::TypeKind type) {
+  if (refs.empty()) return nullptr;
+  std::sort(refs.begin(), refs.end());
+  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  ValueData alias;
+  alias.refers = std::move(refs);
+  alias.type = type;
+  return make_value(std::move(alias));
+}
+
+}  // namespace
+
 bool Body::apply_value_rows(State& state, const Site& site, Value& result) {
   bool any = false;
   auto changes = [](const Row* row) {
@@ -37,12 +70,21 @@ bool Body::apply_value_rows(State& state, const Site& site, Value& result) {
   }
   for (const Row* row : site.rows) {
     switch (row->section) {
-      case Section::sources: apply_source(state, site, *row, result); break;
+      case Section::sources:
+        apply_source(state, site, *row, result);
+        break;
       case Section::propagators:
-      case Section::sanitizers: apply_propagator(state, site, *row, result); break;
-      case Section::objects: apply_object(state, site, *row, result); break;
-      case Section::callbacks: apply_callback(state, site, *row, result); break;
-      default: continue;
+      case Section::sanitizers:
+        apply_propagator(state, site, *row, result);
+        break;
+      case Section::objects:
+        apply_object(state, site, *row, result);
+        break;
+      case Section::callbacks:
+        apply_callback(state, site, *row, result);
+        break;
+      default:
+        continue;
     }
     any = true;
   }
@@ -82,32 +124,102 @@ PlaceRefs Body::from_places(const Site& site, const Row& row) const {
 Value Body::pointed_out(const Site& site, const Row& row) const {
   const models::Position* from = row.role("from");
   bool receiver = from && from->kind == Position::Kind::receiver;
-  if (!site.callee || !receiver || row.role("to")) return nullptr;
+  if (!site.callee || !from || !only_returned(row)) return nullptr;
   const facts::Type& type = unit_.types[site.callee->returns];
+  if (!receiver && !(type.reference && from->kind == Position::Kind::argument)) return nullptr;
   bool refers = type.kind == facts::TypeKind::pointer || type.reference;
   if (!refers || type.const_) return nullptr;
-  ValueData alias;
-  alias.refers = from_places(site, row);
-  std::sort(alias.refers.begin(), alias.refers.end());
-  return alias.refers.empty() ? nullptr : make_value(std::move(alias));
+  return alias_of(from_places(site, row), facts::TypeKind::unknown);
 }
 
 // An element, or an iterator that leads to it: what is written through it is written there.
 Value Body::element_of(State& state, const Site& site, const Row& row, const Value& from,
-                       const std::string& key) {
-  ValueData alias;
-  alias.refers = row.role("to") ? PlaceRefs{} : from_places(site, row);
-  for (PlaceRef& ref : alias.refers) ref.keys.push_back(key);
-  std::sort(alias.refers.begin(), alias.refers.end());
-  alias.type = facts::TypeKind::pointer;
-  bool leads = false;
+                       const Keys& keys) {
+  PlaceRefs refs = only_returned(row) ? from_places(site, row) : PlaceRefs{};
+  for (PlaceRef& ref : refs) ref.keys.insert(ref.keys.end(), keys.begin(), keys.end());
+  bool reference = false, pointer = false;
   if (site.callee) {
     const facts::Type& type = unit_.types[site.callee->returns];
-    leads = type.reference || type.kind == facts::TypeKind::pointer ||
-            text(type.spelling).find("iterator") != std::string::npos;
+    reference = type.reference;
+    pointer = type.kind == facts::TypeKind::pointer ||
+              text(type.spelling).find("iterator") != std::string::npos;
   }
-  if (!leads || alias.refers.empty()) return loaded(state, project(from, key));
-  return make_value(std::move(alias));
+  if ((!reference && !pointer) || refs.empty()) return loaded(state, project_all(from, keys));
+  return alias_of(std::move(refs), reference ? facts::TypeKind::unknown : facts::TypeKind::pointer);
+}
+
+// A look-up that makes what it does not find has a new key, which matters if it is a stranger's.
+void Body::insert_key(State& state, const Site& site, const Row& row, const std::string& element) {
+  for (const Value& key : role_values(state, site, row, "key", nullptr)) {
+    Value given = exported(state, key);
+    if (all_atoms(given).empty()) continue;
+    PlaceRefs places = from_places(site, row);
+    for (PlaceRef& ref : places) {
+      ref.keys.push_back(element);
+      ref.keys.push_back(".first");
+    }
+    write(state, places, given, true);
+  }
+}
+
+// Pairs of key and value become elements under their keys; what is not known to be a pair is one
+// element as it is.
+void Body::put_entries(State& state, const Site& site, const Row& row,
+                       const std::vector<Value>& from) {
+  const bool over = row.attribute("over") == "true";
+  std::vector<Value> entries;
+  if (from.size() > 1) {
+    ValueData pair;
+    pair.fields[".first"] = exported(state, from[0]);
+    Value rest = exported(state, from[1]);
+    if (from.size() > 2) rest = derived({from.begin() + 1, from.end()});
+    pair.fields[".second"] = rest;
+    pair.engaged = true;
+    entries.push_back(make_value(std::move(pair)));
+  } else if (!from.empty()) {
+    Value list = exported(state, from[0]);
+    for (const auto& [key, field] : list->fields) {
+      if (is_element(key)) entries.push_back(field);
+    }
+    if (entries.empty()) entries.push_back(list);
+  }
+  for (const Value& entry : entries) {
+    const Keys keys{key_of(project(entry, ".first"))};
+    for (const Role& role : row.roles) {
+      if (role.name != "to") continue;
+      PlaceRefs places = position_places(site, role.at);
+      for (PlaceRef& ref : places) ref.keys.insert(ref.keys.end(), keys.begin(), keys.end());
+      write(state, places, entry, !over);
+    }
+  }
+}
+
+// Shared handles stand for the object they were made of, not for each other: what is shared next
+// replaces that, and does not write through it.
+void Body::share(State& state, const Site& site, const Row& row, const std::vector<Value>& from,
+                 Value& result) {
+  PlaceRefs places = from_places(site, row);
+  const models::Position* at = row.role("from");
+  const bool argument =
+      at && at->kind == Position::Kind::argument && at->index < site.call->arguments.size();
+  const bool moved = argument && site.call->arguments[at->index].moved;
+  auto passes = [&](const PlaceRef& ref) {  // an unnamed result, which the next call replaces
+    return ref.root < locals_ && function_.locals[ref.root].name == 0;
+  };
+  if (moved || std::any_of(places.begin(), places.end(), passes)) places.clear();
+  Value shared = alias_of(places, facts::TypeKind::pointer);
+  if (!shared) shared = from.empty() ? no_value() : from[0];
+  for (const Role& role : row.roles) {
+    if (role.name != "to") continue;
+    if (role.at.kind == Position::Kind::returns) result = shared;
+    const facts::Operand& receiver = site.call->receiver;
+    if (role.at.kind != Position::Kind::receiver || receiver.kind != facts::OperandKind::place) {
+      continue;
+    }
+    PlaceRefs own = resolve(state, receiver.index);
+    if (own == places) continue;  // with itself
+    write(state, own, shared);
+  }
 }
 
 // The arguments that a callable was given beforehand are among its captures, by their numbers.
@@ -189,9 +301,14 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     result = result ? join(result, test) : test;
     return;
   }
+  if (mode == "entries") return put_entries(state, site, row, from);
+  if (mode == "share") return share(state, site, row, from, result);
   Value value;
   if (from.empty()) {
     value = no_value();
+  } else if (mode == "step") {
+    value = alias_of(from_places(site, row), facts::TypeKind::pointer);
+    if (!value) value = from[0];
   } else if (mode == "copy") {
     for (const Value& one : from) value = join(value, one);
     if (from.size() == 1) {
@@ -204,14 +321,18 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     Escapes escapes{row.attribute("escapes"), split(row.attribute("clears"), ' ')};
     value = mode == "printf" ? printf_formatted(from[0], rest, escapes)
                              : brace_formatted(from[0], rest);
-  } else if (mode == "element") {
-    std::string key = "[*]";
+  } else if (mode == "element" || mode == "mapped") {
+    Keys keys{"[*]"};
     for (const Value& name : role_values(state, site, row, "key", nullptr)) {
-      if (name->constants.size() == 1) key = element_key(name->constant_texts[0]);
+      if (name->constants.size() == 1) keys[0] = element_key(name->constant_texts[0]);
     }
-    value = element_of(state, site, row, from[0], key);
+    if (mode == "mapped") {
+      if (row.attribute("inserts") == "true") insert_key(state, site, row, keys[0]);
+      keys.push_back(".second");
+    }
+    value = element_of(state, site, row, from[0], keys);
   } else if (mode == "end") {
-    ValueData none = *element_of(state, site, row, from[0], "[*]");
+    ValueData none = *element_of(state, site, row, from[0], {"[*]"});
     none.constants = empty_value()->constants;
     none.constant_texts = empty_value()->constant_texts;
     none.atoms.clear();
@@ -225,10 +346,8 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
       auto how = mode == "truth" ? Tested::How::truth : Tested::How::opposite;
       bool receiver = role.at.kind == Position::Kind::receiver;
       if (!receiver && role.at.index >= site.call->arguments.size()) continue;
-      events.tested.push_back({how,
-                               receiver ? site.call->receiver
-                                        : site.call->arguments[role.at.index],
-                               "", true});
+      events.tested.push_back(
+          {how, receiver ? site.call->receiver : site.call->arguments[role.at.index], "", true});
     }
   } else if (mode == "construct") {
     std::string record;
@@ -321,15 +440,15 @@ void Body::apply_object(State& state, const Site& site, const Row& row, Value& r
       part.name = role.name;
       bool argument = many || role.at.kind == Position::Kind::argument;
       if (argument && i >= site.arguments.size()) continue;
-      part.value = exported(state, many ? site.arguments[i]
-                                        : position(state, site, role.at, result));
+      part.value =
+          exported(state, many ? site.arguments[i] : position(state, site, role.at, result));
       part.where = argument ? site.ranges[i] : site.where;
       if (!part.where.known()) part.where = site.where;
       part.key = key;
       if (many && !key) {
         int64_t number = static_cast<int64_t>(i - first) + 1;
-        part.key = constant_value(facts::ConstantKind::integer, number, std::to_string(number), {},
-                                  "");
+        part.key =
+            constant_value(facts::ConstantKind::integer, number, std::to_string(number), {}, "");
       }
       object->parts.push_back(std::move(part));
     }
@@ -383,8 +502,8 @@ void Body::apply_callback(State& state, const Site& site, const Row& row, Value&
   for (const Role& role : row.roles) {
     if (role.name != "callable") continue;
     Value callable = position(state, site, role.at, result);
-    Value returned = call_value(state, site, callable, position_places(site, role.at), parameters,
-                                places, mode);
+    Value returned =
+        call_value(state, site, callable, position_places(site, role.at), parameters, places, mode);
     for (const Role& to : row.roles) {
       if (to.name == "to" && returned) put(state, site, to.at, returned, false, result);
     }

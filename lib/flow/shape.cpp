@@ -14,6 +14,7 @@ using facts::Statement;
 Shape::Shape(const Function& function) {
   number(function);
   sort(function);
+  find_loop_tests(function);
   find_endless(function);
   find_definitions(function);
   find_reads(function);
@@ -49,6 +50,20 @@ void Shape::sort(const Function& function) {
   }
   std::reverse(order.begin(), order.end());
   for (uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+}
+
+void Shape::find_loop_tests(const Function& function) {
+  loop_test.assign(function.blocks.size(), false);
+  for (uint32_t block : order) {
+    for (const facts::Edge& edge : function.blocks[block].edges) {
+      const facts::Block& head = function.blocks[edge.block];
+      if (rank[edge.block] > rank[block] || head.edges.size() != 2) continue;
+      loop_test[edge.block] =
+          std::all_of(head.statements.begin(), head.statements.end(), [](const Statement& s) {
+            return s.op == Op::compute || s.op == Op::convert || s.op == Op::assign;
+          });
+    }
+  }
 }
 
 void Shape::find_endless(const Function& function) {
@@ -146,8 +161,8 @@ std::vector<bool> find_tails(const Function& function) {
   std::vector<bool> tail(function.blocks.size(), false);
   auto idle = [&](const facts::Block& block) {
     return std::all_of(block.statements.begin(), block.statements.end(), [&](const Statement& s) {
-      bool destroys = s.op == Op::call &&
-                      function.calls[s.call].kind == facts::CallKind::destructor;
+      bool destroys =
+          s.op == Op::call && function.calls[s.call].kind == facts::CallKind::destructor;
       return destroys || (s.op == Op::return_ && s.args.empty());
     });
   };
@@ -205,8 +220,8 @@ void Shape::find_leaving(const Function& function) {
       for (size_t other = 0; other < block.edges.size(); ++other) {
         if (other == e || block.edges[other].kind == facts::EdgeKind::exception) continue;
         for (size_t k = 0; k < count; ++k) {
-          leads_back |= reached[e][k] && reached[other][k] && !tail[k] &&
-                        !function.blocks[k].edges.empty();
+          leads_back |=
+              reached[e][k] && reached[other][k] && !tail[k] && !function.blocks[k].edges.empty();
         }
       }
       leaves[b][e] = !leads_back && !endless[block.edges[e].block];

@@ -17,17 +17,18 @@ struct Shape {
 
   std::vector<StatementId> first_statement;  // per block
   StatementId statement_count = 0;
-  std::vector<uint32_t> order;               // reachable blocks in reverse postorder
-  std::vector<uint32_t> rank;                // per block: its place in `order`
-  std::vector<bool> endless;                 // per block: no exit can be reached from it
+  std::vector<uint32_t> order;  // reachable blocks in reverse postorder
+  std::vector<uint32_t> rank;   // per block: its place in `order`
+  std::vector<bool> loop_test;  // per block: a loop's condition, without calls
+  std::vector<bool> endless;    // per block: no exit can be reached from it
   std::vector<const facts::Statement*> statements;
   // Per local: its only definition, if it has exactly one that assigns the whole local; else null.
   std::vector<const facts::Statement*> definition;
   std::vector<StatementId> definition_id;
-  std::vector<uint32_t> definitions;         // per local: how many
-  std::set<uint32_t> assigned_parameters;    // given another value or object
-  std::vector<bool> read;                    // per local: its value is used for something
-  std::vector<bool> called;                  // per local: some call leaves its result in it
+  std::vector<uint32_t> definitions;       // per local: how many
+  std::set<uint32_t> assigned_parameters;  // given another value or object
+  std::vector<bool> read;                  // per local: its value is used for something
+  std::vector<bool> called;                // per local: some call leaves its result in it
   // Per block and edge: taking it never leads back to where the other edges lead, but out.
   std::vector<std::vector<bool>> leaves;
   std::vector<std::vector<bool>> only_throws;
@@ -35,6 +36,7 @@ struct Shape {
  private:
   void number(const facts::Function& function);
   void sort(const facts::Function& function);
+  void find_loop_tests(const facts::Function& function);
   void find_endless(const facts::Function& function);
   void find_definitions(const facts::Function& function);
   void find_reads(const facts::Function& function);

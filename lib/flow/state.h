@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,16 @@ class SharedEvents {
 // State::must. It keeps apart what a join would mix: `ok = false; if (c) { check(); ok = true; }`.
 using Implied = std::map<std::string, EventSet>;
 
+// For a variable and each class: roots that are then cleared, and of what:
+// `for (x : allowed) if (s == x) ok = true;` clears `s` where `ok` is true.
+using ImpliedClears = std::map<std::string, std::map<uint32_t, std::set<std::string>>>;
+
 struct State {
   bool reachable = false;
   std::vector<Value> values;  // per root; null: not assigned
   SharedEvents must, may;
   std::map<uint32_t, Implied> implied;
+  std::map<uint32_t, ImpliedClears> implied_clears;  // of variables in `implied`
   bool opaque = false;  // a call that could not be followed lies on some path to here
 };
 

@@ -144,6 +144,14 @@ Value Substitution::compute(const Value& value) const {
     for (Value& operand : comparison.operands) operand = (*this)(operand);
   }
   for (const auto& [key, field] : value->fields) out.fields[key] = (*this)(field);
+  // Some element was written: each that the caller knows by name may be that one.
+  if (auto some = out.fields.find("[*]");
+      some != out.fields.end() && value->fields.contains("[*]")) {
+    const Value any = some->second;
+    for (auto& [key, field] : out.fields) {
+      if (key[0] == '[' && !value->fields.contains(key)) field = join(field, any);
+    }
+  }
   if (!value->fields.empty()) {
     out.constants.clear();
     out.constant_texts.clear();

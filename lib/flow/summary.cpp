@@ -29,6 +29,10 @@ uint64_t Summary::fingerprint() const {
   }
   mix(success.has_value());
   if (success) mix_set(*success);
+  for (const auto& [path, kinds] : clears) {
+    mix(hash64(path));
+    for (const std::string& kind : kinds) mix(hash64(kind));
+  }
   for (const std::string& path : called_inputs) mix(hash64(path));
   for (const std::string& path : used) mix(hash64(path));
   mix(opaque);

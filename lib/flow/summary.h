@@ -38,11 +38,11 @@ struct Surroundings {
   EventSet before, before_may, after_may;
   PathEvents after = EventSet{};  // nullopt: no successful path goes on from it
   bool opaque_before = false, opaque_after = false;
-  bool detached = false;          // runs later, apart from what follows
+  bool detached = false;  // runs later, apart from what follows
 };
 
 struct SummaryEffect {
-  Effect effect;                  // its event maps are filled only for results
+  Effect effect;  // its event maps are filled only for results
   Surroundings around;
 };
 
@@ -56,30 +56,32 @@ struct SummaryCall {
 };
 
 struct Summary {
-  bool returns = false;   // the normal exit is reached
-  Value returned;         // null: nothing
+  bool returns = false;                      // the normal exit is reached
+  Value returned;                            // null: nothing
   std::vector<std::string> returned_places;  // of inputs and globals, if it refers to no others
   bool returns_more = false;                 // … or to something that has no place here
-  std::map<std::string, Value> outs;  // root of an input -> its value at the normal exit
-  std::vector<EventInstance> events;  // what all sets refer to
+  std::map<std::string, Value> outs;         // root of an input -> its value at the normal exit
+  std::vector<EventInstance> events;         // what all sets refer to
   // Parallel to `events`: the call and the callee's event that it is. Such events have roles only
   // where callers need them (statuses); the context of the call has the rest.
   std::vector<std::optional<std::pair<uint32_t, EventId>>> origins;
-  std::vector<EventId> exported;      // those that the sets for callers refer to
-  EventSet must, may;                 // at the normal exit
+  std::vector<EventId> exported;              // those that the sets for callers refer to
+  EventSet must, may;                         // at the normal exit
   std::map<std::string, EventSet> must_when;  // by returned class; "" = any other
-  PathEvents success;                 // on every successful path from the entry to the exit
+  PathEvents success;                         // on every successful path from the entry to the exit
   // Access paths of inputs that are cleared where the returned class is so.
   std::map<std::string, std::vector<std::pair<std::string, std::set<std::string>>>> clears_when;
+  // … and where it returns at all.
+  std::vector<std::pair<std::string, std::set<std::string>>> clears;
   std::set<std::string> called_inputs;  // access paths of callables that it calls
   std::set<std::string> tested_inputs;  // … of numbers that decide which way it goes
   bool opaque = false;                  // something on a path to the exit could not be followed
   std::set<std::string> opaque_reasons;
 
   // For entries.
-  std::vector<SummaryEffect> effects;   // its own
+  std::vector<SummaryEffect> effects;  // its own
   std::vector<SummaryCall> calls;
-  std::set<std::string> used;           // inputs that its effects, events and calls depend on
+  std::set<std::string> used;  // inputs that its effects, events and calls depend on
 
   // Equal for summaries that look alike to callers; ends the fixpoint over recursion.
   uint64_t fingerprint() const;

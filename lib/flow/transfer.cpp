@@ -16,10 +16,17 @@ using facts::TypeKind;
 
 void Body::apply(State& state, const Statement& statement, StatementId id) {
   switch (statement.op) {
-    case Op::assign: assign(state, statement, id); return;
-    case Op::call: call(state, statement, id); return;
-    case Op::return_: returns(state, statement); return;
-    case Op::throw_: return;
+    case Op::assign:
+      assign(state, statement, id);
+      return;
+    case Op::call:
+      call(state, statement, id);
+      return;
+    case Op::return_:
+      returns(state, statement);
+      return;
+    case Op::throw_:
+      return;
     case Op::opaque: {
       std::vector<Value> read;
       for (const Operand& operand : statement.args) {
@@ -31,20 +38,30 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
       write_place(state, statement.dst, value, where(statement), id);
       return;
     }
-    default: break;
+    default:
+      break;
   }
   Value value;
   switch (statement.op) {
-    case Op::compute: value = computed(state, statement); break;
-    case Op::convert: value = converted(state, statement); break;
-    case Op::aggregate: value = aggregated(state, statement); break;
-    case Op::capture: value = captured(state, statement); break;
+    case Op::compute:
+      value = computed(state, statement);
+      break;
+    case Op::convert:
+      value = converted(state, statement);
+      break;
+    case Op::aggregate:
+      value = aggregated(state, statement);
+      break;
+    case Op::capture:
+      value = captured(state, statement);
+      break;
     case Op::choose:
       if (statement.args.size() == 3) {
         value = join(eval(state, statement.args[1]), eval(state, statement.args[2]));
       }
       break;
-    default: break;
+    default:
+      break;
   }
   if (statement.dst == facts::kNone) return;
   const PlaceInfo& to = place(statement.dst);
@@ -65,7 +82,9 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   bool local = to.root < locals_ && to.keys.empty();
   bool once = local && shape_.definitions[to.root] == 1;
   if (local && type->reference && from.kind == OperandKind::place &&
-      (once || from.by_reference || (type->const_ && type->kind != TypeKind::pointer))) {  // the reference is bound, nothing is copied
+      (once || from.by_reference ||
+       (type->const_ &&
+        type->kind != TypeKind::pointer))) {  // the reference is bound, nothing is copied
     Value current = eval(state, from);
     ValueData alias;
     alias.refers = referred(state, from);
@@ -78,8 +97,8 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   }
   Value value = eval(state, from);
   if (local && type && type->kind == TypeKind::pointer && !type->reference) {
-    if (value && value->refers.empty() && value->constants.empty() &&
-        value->callables.empty() && !value->object && !from.address && from.kind == OperandKind::place &&
+    if (value && value->refers.empty() && value->constants.empty() && value->callables.empty() &&
+        !value->object && !from.address && from.kind == OperandKind::place &&
         place(from.index).keys.empty() && stable(place(from.index).root) &&
         place(from.index).root != to.root) {
       ValueData alias;  // both point to one object
@@ -154,6 +173,21 @@ Implied Body::implied_by(State& state, const Operand& operand, const Value& valu
   return implied;
 }
 
+// The inputs that are as they came, but cleared.
+std::vector<std::pair<std::string, std::set<std::string>>> Body::cleared_inputs(
+    const State& state) {
+  std::vector<std::pair<std::string, std::set<std::string>>> cleared;
+  for (uint32_t root = locals_; root <= receiver_root(); ++root) {
+    Value now = get(state, root);
+    if (!now || now->atoms.size() != 1 || !now->atoms[0].exact) continue;
+    const Atom& atom = now->atoms[0];
+    if (atom.kind == Atom::Kind::input && !atom.cleared.empty()) {
+      cleared.push_back({atom.label, atom.cleared});
+    }
+  }
+  return cleared;
+}
+
 void Body::returns(State& state, const Statement& statement) {
   if (statement.args.empty()) return;
   const Operand& operand = statement.args[0];
@@ -167,15 +201,7 @@ void Body::returns(State& state, const Statement& statement) {
     for (const auto& [name, events] : implied) {
       State then_state = state;
       if (!name.empty() && !assume(then_state, facts_of(state, operand, equal_to(name)))) continue;
-      std::vector<std::pair<std::string, std::set<std::string>>> cleared;
-      for (uint32_t root = locals_; root <= receiver_root(); ++root) {
-        Value now = get(then_state, root);
-        if (!now || now->atoms.size() != 1 || !now->atoms[0].exact) continue;
-        const Atom& atom = now->atoms[0];
-        if (atom.kind == Atom::Kind::input && !atom.cleared.empty()) {
-          cleared.push_back({atom.label, atom.cleared});
-        }
-      }
+      auto cleared = cleared_inputs(then_state);
       auto [at, fresh] = clears_when_.try_emplace(name, cleared);
       if (fresh) continue;
       std::erase_if(at->second, [&](const auto& entry) {  // on every return of the class
@@ -198,7 +224,7 @@ bool is_comparison(const std::string& op) {
 
 std::string opposite(const std::string& op) {
   static const std::map<std::string, std::string> opposites{
-      {"==", "!="}, {"!=", "=="}, {"<", ">="}, {">", "<="},
+      {"==", "!="}, {"!=", "=="}, {"<", ">="},    {">", "<="},
       {"<=", ">"},  {">=", "<"},  {"!", "truth"}, {"truth", "!"}};
   auto at = opposites.find(op);
   return at == opposites.end() ? "" : at->second;
@@ -216,16 +242,23 @@ Value folded(const std::string& op, const Value& a, const Value& b) {
   uint64_t x = static_cast<uint64_t>(a->constants[0].integer);
   uint64_t y = static_cast<uint64_t>(b->constants[0].integer);
   uint64_t result = 0;
-  if (op == "|") result = x | y;
-  else if (op == "&") result = x & y;
-  else if (op == "+") result = x + y;
-  else if (op == "-") result = x - y;
-  else if (op == "*") result = x * y;
-  else if (op == "<<" && y < 64) result = x << y;
-  else return nullptr;
+  if (op == "|")
+    result = x | y;
+  else if (op == "&")
+    result = x & y;
+  else if (op == "+")
+    result = x + y;
+  else if (op == "-")
+    result = x - y;
+  else if (op == "*")
+    result = x * y;
+  else if (op == "<<" && y < 64)
+    result = x << y;
+  else
+    return nullptr;
   int64_t integer = static_cast<int64_t>(result);
-  std::string content = op == "|" ? a->constant_texts[0] + "|" + b->constant_texts[0]
-                                  : std::to_string(integer);
+  std::string content =
+      op == "|" ? a->constant_texts[0] + "|" + b->constant_texts[0] : std::to_string(integer);
   return constant_value(ConstantKind::integer, integer, content, {}, "");
 }
 
@@ -279,8 +312,26 @@ Value Body::compared(const std::string& op, const std::vector<Value>& operands) 
   return make_value(std::move(out));
 }
 
+// `this == &other`, as assignments ask it: were it the same object, nothing would change by
+// assigning it to itself, so that the answer for two objects serves for both.
+bool Body::tests_for_itself(const Statement& statement) {
+  const std::string& op = text(statement.detail);
+  if ((op != "==" && op != "!=") || statement.args.size() != 2) return false;
+  bool own = false, other = false;
+  for (const Operand& operand : statement.args) {
+    if (operand.kind != OperandKind::place) return false;
+    const PlaceInfo& info = place(operand.index);
+    if (!info.keys.empty()) return false;
+    own |= info.root == receiver_root() && !operand.address;
+    other |= info.root >= locals_ && info.root < receiver_root() && operand.address &&
+             root_type(info.root)->reference;
+  }
+  return own && other;
+}
+
 Value Body::computed(State& state, const Statement& statement) {
   const std::string& op = text(statement.detail);
+  if (tests_for_itself(statement)) return boolean_value(op == "!=");
   std::vector<Value> operands;
   for (const Operand& operand : statement.args) {
     operands.push_back(exported(state, eval(state, operand)));

@@ -53,6 +53,7 @@ Value with_atom(const Value& value, Atom atom);
 Value with_atom_throughout(const Value& value, const Atom& atom);  // and to all of its fields
 // `kinds`: sink kinds, "label:NAME" (removes the label) or "*".
 Value cleared(const Value& value, const std::vector<std::string>& kinds);
+std::set<std::string> cleared_of_all(const Value& value);  // what every atom in it is cleared of
 Value typed(const Value& value, facts::TypeKind kind);
 bool arithmetic(facts::TypeKind kind);
 Value flat(const Value& value);  // its atoms and constants alone

@@ -2,28 +2,26 @@
 
 Usage: bench.py TVAARA [--plain] [CATEGORY…]
        bench.py TVAARA --growth SIZE…
+       bench.py TVAARA --metamorphic [CATEGORY…]
 
 A category is a file or folder of this suite. --plain leaves the variants out: every case reformatted with
 its functions renamed, wrapped in a namespace, and with its sources behind functions, also of a second file.
---growth measures what generated programs of so many units cost instead.
+--growth measures what generated programs of so many units cost instead, --metamorphic tells which lines a
+variant judges otherwise than the plain case.
 """
 
 import argparse
 import pathlib
 import shutil
+import sys
 import tempfile
 
 import check_flow
 import growth
+import metamorphic
 import variants
 
 HERE = check_flow.HERE
-
-
-def categories(names):
-    paths = sorted(p for p in HERE.iterdir()
-                   if p.suffix in (".c", ".cpp") or (p.is_dir() and p.name != "rules" and p.name != "__pycache__"))
-    return [p for p in paths if not names or p.stem in names]
 
 
 def score(tvaara, path, root, marks):
@@ -58,15 +56,18 @@ def main():
     parser.add_argument("tvaara")
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--growth", type=int, nargs="+")
+    parser.add_argument("--metamorphic", action="store_true")
     parser.add_argument("category", nargs="*")
     options = parser.parse_args()
     if options.growth:
         growth.report(options.tvaara, options.growth)
         return
+    if options.metamorphic:
+        sys.exit(1 if metamorphic.report(options.tvaara, options.category) else 0)
     print(f"{'':28} {'flows':>6} {'recall':>9} {'no flow':>8} {'precision':>11}")
     none = (0, 0, 0, 0)
     total = none
-    for path in categories(options.category):
+    for path in metamorphic.categories(options.category):
         own = score(options.tvaara, path, HERE, check_flow.expectations(path))
         line(path.stem, own)
         total = add(total, own)
@@ -75,7 +76,7 @@ def main():
         return
     for name, change in variants.ALL.items():
         total = none
-        for path in categories(options.category):
+        for path in metamorphic.categories(options.category):
             total = add(total, variant_score(options.tvaara, path, change))
         line(name, total)
 

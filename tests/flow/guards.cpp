@@ -104,7 +104,7 @@ static void require(const std::string& a) {
 void checked_by_throwing_wrapper() {
   std::string a = source_string();
   require(a);
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 static bool always(const std::string&) { return true; }
 void checked_by_nothing() {
@@ -293,7 +293,7 @@ static bool in_list(const std::string& a) {
 void own_list_check() {
   std::string a = source_string();
   if (!in_list(a)) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void find_first_not_of_check() {
   std::string a = source_string();

@@ -50,13 +50,13 @@ void unique_reset() {
 void unique_array() {
   std::unique_ptr<char[]> p(new char[64]);
   fill(p.get(), 64);
-  sink(p.get());  // flow (missed)
+  sink(p.get());  // flow
 }
 void shared_copies() {
   auto p = std::make_shared<Row>();
   auto q = p;
   q->name = source_string();
-  sink(p->name);  // flow (missed)
+  sink(p->name);  // flow
   sink(p->note);  // no flow
 }
 void shared_two() {
@@ -107,7 +107,7 @@ void optional_emplaced() {
   o.emplace(source_string());
   sink(*o);  // flow
   o.reset();
-  sink(o.value_or("fixed"));  // no flow (reported)
+  sink(o.value_or("fixed"));  // no flow
 }
 void optional_member() {
   std::optional<Row> o = Row(source_string(), "fixed");

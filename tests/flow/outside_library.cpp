@@ -81,10 +81,10 @@ void iterators() {
   std::vector<string> v{source()};
   for (auto it = v.begin(); it != v.end(); ++it) sink(*it);  // flow
   auto last = std::prev(v.end());
-  sink(last->substr(1));  // flow (missed)
+  sink(last->substr(1));  // flow
   std::list<string> l{"a"};
   *l.begin() = source();
-  sink(l.front());  // flow (missed)
+  sink(l.front());  // flow
 }
 
 void maps() {
@@ -100,7 +100,7 @@ void found_in_map() {
   std::unordered_map<string, string> m{{"k", source()}};
   auto it = m.find("k");
   if (it != m.end()) {
-    sink(it->second);  // flow (missed)
+    sink(it->second);  // flow
     sink(it->first);   // no flow
   }
   m.erase("k");
@@ -110,7 +110,7 @@ void map_keys() {
   std::map<string, int> m;
   m[source()] = 1;
   for (const auto& [key, value] : m) {
-    sink(key);        // flow (missed)
+    sink(key);        // flow
     sink_int(value);  // no flow
   }
 }
@@ -181,13 +181,13 @@ void moved() {
 void algorithms() {
   std::vector<string> v{source()}, out;
   std::transform(v.begin(), v.end(), std::back_inserter(out), [](const string& s) { return s + "!"; });
-  sink(out[0]);  // flow (missed)
+  sink(out[0]);  // flow
   std::vector<string> fixed;
   std::transform(v.begin(), v.end(), std::back_inserter(fixed), [](const string&) { return string("x"); });
   sink(fixed[0]);  // no flow
   std::vector<string> copy;
   std::copy_if(v.begin(), v.end(), std::back_inserter(copy), [](auto& s) { return !s.empty(); });
-  sink(copy.front());  // flow (missed)
+  sink(copy.front());  // flow
   string all = std::accumulate(v.begin(), v.end(), string());
   sink(all);  // flow
   std::for_each(v.begin(), v.end(), [](const string& s) {
@@ -203,7 +203,7 @@ void more_algorithms() {
   string text = source();
   string upper;
   std::transform(text.begin(), text.end(), std::back_inserter(upper), ::toupper);
-  sink(upper);  // flow (missed)
+  sink(upper);  // flow
   string same(text.size(), ' ');
   std::copy(text.begin(), text.end(), same.begin());
   sink(same);  // flow (missed)
@@ -218,7 +218,7 @@ void more_algorithms() {
   std::iota(made.begin(), made.end(), 0);
   sink_int(made[1]);  // no flow
   std::generate(made.begin(), made.end(), [] { return source_int(); });
-  sink_int(made[1]);  // flow (missed)
+  sink_int(made[1]);  // flow
 }
 
 void optionals() {
@@ -228,7 +228,7 @@ void optionals() {
   if (o) sink(*o);           // flow
   sink(o.value_or("none"));  // flow
   o.reset();
-  sink(o.value_or("none"));  // no flow (reported)
+  sink(o.value_or("none"));  // no flow
 }
 
 static std::optional<string> maybe(bool yes) {
@@ -264,8 +264,8 @@ void tuples() {
   sink(std::get<1>(t));  // no flow (reported)
   auto [a, b, c] = t;
   sink(a);      // flow
-  sink(b);      // no flow
-  sink_int(c);  // no flow
+  sink(b);      // no flow (reported)
+  sink_int(c);  // no flow (reported)
   string x, y;
   std::tie(x, y) = std::make_pair(string("x"), source_string());
   sink(y);  // flow (missed)
@@ -286,14 +286,14 @@ void smart_pointers() {
   auto s = std::make_shared<string>("x");
   auto t = s;
   *t = source();
-  sink(*s);  // flow (missed)
+  sink(*s);  // flow
   std::weak_ptr<string> w = s;
-  if (auto locked = w.lock()) sink(*locked);  // flow (missed)
+  if (auto locked = w.lock()) sink(*locked);  // flow
   u.reset(new string(source()));
   sink(u->c_str());  // flow
   std::unique_ptr<char[]> bytes(new char[10]);
   fill(bytes.get(), 10);
-  sink(bytes.get());  // flow (missed)
+  sink(bytes.get());  // flow
 }
 
 void views() {
@@ -370,8 +370,8 @@ void matched() {
   string s = source();
   std::smatch m;
   if (std::regex_search(s, m, std::regex("id=(.*)"))) {
-    sink(m[1].str());  // flow (missed)
-    sink(m.str(1));    // flow (missed)
+    sink(m[1].str());  // flow
+    sink(m.str(1));    // flow
   }
   sink(std::regex_replace(s, std::regex("a"), "b"));               // flow
   sink(std::regex_replace(string("fixed"), std::regex("a"), "b"));  // no flow
@@ -415,7 +415,7 @@ void bound() {
 
 void table_of_functions() {
   std::map<string, std::function<void(const string&)>> commands{
-      {"show", [](const string& s) { sink(s); }},  // flow (missed)
+      {"show", [](const string& s) { sink(s); }},  // flow
       {"skip", [](const string&) { sink("x"); }},  // no flow
   };
   commands["show"](source());
@@ -454,7 +454,7 @@ void allow_list_loop() {
   for (const char* one : allowed)
     if (s == one) ok = true;
   if (!ok) return;
-  sink(s);  // guarded (reported)
+  sink(s);  // guarded
 }
 
 void looked_up_by_input() {

@@ -216,7 +216,7 @@ void copy_constructor() {
   c = b;
   sink(c.data);  // flow
   c = Copier();
-  sink(c.data);  // no flow (reported)
+  sink(c.data);  // no flow
 }
 
 struct Dropper {

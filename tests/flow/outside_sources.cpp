@@ -66,7 +66,7 @@ void block_of_file(FILE* file) {
   std::vector<char> bytes(64);
   size_t n = fread(bytes.data(), 1, bytes.size(), file);
   std::string text(bytes.begin(), bytes.begin() + n);
-  sink(text);  // flow (missed)
+  sink(text);  // flow
 }
 
 void block_of_descriptor(int fd) {
@@ -100,7 +100,7 @@ void word_of_stdin() {
 void two_words() {
   std::string first = "a", second;
   std::cin >> first >> second;
-  sink(second);  // flow (missed)
+  sink(second);  // flow
   first = "b";
   sink(first);  // no flow
 }

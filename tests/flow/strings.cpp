@@ -120,7 +120,7 @@ void buffer_of_string() {
   sink(s);  // flow (missed)
   std::string t(64, '\0');
   fill(t.data(), 64);
-  sink(t);  // flow (missed)
+  sink(t);  // flow
 }
 void views() {
   std::string s = source_string();
@@ -293,9 +293,9 @@ void regex_captured() {
   std::string s = source_string();
   std::smatch m;
   if (std::regex_search(s, m, std::regex("(a+)"))) {
-    sink(m[1].str());  // flow (missed)
-    sink(m[1]);        // flow (missed)
-    sink(m.str(1));    // flow (missed)
+    sink(m[1].str());  // flow
+    sink(m[1]);        // flow
+    sink(m.str(1));    // flow
   }
 }
 void wide() {

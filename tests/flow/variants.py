@@ -106,5 +106,33 @@ def in_namespace(path, root):
     return marks_of(path, root)
 
 
+SOURCE = re.compile(r"(?<![\w.])((?:source|source_int|source_string|source_wide|source_wstring)\(\))")
+
+
+def around_sources(path, root, change, more=""):
+    """Each source of C++ changed by itself, with `more` after the includes; C stays as it is."""
+    for original, copy in copies(path, root):
+        text = original.read_text()
+        if original.suffix == ".cpp":
+            text = outside_kept(text, lambda code: SOURCE.sub(change, code))
+            text = after_includes(text, more) if more and "#include" in text else text
+        copy.write_text(text)
+    return marks_of(path, root)
+
+
+def in_lambda(path, root):
+    """Sources called by a lambda that is called at once."""
+    return around_sources(path, root, r"[] { return \1; }()")
+
+
+THROUGH = "template <typename T> static T through(T value) { T kept = value; return kept; }"
+
+
+def in_template(path, root):
+    """What sources give goes through a function template."""
+    return around_sources(path, root, r"through(\1)", THROUGH)
+
+
 ALL = {"renamed, reformatted": renamed, "source behind a function": wrapped,
-       "source in a second file": second_file, "inside a namespace": in_namespace}
+       "source in a second file": second_file, "inside a namespace": in_namespace,
+       "source in a lambda": in_lambda, "source through a template": in_template}

@@ -104,7 +104,12 @@ void values(std::string a, std::string b) {
   auto pair = std::make_pair(a, b);
   std::pair<std::string, std::string> built(a, b);
   std::tuple<std::string, int> row(a, 1);
-  use(std::get<0>(row));
+  std::array<std::string, 2> both{a, a};
+  use(std::get<0>(row) + std::get<1>(both));
+  use(std::get<0>(built) + std::get<1>(built));
+  std::variant<int, std::string> either = a;
+  use(std::get<1>(either));
+  if (std::get_if<1>(&either) != nullptr) use(*std::get_if<std::string>(&either));
   order.get();
   std::shared_ptr<std::string> shared;
   shared.get();
@@ -115,6 +120,11 @@ void values(std::string a, std::string b) {
   if (maybe.has_value()) maybe.emplace(b);
   std::reference_wrapper<std::string> wrapped = std::ref(a);
   wrapped.get();
+  maybe.reset();
+  std::shared_ptr<std::string> again(shared);
+  again = shared;
+  std::weak_ptr<std::string> weak(shared), weaker(weak);
+  weak.lock();
   std::promise<std::string> promise;
   std::future<std::string> future = promise.get_future();
   promise.set_value(a);
@@ -122,6 +132,31 @@ void values(std::string a, std::string b) {
   std::atomic<int> counter;
   counter.store(n);
   n = counter.load();
+}
+
+void entries(std::string a, std::map<std::string, std::string> more) {
+  std::map<std::string, std::string> m{{a, "b"}};
+  m.insert({a, a});
+  m.insert(more.begin(), more.end());
+  more.equal_range(a);
+  m.emplace(a, a);
+  m.insert_or_assign(a, a);
+  m[a] = m.at(a);
+  std::vector<int> numbers{1, 2}, others;
+  numbers.at(0) = 1;
+  std::set<std::string> names;
+  names.insert(a);
+  names.emplace(a);
+  std::next(numbers.begin());
+  std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(others), [](int n) { return n; });
+  std::transform(numbers.begin(), numbers.end(), others.begin(), [](int n) { return n; });
+  std::transform(numbers.begin(), numbers.end(), others.begin(), others.begin(),
+                 [](int x, int y) { return x + y; });
+  std::generate(numbers.begin(), numbers.end(), [] { return 1; });
+  std::sort(numbers.begin(), numbers.end());
+  qsort(numbers.data(), 2, sizeof(int), nullptr);
+  std::smatch match;
+  if (std::regex_search(a, match, std::regex("x"))) use(match.str(0) + match[0].str());
 }
 
 void strings(std::string a, const char* raw, char* out) {
