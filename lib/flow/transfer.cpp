@@ -16,10 +16,17 @@ using facts::TypeKind;
 
 void Body::apply(State& state, const Statement& statement, StatementId id) {
   switch (statement.op) {
-    case Op::assign: assign(state, statement, id); return;
-    case Op::call: call(state, statement, id); return;
-    case Op::return_: returns(state, statement); return;
-    case Op::throw_: return;
+    case Op::assign:
+      assign(state, statement, id);
+      return;
+    case Op::call:
+      call(state, statement, id);
+      return;
+    case Op::return_:
+      returns(state, statement);
+      return;
+    case Op::throw_:
+      return;
     case Op::opaque: {
       std::vector<Value> read;
       for (const Operand& operand : statement.args) {
@@ -31,20 +38,30 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
       write_place(state, statement.dst, value, where(statement), id);
       return;
     }
-    default: break;
+    default:
+      break;
   }
   Value value;
   switch (statement.op) {
-    case Op::compute: value = computed(state, statement); break;
-    case Op::convert: value = converted(state, statement); break;
-    case Op::aggregate: value = aggregated(state, statement); break;
-    case Op::capture: value = captured(state, statement); break;
+    case Op::compute:
+      value = computed(state, statement);
+      break;
+    case Op::convert:
+      value = converted(state, statement);
+      break;
+    case Op::aggregate:
+      value = aggregated(state, statement);
+      break;
+    case Op::capture:
+      value = captured(state, statement);
+      break;
     case Op::choose:
       if (statement.args.size() == 3) {
         value = join(eval(state, statement.args[1]), eval(state, statement.args[2]));
       }
       break;
-    default: break;
+    default:
+      break;
   }
   if (statement.dst == facts::kNone) return;
   const PlaceInfo& to = place(statement.dst);
@@ -65,7 +82,9 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   bool local = to.root < locals_ && to.keys.empty();
   bool once = local && shape_.definitions[to.root] == 1;
   if (local && type->reference && from.kind == OperandKind::place &&
-      (once || from.by_reference || (type->const_ && type->kind != TypeKind::pointer))) {  // the reference is bound, nothing is copied
+      (once || from.by_reference ||
+       (type->const_ &&
+        type->kind != TypeKind::pointer))) {  // the reference is bound, nothing is copied
     Value current = eval(state, from);
     ValueData alias;
     alias.refers = referred(state, from);
@@ -78,8 +97,8 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   }
   Value value = eval(state, from);
   if (local && type && type->kind == TypeKind::pointer && !type->reference) {
-    if (value && value->refers.empty() && value->constants.empty() &&
-        value->callables.empty() && !value->object && !from.address && from.kind == OperandKind::place &&
+    if (value && value->refers.empty() && value->constants.empty() && value->callables.empty() &&
+        !value->object && !from.address && from.kind == OperandKind::place &&
         place(from.index).keys.empty() && stable(place(from.index).root) &&
         place(from.index).root != to.root) {
       ValueData alias;  // both point to one object
@@ -120,6 +139,43 @@ PlaceRefs Body::object_of(State& state, const Operand& pointer) {
   return resolve(state, pointer.index);
 }
 
+namespace {
+
+constexpr int kMaxTruthCopies = 6;
+
+// C has no truth values: an int that a comparison made is one.
+bool is_truth(const facts::Unit& unit, const facts::Function& function, const Shape& shape,
+              const Operand& operand, int depth = 0) {
+  if (operand.kind == OperandKind::constant) {
+    const facts::Constant& constant = unit.constants[operand.index];
+    bool number = constant.kind == ConstantKind::integer || constant.kind == ConstantKind::boolean;
+    return number && (constant.integer == 0 || constant.integer == 1);
+  }
+  if (operand.kind != OperandKind::place || depth > kMaxTruthCopies) return false;
+  const facts::Place& at = function.places[operand.index];
+  if (at.root != facts::Root::local || !at.path.empty()) return false;
+  const Statement* made = shape.definition[at.index];
+  if (!made) return false;
+  auto truth = [&](size_t arg) {
+    return made->args.size() > arg && is_truth(unit, function, shape, made->args[arg], depth + 1);
+  };
+  const std::string& op = unit.text(made->detail);
+  switch (made->op) {
+    case Op::compute:
+      return op == "!" || op == "==" || op == "!=" || op == "<" || op == ">" || op == "<=" ||
+             op == ">=";
+    case Op::choose:
+      return truth(1) || truth(2);  // `a && b` is `a ? b : false`
+    case Op::assign:
+    case Op::convert:
+      return !made->args.empty() && is_truth(unit, function, shape, made->args[0], depth + 1);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 Implied Body::implied_by(State& state, const Operand& operand, const Value& value,
                          const facts::Type* type) {
   std::vector<std::string> classes = classes_of(value);
@@ -128,7 +184,9 @@ Implied Body::implied_by(State& state, const Operand& operand, const Value& valu
     if (name[0] == '"') name = empty ? "null" : "nonnull";
   }
   if (classes.empty()) {
-    if (type && type->kind == TypeKind::boolean) {
+    const bool number = type && type->kind == TypeKind::integer;
+    if (type && (type->kind == TypeKind::boolean ||
+                 (number && is_truth(unit_, function_, shape_, operand)))) {
       classes = {"false", "true"};
     } else if (type && (type->kind == TypeKind::pointer || type->kind == TypeKind::record)) {
       classes = {"nonnull", "null"};
@@ -198,7 +256,7 @@ bool is_comparison(const std::string& op) {
 
 std::string opposite(const std::string& op) {
   static const std::map<std::string, std::string> opposites{
-      {"==", "!="}, {"!=", "=="}, {"<", ">="}, {">", "<="},
+      {"==", "!="}, {"!=", "=="}, {"<", ">="},    {">", "<="},
       {"<=", ">"},  {">=", "<"},  {"!", "truth"}, {"truth", "!"}};
   auto at = opposites.find(op);
   return at == opposites.end() ? "" : at->second;
@@ -216,16 +274,23 @@ Value folded(const std::string& op, const Value& a, const Value& b) {
   uint64_t x = static_cast<uint64_t>(a->constants[0].integer);
   uint64_t y = static_cast<uint64_t>(b->constants[0].integer);
   uint64_t result = 0;
-  if (op == "|") result = x | y;
-  else if (op == "&") result = x & y;
-  else if (op == "+") result = x + y;
-  else if (op == "-") result = x - y;
-  else if (op == "*") result = x * y;
-  else if (op == "<<" && y < 64) result = x << y;
-  else return nullptr;
+  if (op == "|")
+    result = x | y;
+  else if (op == "&")
+    result = x & y;
+  else if (op == "+")
+    result = x + y;
+  else if (op == "-")
+    result = x - y;
+  else if (op == "*")
+    result = x * y;
+  else if (op == "<<" && y < 64)
+    result = x << y;
+  else
+    return nullptr;
   int64_t integer = static_cast<int64_t>(result);
-  std::string content = op == "|" ? a->constant_texts[0] + "|" + b->constant_texts[0]
-                                  : std::to_string(integer);
+  std::string content =
+      op == "|" ? a->constant_texts[0] + "|" + b->constant_texts[0] : std::to_string(integer);
   return constant_value(ConstantKind::integer, integer, content, {}, "");
 }
 

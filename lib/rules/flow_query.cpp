@@ -42,7 +42,7 @@ struct FlowQuery {
   // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
   std::vector<std::string> excused;
   bool numbers = false;  // a number may be the fault as well
-  std::string as;  // the kind that must be cleared, if it is not the sink's own
+  std::string as;        // the kind that must be cleared, if it is not the sink's own
   std::string begins;
   bool remote_hosts = false;
 };
@@ -149,11 +149,10 @@ Status read_unless(const YAML::Node& node, const std::string& file, FlowQuery& q
 Result<FlowQuery> parse(const Rule& rule) {
   const YAML::Node& node = *rule.query;
   std::string file = rule.folder + "/rule.yaml";
-  Status keys = check_keys(
-      node,
-      {"from", "to", "unless", "safe", "as", "beside", "names", "begins", "hosts", "answers", "or",
-       "numbers"},
-      file);
+  Status keys = check_keys(node,
+                           {"from", "to", "unless", "safe", "as", "beside", "names", "begins",
+                            "hosts", "answers", "or", "numbers"},
+                           file);
   if (!keys) return keys.error();
   FlowQuery query;
   if (Status status = read_from(node["from"], file, query); !status) return status.error();
@@ -222,10 +221,20 @@ std::vector<KnownText> known_texts(const flow::Value& value) {
   return out;
 }
 
+// `Bearer `: how a header says what kind of credential follows.
+bool names_scheme(const std::string& text) {
+  static const std::set<std::string> kSchemes{"bearer", "basic",     "digest", "token", "apikey",
+                                              "hmac",   "negotiate", "ntlm",   "dpop"};
+  std::string word = to_lower(text);
+  while (!word.empty() && (word.back() == ' ' || word.back() == ':')) word.pop_back();
+  return kSchemes.count(word) != 0;
+}
+
 // A literal of the source, long enough to be a secret rather than a default.
 std::string literal_of(const flow::Value& value) {
   for (const KnownText& text : known_texts(value)) {
-    if (text.whole && text.begin.size() >= kShortestSecret) return text.begin;
+    bool secret = text.whole && text.begin.size() >= kShortestSecret && !names_scheme(text.begin);
+    if (secret) return text.begin;
   }
   return "";
 }
