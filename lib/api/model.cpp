@@ -9,6 +9,7 @@
 #include "api/documents.h"
 #include "api/link.h"
 #include "api/lookup.h"
+#include "api/methods.h"
 #include "api/registrations.h"
 #include "api/routes.h"
 #include "api/scopes.h"
@@ -93,6 +94,21 @@ std::string tls_of(const flow::Effect& effect, const std::string& real_type,
   return effect.row->attribute("tls");
 }
 
+// Options in a list: the one that the row names as `tls-option` makes it speak TLS, its absence
+// from a list that is known in full does not.
+Listener::Tls tls_of_options(const flow::Effect& effect) {
+  const flow::Value* options = role(effect, "options");
+  if (!options || !*options) return Listener::Tls::unknown;
+  std::vector<std::string> words = all_words(*options);
+  const std::string& wanted = effect.row->attribute("tls-option");
+  if (std::find(words.begin(), words.end(), wanted) != words.end()) return Listener::Tls::tls;
+  std::vector<flow::Atom> atoms = flow::all_atoms(*options);
+  bool seen = std::none_of(atoms.begin(), atoms.end(), [](const flow::Atom& atom) {
+    return atom.kind == flow::Atom::Kind::opaque;
+  });
+  return seen && !words.empty() ? Listener::Tls::none : Listener::Tls::unknown;
+}
+
 void add_listeners(Model& model, const flow::Program& program, const models::ModelSet& models,
                    const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
@@ -111,7 +127,7 @@ void add_listeners(Model& model, const flow::Program& program, const models::Mod
     std::string tls = tls_of(*effect, listener->server_type, models);
     listener->tls = tls == "tls"    ? Listener::Tls::tls
                     : tls == "none" ? Listener::Tls::none
-                                    : Listener::Tls::unknown;
+                                    : tls_of_options(*effect);
     model.listeners.push_back(std::move(listener));
   }
 }
@@ -162,7 +178,9 @@ flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_
   flow::Events grants;
   bool first = true;
   for (const auto& [returned, events] : result.must_when) {
-    if (ends_with(returned, stop_class)) continue;
+    bool stops = (stop_class == "0" && returned == "false") ||  // of a handler in C
+                 (stop_class == "1" && returned == "true") || ends_with(returned, stop_class);
+    if (stops) continue;
     if (first) {
       grants = events;
       first = false;
@@ -465,6 +483,28 @@ bool add_below(Model& model, const Program& program, const Route& route, const L
   return true;
 }
 
+// Where the registration names no method and the handler does, each is an endpoint of its own.
+bool add_by_method(Model& model, const Program& program, const Route& route, const Lookup& lookup,
+                   const models::Matcher& matcher) {
+  if (route.method != "ANY" || route.handlers.size() != 1) return false;
+  const flow::Effect& effect = *route.effect;
+  const flow::Callable& handler = route.handlers[0];
+  MethodWays ways = ways_by_method(handler, lookup, matcher, subjects_of(*effect.row));
+  if (ways.named.empty()) return false;
+  flow::EntryResult rest = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
+  keep_route(rest, ways.rest, lookup);
+  if (serves(rest)) ways.named.push_back(ways.others);
+  for (const Dispatched& way : ways.named) {
+    Route own = route;
+    own.method = way.method;
+    add_endpoint(model, program, own, lookup);
+    Endpoint& endpoint = *model.endpoints.back();
+    keep_route(endpoint.result, way, lookup);
+    endpoint.accesses = accesses_of(endpoint.result, *endpoint.program);
+  }
+  return true;
+}
+
 void add_routes(Model& model, const Program& program, const Lookup& lookup,
                 const models::Matcher& matcher, const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
@@ -480,6 +520,7 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
       std::string key = route.method + " " + route.path.text + " " + place_text(effect->where);
       if (!seen.insert(key + server_of(*effect)).second) continue;
       if (add_below(model, program, route, lookup, matcher)) continue;
+      if (add_by_method(model, program, route, lookup, matcher)) continue;
       add_endpoint(model, program, route, lookup);
     }
   }

@@ -31,16 +31,30 @@ Result<std::string> read_file(const std::string& path, size_t max_bytes) {
   return content;
 }
 
+namespace {
+
+Status write_file(const std::string& path, std::string_view content) {
+  std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
+  if (!file) return Error{std::strerror(errno), path};
+  bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+  if (written && std::fflush(file.get()) == 0) return ok_status();
+  return Error{"cannot be written", path, 0, 0, "is the disk full?"};
+}
+
+// A device or a pipe: a file put in its place would take it away from everybody.
+bool is_special(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+}  // namespace
+
 Status write_file_atomically(const std::string& path, std::string_view content) {
+  if (is_special(path)) return write_file(path, content);
   std::string temporary = path + ".tmp" + std::to_string(::getpid());
-  {
-    std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(temporary.c_str(), "wb"), &std::fclose);
-    if (!file) return Error{std::strerror(errno), temporary};
-    bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
-    if (!written || std::fflush(file.get()) != 0) {
-      ::unlink(temporary.c_str());
-      return Error{"cannot be written", temporary, 0, 0, "is the disk full?"};
-    }
+  if (Status status = write_file(temporary, content); !status) {
+    ::unlink(temporary.c_str());
+    return status;
   }
   if (std::rename(temporary.c_str(), path.c_str()) != 0) {
     Error error{std::strerror(errno), path};

@@ -11,6 +11,7 @@ namespace tvaara {
 // The whole file; refuses files larger than `max_bytes` (an Error says so).
 Result<std::string> read_file(const std::string& path, size_t max_bytes = size_t{256} << 20);
 // Writes to a temporary file beside `path`, then renames: readers see the old or the new content.
+// Devices and pipes are written directly.
 Status write_file_atomically(const std::string& path, std::string_view content);
 
 bool file_exists(const std::string& path);

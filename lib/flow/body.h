@@ -85,9 +85,10 @@ struct Tested {
 struct Fact {
   facts::Operand operand;
   Outcome outcome;
-  bool known = true;        // false: it is tested, but nothing follows for its value
-  bool unary = false;       // tested by itself, not compared with another value
-  bool call = false;        // the operand is the result of a call …
+  bool known = true;    // false: it is tested, but nothing follows for its value
+  bool unary = false;   // tested by itself, not compared with another value
+  bool narrows = true;  // false: the outcome is said of what the call looked at, not of its result
+  bool call = false;    // the operand is the result of a call …
   StatementId call_id = 0;  // … this one
 };
 
@@ -186,7 +187,9 @@ class Body {
   void facts_of_call(const State& state, std::vector<Fact>& out, StatementId id,
                      const Outcome& outcome, int depth);
   std::optional<bool> decided(const State& state, const facts::Operand& operand);
+  bool spans_whole(const facts::Operand& span, const facts::Operand& length) const;
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
+  void clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds);
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
   void clear_implied(State& state, uint32_t variable);
   EventSet events_of(const State& state, const std::vector<Fact>& facts);

@@ -18,8 +18,9 @@ using facts::Statement;
 
 namespace {
 
-constexpr int kMaxUnfolding = 12;  // nested negations, conversions and copies
-constexpr size_t kMaxFacts = 64;   // of one condition; the rest is not used
+constexpr int kMaxUnfolding = 12;               // nested negations, conversions and copies
+constexpr size_t kMaxFacts = 64;                // of one condition; the rest is not used
+constexpr const char* kWholeOutcome = "whole";  // of a call that says how far a text fits
 
 bool truth_outcome(const Outcome& outcome) {
   return outcome.kind == Outcome::Kind::truthy || outcome.kind == Outcome::Kind::falsy;
@@ -34,6 +35,30 @@ bool Body::counts_something(const std::string& op, const std::vector<Operand>& a
            unit_.constants[operand.index].kind == facts::ConstantKind::integer;
   };
   return (op == ">" && zero(args[1])) || (op == "<" && zero(args[0]));
+}
+
+// `strspn(text, allowed) == strlen(text)`: how far a call got is compared with what another call
+// says of the same text, its length. A row names that outcome "whole".
+bool Body::spans_whole(const Operand& span, const Operand& length) const {
+  auto call_of = [&](const Operand& operand, StatementId& id) -> const facts::Call* {
+    if (operand.kind != OperandKind::place) return nullptr;
+    const facts::Place& at = function_.places[operand.index];
+    if (at.root != facts::Root::local || !at.path.empty()) return nullptr;
+    const Statement* made = shape_.definition[at.index];
+    if (!made || made->op != Op::call) return nullptr;
+    id = shape_.definition_id[at.index];
+    return &function_.calls[made->call];
+  };
+  StatementId span_id = 0, length_id = 0;
+  const facts::Call *spans = call_of(span, span_id), *measures = call_of(length, length_id);
+  if (!spans || !measures || spans->arguments.empty() || measures->arguments.size() != 1)
+    return false;
+  const auto& clears = statement_events_[span_id].clears;
+  bool named = std::any_of(clears.begin(), clears.end(),
+                           [](const auto& entry) { return std::get<0>(entry) == kWholeOutcome; });
+  const Operand &text = spans->arguments[0], &same_text = measures->arguments[0];
+  return named && text.kind == OperandKind::place && same_text.kind == text.kind &&
+         text.index == same_text.index;
 }
 
 // False if it is a constant that the outcome rules out.
@@ -115,6 +140,16 @@ std::vector<Fact> Body::facts_of(const State& state, const Operand& operand, Out
             Outcome equal = equal_to(classes[0]);
             add(args[side], (op == "==") == truthy ? equal : equal.negated(), true,
                 compared_to_nothing);
+          } else if (spans_whole(args[side], other)) {
+            const Outcome whole = equal_to(kWholeOutcome);
+            Fact span;
+            span.operand = args[side];
+            span.outcome = (op == "==") == truthy ? whole : whole.negated();
+            span.call = true;
+            span.narrows = false;
+            span.call_id = shape_.definition_id[place(args[side].index).root];
+            out.push_back(span);
+            add(args[side], outcome, false, false);
           } else {
             add(args[side], outcome, false, false);
           }
@@ -205,6 +240,22 @@ EventSet Body::events_of(const State& state, const std::vector<Fact>& facts) {
   return out;
 }
 
+// What is found of a value holds for every local that holds the very same one: of the path that
+// `realpath` was given as of the path that it returned.
+void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds) {
+  const Value value = read_ref(state, ref);
+  if (!value) return;
+  const Value clean = cleared(value, kinds);
+  const bool labelled = std::any_of(value->atoms.begin(), value->atoms.end(), [](const Atom& atom) {
+    return atom.kind != Atom::Kind::opaque;
+  });
+  write(state, {ref}, clean);
+  for (uint32_t root = 0; root < locals_ && labelled; ++root) {
+    const Value other = get(state, root);
+    if (other && same(other, value)) write(state, {PlaceRef{root, {}}}, clean);
+  }
+}
+
 bool Body::assume(State& state, const std::vector<Fact>& facts) {
   for (const Fact& fact : facts) {
     if (!fact.known) continue;
@@ -215,12 +266,10 @@ bool Body::assume(State& state, const std::vector<Fact>& facts) {
     if (fact.call) {
       for (const auto& [name, places, kinds] : statement_events_[fact.call_id].clears) {
         if (!fact.outcome.forces(name)) continue;
-        for (const PlaceRef& ref : places) {
-          Value value = read_ref(state, ref);
-          if (value) write(state, {ref}, cleared(value, kinds));
-        }
+        for (const PlaceRef& ref : places) clear_value(state, ref, kinds);
       }
     }
+    if (!fact.narrows) continue;
     auto implied = state.implied;  // the value is narrowed, not written
     auto implied_clears = state.implied_clears;
     PlaceRefs refs = resolve(state, fact.operand.index);

@@ -7,13 +7,21 @@
 #include "flow/body.h"
 #include "flow/contexts.h"
 #include "flow/engine.h"
+#include "flow/returns.h"
 #include "flow/substitute.h"
 
 namespace tvaara::flow {
 
 struct Program::Impl {
   Impl(std::vector<facts::Unit> all, const models::ModelSet& models)
-      : units(std::move(all)), engine(units, models) {}
+      : units(prepared(std::move(all))), engine(units, models) {}
+
+  static std::vector<facts::Unit> prepared(std::vector<facts::Unit> units) {
+    for (facts::Unit& unit : units) {
+      for (facts::Function& function : unit.functions) split_returns(unit, function);
+    }
+    return units;
+  }
 
   void find_roots();
 

@@ -139,6 +139,43 @@ PlaceRefs Body::object_of(State& state, const Operand& pointer) {
   return resolve(state, pointer.index);
 }
 
+namespace {
+
+constexpr int kMaxTruthCopies = 6;
+
+// C has no truth values: an int that a comparison made is one.
+bool is_truth(const facts::Unit& unit, const facts::Function& function, const Shape& shape,
+              const Operand& operand, int depth = 0) {
+  if (operand.kind == OperandKind::constant) {
+    const facts::Constant& constant = unit.constants[operand.index];
+    bool number = constant.kind == ConstantKind::integer || constant.kind == ConstantKind::boolean;
+    return number && (constant.integer == 0 || constant.integer == 1);
+  }
+  if (operand.kind != OperandKind::place || depth > kMaxTruthCopies) return false;
+  const facts::Place& at = function.places[operand.index];
+  if (at.root != facts::Root::local || !at.path.empty()) return false;
+  const Statement* made = shape.definition[at.index];
+  if (!made) return false;
+  auto truth = [&](size_t arg) {
+    return made->args.size() > arg && is_truth(unit, function, shape, made->args[arg], depth + 1);
+  };
+  const std::string& op = unit.text(made->detail);
+  switch (made->op) {
+    case Op::compute:
+      return op == "!" || op == "==" || op == "!=" || op == "<" || op == ">" || op == "<=" ||
+             op == ">=";
+    case Op::choose:
+      return truth(1) || truth(2);  // `a && b` is `a ? b : false`
+    case Op::assign:
+    case Op::convert:
+      return !made->args.empty() && is_truth(unit, function, shape, made->args[0], depth + 1);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 Implied Body::implied_by(State& state, const Operand& operand, const Value& value,
                          const facts::Type* type) {
   std::vector<std::string> classes = classes_of(value);
@@ -147,7 +184,9 @@ Implied Body::implied_by(State& state, const Operand& operand, const Value& valu
     if (name[0] == '"') name = empty ? "null" : "nonnull";
   }
   if (classes.empty()) {
-    if (type && type->kind == TypeKind::boolean) {
+    const bool number = type && type->kind == TypeKind::integer;
+    if (type && (type->kind == TypeKind::boolean ||
+                 (number && is_truth(unit_, function_, shape_, operand)))) {
       classes = {"false", "true"};
     } else if (type && (type->kind == TypeKind::pointer || type->kind == TypeKind::record)) {
       classes = {"nonnull", "null"};

@@ -221,10 +221,20 @@ std::vector<KnownText> known_texts(const flow::Value& value) {
   return out;
 }
 
+// `Bearer `: how a header says what kind of credential follows.
+bool names_scheme(const std::string& text) {
+  static const std::set<std::string> kSchemes{"bearer", "basic",     "digest", "token", "apikey",
+                                              "hmac",   "negotiate", "ntlm",   "dpop"};
+  std::string word = to_lower(text);
+  while (!word.empty() && (word.back() == ' ' || word.back() == ':')) word.pop_back();
+  return kSchemes.count(word) != 0;
+}
+
 // A literal of the source, long enough to be a secret rather than a default.
 std::string literal_of(const flow::Value& value) {
   for (const KnownText& text : known_texts(value)) {
-    if (text.whole && text.begin.size() >= kShortestSecret) return text.begin;
+    bool secret = text.whole && text.begin.size() >= kShortestSecret && !names_scheme(text.begin);
+    if (secret) return text.begin;
   }
   return "";
 }

@@ -17,6 +17,7 @@ using api::Access;
 
 constexpr const char* kPrincipal = "principal";
 constexpr const char* kAudited = "audited";
+constexpr const char* kAlerted = "alerted";
 
 bool matches_any(const std::vector<std::string>& globs, const std::string& text) {
   return std::any_of(globs.begin(), globs.end(),
@@ -103,7 +104,8 @@ class Recorders {
   explicit Recorders(const api::Endpoint& endpoint) {
     for (const flow::Effect& effect : endpoint.result.effects) {
       bool event = effect.row && effect.row->section == models::Section::events;
-      if (event && effect.row->kind == kAudited) names_.insert(effect.callee);
+      bool tells = event && (effect.row->kind == kAudited || effect.row->kind == kAlerted);
+      if (tells) names_.insert(effect.callee);
     }
   }
   bool within(const flow::Effect& effect) const {

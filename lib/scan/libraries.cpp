@@ -14,6 +14,7 @@
 #include "scan/inputs.h"
 #include "scan/knowledge.h"
 #include "scan/programs.h"
+#include "spec/contract.h"
 
 namespace tvaara::scan {
 namespace {

@@ -44,10 +44,11 @@ def certificate(folder, name):
 
 
 class Impostor:
-    """Poses as the supplier: any answer is `{"stock": 666, "price": 666}`, behind a certificate
-    that nobody has reason to trust."""
+    """Poses as a server that is asked: any answer is the same, behind a certificate that nobody has
+    reason to trust."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, body=b'{"stock": 666, "price": 666}'):
+        self.body = body
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*certificate(folder, "impostor"))
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -56,7 +57,6 @@ class Impostor:
         threading.Thread(target=self.serve, daemon=True).start()
 
     def serve(self):
-        body = b'{"stock": 666, "price": 666}'
         while True:
             try:
                 plain, _ = self.listener.accept()
@@ -67,7 +67,7 @@ class Impostor:
                     stream.recv(65536)
                     stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                                    b"Connection: close\r\nContent-Length: %d\r\n\r\n%s"
-                                   % (len(body), body))
+                                   % (len(self.body), self.body))
 
     def close(self):
         self.listener.close()

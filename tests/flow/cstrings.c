@@ -431,3 +431,31 @@ void bit_field(void) {
   sink_int(s.low);   // flow
   sink_int(s.high);  // no flow
 }
+void spanned(void) {
+  const char* a = source();
+  if (strspn(a, "abc") == strlen(a)) sink(a);  // guarded
+  else sink(a);                                // flow
+}
+void spanned_array(void) {
+  char b[64];
+  strcpy(b, source());
+  if (strspn(b, "abc") != strlen(b)) return;
+  sink(b);  // guarded
+}
+void spanned_other(void) {
+  const char *a = source(), *b = source();
+  if (strspn(a, "abc") != strlen(b)) return;
+  sink(a);  // flow
+}
+static int fits(const char* text) { return text[0] != 0 && strspn(text, "abc") == strlen(text); }
+void spanned_by_helper(void) {
+  const char* a = source();
+  if (!fits(a)) return;
+  sink(a);  // guarded
+}
+static int is_harmless(const char* text) { return text[0] != 0 && is_valid(text); }
+void checked_by_helper(void) {
+  const char* a = source();
+  if (!is_harmless(a)) return;
+  sink(a);  // guarded
+}

@@ -24,6 +24,14 @@ static int show(struct mg_connection* conn, void*) {
   mg_send_file(conn, text);
   return 200;
 }
+static bool is_method(struct mg_connection* conn, const char* method) {
+  return strcmp(mg_get_request_info(conn)->request_method, method) == 0;
+}
+static int notes(struct mg_connection* conn, void*) {
+  if (is_method(conn, "GET")) return mg_send_http_ok(conn, "text/plain", 10);
+  if (!is_method(conn, "PUT")) return mg_send_http_error(conn, 405, "%s", "GET or PUT");
+  return mg_send_http_ok(conn, "text/plain", 20);
+}
 static int allowed(struct mg_connection*, void*) { return 1; }
 static int data(struct mg_connection*, int, char*, size_t, void*) { return 1; }
 
@@ -52,6 +60,7 @@ int main() {
   struct mg_callbacks callbacks = {};
   struct mg_context* context = mg_start(&callbacks, nullptr, options);
   mg_set_request_handler(context, "/show", show, nullptr);
+  mg_set_request_handler(context, "/notes", notes, nullptr);
   mg_set_auth_handler(context, "/show", allowed, nullptr);
   mg_set_websocket_handler(context, "/ws", nullptr, nullptr, data, nullptr, nullptr);
   CivetServer server(options);

@@ -16,8 +16,11 @@ int64_t count_rows(App& app, const std::string& sql) {
 void add_admin_routes(httplib::Server& server, App& app) {
   server.Post("/v1/admin/books", [&app](const Request& req, Response& res) {
     std::optional<Principal> caller = app.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: authz/missing-function-check
     if (!caller->is_admin) return refuse(res, 403, "for administrators only");
+    // guard: ratelimit/missing-limit
     if (!admit(app.writes, caller->id, res)) return;
     std::optional<json> body = read_object(req, res, {"isbn", "title", "author", "price"});
     if (!body) return;
@@ -29,6 +32,7 @@ void add_admin_routes(httplib::Server& server, App& app) {
     Statement insert(app.db, "INSERT INTO books (isbn, title, author, price) VALUES (?, ?, ?, ?)");
     insert.bind(1, *isbn).bind(2, *title).bind(3, *author).bind(4, *price);
     insert.step();
+    // guard: audit/missing-record
     app.audit.record({caller->id, "book.add", request_id(res), nullptr, *body});
     app.audit.alert(caller->id, "book.add");
     reply(res, 201, {{"isbn", *isbn}});
@@ -39,7 +43,9 @@ void add_admin_routes(httplib::Server& server, App& app) {
               // expect: authz/missing-function-check
               [&app](const Request& req, Response& res) {
                 std::optional<Principal> caller = app.auth.authenticate(req);
+                // guard: authn/missing-authentication
                 if (!caller) return refuse(res, 401, "sign in first");
+                // guard: ratelimit/missing-limit
                 if (!admit(app.writes, caller->id, res)) return;
                 int64_t before = count_rows(app, "SELECT count(*) FROM sessions");
                 Statement erase(app.db, "DELETE FROM sessions");
@@ -78,6 +84,7 @@ void add_internal_routes(httplib::Server& server, App& app) {
 
   server.Post("/internal/reservations/release", [&app](const Request& req, Response& res) {
     std::optional<Principal> caller = app.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
     int64_t before = count_rows(app, "SELECT sum(reserved) FROM books");
     Statement update(app.db, "UPDATE books SET reserved = 0");

@@ -43,6 +43,7 @@ const std::map<std::string, std::string>& sort_columns() {
 }
 
 void list_books(App& app, const Request& req, Response& res) {
+  // guard: ratelimit/missing-limit
   if (!admit(app.reads, req.remote_addr, res)) return;
   std::string sort = req.has_param("sort") ? req.get_param_value("sort") : "title";
   if (!sort_columns().contains(sort)) return refuse(res, 400, "sort by title, author or price");
@@ -57,6 +58,7 @@ void list_books(App& app, const Request& req, Response& res) {
 }
 
 void list_reviews(App& app, const Request& req, Response& res) {
+  // guard: ratelimit/missing-limit
   if (!admit(app.reads, req.remote_addr, res)) return;
   std::string order = req.has_param("sort") ? req.get_param_value("sort") : "rating";
   Statement select(app.db,
@@ -77,6 +79,7 @@ void add_book_routes(httplib::Server& server, App& app) {
   server.Get("/v1/books", [&app](const Request& req, Response& res) { list_books(app, req, res); });
 
   server.Get("/v1/books/search", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     reply(res, 200, search_titles(app.db.handle(), req.get_param_value("q")));
   });
@@ -92,6 +95,7 @@ void add_book_routes(httplib::Server& server, App& app) {
              });
 
   server.Get(R"(/v1/books/(\d{13})/availability)", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::optional<int64_t> stock = app.supplier.stock(req.matches[1].str());
     if (!stock) return refuse(res, 502, "the supplier does not answer");
@@ -99,6 +103,7 @@ void add_book_routes(httplib::Server& server, App& app) {
   });
 
   server.Get(R"(/v1/books/(\d{13})/quote)", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::optional<int64_t> price = app.supplier.price(req.matches[1].str());
     if (!price) return refuse(res, 502, "the supplier does not answer");
@@ -111,7 +116,9 @@ void add_book_routes(httplib::Server& server, App& app) {
   // expect: audit/missing-record
   server.Post("/v1/reviews", [&app](const Request& req, Response& res) {
     std::optional<Principal> caller = app.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app.writes, caller->id, res)) return;
     std::optional<json> body = read_object(req, res, {"isbn", "rating", "body"});
     if (!body) return;
@@ -130,7 +137,9 @@ void add_book_routes(httplib::Server& server, App& app) {
 
   server.Get("/v1/recommendations", [&app](const Request& req, Response& res) {
     std::optional<Principal> caller = app.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, caller->id, res)) return;
     reply(res, 200, recommend::pick(app.db.handle(), req.get_param_value("genre"), caller->id));
   });

@@ -53,6 +53,7 @@ std::string slot(const std::string& when) {
 
 void add_delivery_routes(httplib::Server& server, App& app) {
   server.Get("/v1/deliveries/estimate", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::string when = req.get_param_value("when");
     if (when.empty() || when.size() > kMaxWords) return refuse(res, 400, "when is needed");
@@ -62,6 +63,7 @@ void add_delivery_routes(httplib::Server& server, App& app) {
   });
 
   server.Get("/v1/deliveries/slots", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::string when = req.get_param_value("when");
     if (when.empty() || when.size() > kMaxWords) return refuse(res, 400, "when is needed");

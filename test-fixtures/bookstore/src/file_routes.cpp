@@ -18,6 +18,7 @@ void send_file(std::ifstream& in, const char* type, Response& res) {
 
 void add_file_routes(httplib::Server& server, App& app) {
   server.Get(R"(/v1/covers/(.+))", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     std::string name = req.matches[1].str();
     // expect: validate/path-traversal
@@ -26,6 +27,7 @@ void add_file_routes(httplib::Server& server, App& app) {
   });
 
   server.Get(R"(/v1/samples/(.+))", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     static const std::regex file_name("[a-z0-9-]{1,40}\\.txt");
     std::string name = req.matches[1].str();

@@ -46,6 +46,7 @@ void add_public_routes(httplib::Server& server, App& app) {
     refuse(res, 500, "that did not work");
   });
   server.Get("/health", [&app](const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app.reads, req.remote_addr, res)) return;
     reply(res, 200, {{"status", "up"}});
   });

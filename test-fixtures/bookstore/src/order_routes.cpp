@@ -8,7 +8,9 @@ namespace {
 
 void list_orders(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.reads, caller->id, res)) return;
   json orders = json::array();
   for (const Order& order : app.orders.of_owner(caller->id)) orders.push_back(to_json(order));
@@ -17,7 +19,9 @@ void list_orders(App& app, const Request& req, Response& res) {
 
 void place_order(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.writes, caller->id, res)) return;
   std::optional<json> body = read_object(req, res, {"isbn", "quantity", "address"});
   if (!body) return;
@@ -27,13 +31,16 @@ void place_order(App& app, const Request& req, Response& res) {
   if (!isbn || !quantity || !address) return refuse(res, 400, "isbn, quantity, address are needed");
   Order order{random_uuid(), caller->id, *isbn, *address, "placed", *quantity};
   app.orders.add(order);
+  // guard: audit/missing-record
   app.audit.record({caller->id, "order.place", request_id(res), nullptr, to_json(order)});
   reply(res, 201, to_json(order));
 }
 
 void show_order(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.reads, caller->id, res)) return;
   std::optional<Order> order = app.orders.find(req.matches[1].str(), caller->id);
   if (!order) return refuse(res, 404, "no such order");
@@ -42,7 +49,9 @@ void show_order(App& app, const Request& req, Response& res) {
 
 void show_invoice(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.reads, caller->id, res)) return;
   std::optional<Order> order = app.orders.find_any(req.matches[1].str());
   if (!order) return refuse(res, 404, "no such order");
@@ -51,7 +60,9 @@ void show_invoice(App& app, const Request& req, Response& res) {
 
 void cancel_order(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.writes, caller->id, res)) return;
   std::optional<json> body = read_object(req, res, {"reason"});
   if (!body) return;
@@ -70,7 +81,9 @@ void cancel_order(App& app, const Request& req, Response& res) {
 
 void delete_order(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.writes, caller->id, res)) return;
   if (!app.orders.remove(req.matches[1].str(), caller->id)) {
     return refuse(res, 404, "no such order");
@@ -81,7 +94,9 @@ void delete_order(App& app, const Request& req, Response& res) {
 // The note that is kept for the record is the caller's; the one that is written need not be.
 void set_gift_note(App& app, const Request& req, Response& res) {
   std::optional<Principal> caller = app.auth.authenticate(req);
+  // guard: authn/missing-authentication
   if (!caller) return refuse(res, 401, "sign in first");
+  // guard: ratelimit/missing-limit
   if (!admit(app.writes, caller->id, res)) return;
   std::optional<json> body = read_object(req, res, {"note"});
   if (!body) return;
@@ -90,6 +105,7 @@ void set_gift_note(App& app, const Request& req, Response& res) {
   std::string id = req.matches[1].str();
   std::string before = app.orders.gift_note(id, caller->id);
   app.orders.set_gift_note(id, *note);
+  // guard: audit/missing-record
   app.audit.record({caller->id, "order.gift-note " + id, request_id(res), before, *note});
   reply(res, 200, {{"note", *note}});
 }

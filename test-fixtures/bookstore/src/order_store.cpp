@@ -30,6 +30,7 @@ std::vector<Order> OrderStore::of_owner(const std::string& owner) const {
 std::optional<Order> OrderStore::find(const std::string& id, const std::string& owner) const {
   Statement select(db_,
                    "SELECT id, owner_id, isbn, address, status, quantity FROM orders "
+                   // guard: authz/idor - AND owner_id = ?
                    "WHERE id = ? AND owner_id = ?");
   select.bind(1, id).bind(2, owner);
   if (!select.step()) return std::nullopt;
@@ -56,6 +57,7 @@ void OrderStore::add(const Order& order) const {
 }
 
 bool OrderStore::remove(const std::string& id, const std::string& owner) const {
+  // guard: authz/idor - AND owner_id = ?
   Statement erase(db_, "DELETE FROM orders WHERE id = ? AND owner_id = ?");
   erase.bind(1, id).bind(2, owner);
   erase.step();
@@ -63,6 +65,7 @@ bool OrderStore::remove(const std::string& id, const std::string& owner) const {
 }
 
 void OrderStore::cancel(const std::string& id, const std::string& owner) const {
+  // guard: authz/idor - AND owner_id = ?
   Statement update(db_, "UPDATE orders SET status = 'cancelled' WHERE id = ? AND owner_id = ?");
   update.bind(1, id).bind(2, owner);
   update.step();

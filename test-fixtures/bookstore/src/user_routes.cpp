@@ -18,11 +18,13 @@ class UserRoutes {
     if (!email || !password) return refuse(res, 400, "email and password are needed");
     std::optional<std::string> token = app_.auth.sign_in(*email, *password);
     if (!token) return refuse(res, 401, "email or password is wrong");
+    // guard: audit/missing-record
     app_.audit.record({*email, "session.create", request_id(res), nullptr, {{"email", *email}}});
     reply(res, 200, {{"token", *token}});
   }
 
   void reset_password(const Request& req, Response& res) {
+    // guard: ratelimit/sensitive-endpoint-not-stricter
     if (!admit(app_.sensitive, req.remote_addr, res)) return;
     std::optional<json> body = read_object(req, res, {"email"});
     if (!body) return;
@@ -37,7 +39,9 @@ class UserRoutes {
 
   void show_me(const Request& req, Response& res) {
     std::optional<Principal> caller = app_.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app_.reads, caller->id, res)) return;
     reply(res, 200, app_.users.load(caller->id));
   }
@@ -45,7 +49,9 @@ class UserRoutes {
   // Whatever the body holds becomes part of the user, is_admin too.
   void change_me(const Request& req, Response& res) {
     std::optional<Principal> caller = app_.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app_.writes, caller->id, res)) return;
     json changes = json::parse(req.body, nullptr, false);
     if (changes.is_discarded() || !changes.is_object()) return refuse(res, 400, "an object");
@@ -54,13 +60,16 @@ class UserRoutes {
     // expect: validate/mass-assignment
     user.merge_patch(changes);
     app_.users.save(caller->id, user);
+    // guard: audit/missing-record
     app_.audit.record({caller->id, "user.change", request_id(res), before, user});
     reply(res, 200, app_.users.load(caller->id));
   }
 
   void set_profile(const Request& req, Response& res) {
     std::optional<Principal> caller = app_.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app_.writes, caller->id, res)) return;
     std::optional<json> body = read_object(req, res, {"name"});
     if (!body) return;
@@ -68,19 +77,23 @@ class UserRoutes {
     if (!name) return refuse(res, 400, "name is needed");
     json before = app_.users.load(caller->id);
     app_.users.set_name(caller->id, *name);
+    // guard: audit/missing-record
     app_.audit.record({caller->id, "user.profile", request_id(res), before, {{"name", *name}}});
     reply(res, 200, app_.users.load(caller->id));
   }
 
   void loyalty(const Request& req, Response& res) {
     std::optional<Principal> caller = app_.auth.authenticate(req);
+    // guard: authn/missing-authentication
     if (!caller) return refuse(res, 401, "sign in first");
+    // guard: ratelimit/missing-limit
     if (!admit(app_.reads, caller->id, res)) return;
     reply(res, 200, {{"points", app_.users.points(caller->id)}});
   }
 
   // Wish lists were public once; the contract says they no longer are.
   void wishes(const Request& req, Response& res) {
+    // guard: ratelimit/missing-limit
     if (!admit(app_.reads, req.remote_addr, res)) return;
     reply(res, 200, app_.users.wishes(req.matches[1].str()));
   }

@@ -24,7 +24,9 @@ std::optional<Partner> verify_payment(const Request& req) {
 void add_webhook_routes(httplib::Server& server, App& app) {
   server.Post("/v1/webhooks/payments", [&app](const Request& req, Response& res) {
     std::optional<Partner> partner = verify_payment(req);
+    // guard: authn/missing-authentication
     if (!partner) return refuse(res, 401, "the signature is wrong");
+    // guard: ratelimit/missing-limit
     if (!admit(app.writes, partner->name, res)) return;
     std::optional<json> body = read_object(req, res, {"order"});
     if (!body) return;
@@ -44,7 +46,9 @@ void add_webhook_routes(httplib::Server& server, App& app) {
 
   server.Post("/v1/webhooks/shipping", [&app](const Request& req, Response& res) {
     std::optional<Partner> partner = verify_webhook(req, "snailmail", app.shipping_secret);
+    // guard: authn/missing-authentication
     if (!partner) return refuse(res, 401, "the signature is wrong");
+    // guard: ratelimit/missing-limit
     if (!admit(app.writes, partner->name, res)) return;
     std::optional<json> body = read_object(req, res, {"order"});
     if (!body) return;

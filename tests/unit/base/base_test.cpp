@@ -1,5 +1,8 @@
 // The base library: texts, globs, paths, places, files.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -135,6 +138,20 @@ TEST_F(Files, WritesWholeFilesOrNone) {
   size_t left = 0;
   for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder_)) ++left;
   EXPECT_EQ(left, 1u) << "no temporary file stays";
+}
+
+// A file in the place of a device or pipe would take it away from everybody.
+TEST_F(Files, PipesAreWrittenAndNotReplaced) {
+  std::string path = join_path(folder_, "pipe");
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  EXPECT_TRUE(write_file_atomically(path, "one"));
+  char got[8] = {};
+  EXPECT_EQ(::read(reader, got, sizeof got), 3);
+  EXPECT_STREQ(got, "one");
+  ::close(reader);
+  EXPECT_FALSE(file_exists(path));
 }
 
 TEST_F(Files, RefusesWhatIsNoPlainFileOrTooLarge) {

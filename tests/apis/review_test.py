@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""bookstore_review_test.py TVAARA SOURCE HEADERS SCRATCH: tvaara's review of the bookstore is the
-one that stands in the fixture: the answers of expected.review.json, and a finding on every line
+"""review_test.py TVAARA SOURCE HEADERS SCRATCH: tvaara's review of a whole server of test-fixtures is
+the one that stands in the fixture: the answers of expected.review.json, and a finding on every line
 that is marked `expect: pack/rule`.
 
 HEADERS says how the sources are read:
@@ -23,7 +23,8 @@ import tempfile
 QUESTIONS = ("tls", "validate", "authn", "authz", "ratelimit", "audit")
 
 # What `stubs` hides: everything the fixture includes that is not the standard library.
-LIBRARIES = ("httplib.h", "sqlite3.h", "sqlite3ext.h", "curl", "nlohmann", "openssl")
+LIBRARIES = ("httplib.h", "sqlite3.h", "sqlite3ext.h", "curl", "nlohmann", "openssl", "civetweb.h",
+             "CivetServer.h")
 STANDARD = ("/usr/include", "/usr/include/x86_64-linux-gnu")
 
 
@@ -39,6 +40,10 @@ def asked_rules(program):
     done = subprocess.run([program, "rules", "--format", "json"], capture_output=True, text=True,
                           check=True)
     return {rule["id"] for rule in json.loads(done.stdout)["rules"]}
+
+
+def units(source):
+    return sorted(path for path in source.glob("src/*") if path.suffix in (".c", ".cpp"))
 
 
 def marks(source):
@@ -68,16 +73,17 @@ def include_folder(scratch):
 
 
 def database(source, scratch, hide):
-    """A folder with a compilation database for the bookstore."""
-    flags = ["-std=c++20"]
+    """A folder with a compilation database for the server."""
+    flags = []
     if hide:
         cxx = sorted(pathlib.Path("/usr/include/c++").iterdir(), key=lambda p: int(p.name))[-1]
         machine = pathlib.Path("/usr/include/x86_64-linux-gnu/c++") / cxx.name
         flags += ["-nostdlibinc", "-isystem", str(cxx), "-isystem", str(machine),
                   "-isystem", str(include_folder(scratch))]
+    compiler = {".c": ["cc", "-std=gnu11"], ".cpp": ["c++", "-std=c++20"]}
     entries = [{"directory": str(source), "file": str(path),
-                "arguments": ["c++", *flags, "-c", str(path)]}
-               for path in sorted(source.glob("src/*.cpp"))]
+                "arguments": [*compiler[path.suffix], *flags, "-c", str(path)]}
+               for path in units(source)]
     folder = scratch / ("stubs" if hide else "real")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "compile_commands.json").write_text(json.dumps(entries))
@@ -118,10 +124,10 @@ def finding_differences(expected, scan):
 def main():
     program, source, headers, scratch = sys.argv[1:]
     source, scratch = pathlib.Path(source).resolve(), pathlib.Path(scratch).resolve()
-    with tempfile.TemporaryDirectory(prefix="bookstore-") as alone:
+    with tempfile.TemporaryDirectory(prefix="review-") as alone:
         if headers == "buildless":  # outside of every checkout that may hold a database
             build = []
-            source = pathlib.Path(shutil.copytree(source, pathlib.Path(alone) / "bookstore"))
+            source = pathlib.Path(shutil.copytree(source, pathlib.Path(alone) / source.name))
         else:
             build = ["-p", str(database(source, scratch, hide=headers == "stubs"))]
         compare(program, source, build)
@@ -141,8 +147,7 @@ def compare(program, source, build):
     scan = tvaara(program, "scan", str(source), *build)
     problems += finding_differences(expected, scan)
     coverage = scan["coverage"]
-    units = len(list(source.glob("src/*.cpp")))
-    if coverage["units"]["read"] + coverage["units"]["degraded"] < units:
+    if coverage["units"]["read"] + coverage["units"]["degraded"] < len(units(source)):
         problems.append("not all units were read: %s" % json.dumps(coverage, indent=1))
     if problems:
         sys.exit("\n".join(problems) + "\n%d differences" % len(problems))
