@@ -293,6 +293,7 @@ bool checks(std::string a, std::string_view b, const char* raw) {
   std::set<std::string> allowed;
   if (!allowed.contains(a)) return false;
   if (strcmp(raw, "yes") != 0) return false;
+  if (strspn(raw, "yes") != strlen(raw)) return false;
   if (b.compare("yes") != 0) return false;
   if (!a.starts_with("/srv/")) return false;
   if (a.rfind("/srv/", 0) != 0) return false;
