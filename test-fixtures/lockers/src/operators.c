@@ -32,8 +32,8 @@ int handle_add_depot(struct mg_connection* conn, void* data) {
   return reply(conn, 201, "{}");
 }
 
-int handle_open_all(struct mg_connection* conn,
-                    void* data) {  // expect: authz/missing-function-check
+// expect: authz/missing-function-check
+int handle_open_all(struct mg_connection* conn, void* data) {
   struct app* app = data;
   struct principal caller;
   char form[512], name[WORD_SIZE];
