@@ -126,7 +126,7 @@ void loops() {
   for (int j = 0; j < 1; j++) sink(data);  // flow
   const char* other = source();
   for (int k = 0; k < 1; k++) other = "fixed";
-  sink(other);  // no flow (reported)
+  sink(other);  // no flow
 }
 void jumps() {
   const char* data = "fixed";
