@@ -66,7 +66,7 @@ struct Default {
 };
 void by_default_member() {
   Default d;
-  sink(d.text);   // flow (missed)
+  sink(d.text);   // flow
   sink(d.other);  // no flow
 }
 struct Closing {

@@ -20,7 +20,7 @@ static void in_variables(channel* given) {
 }
 static void in_fields() {
   Holder holder;
-  put(holder.wire, source());   // flow (missed)
+  put(holder.wire, source());   // flow
   put(holder.drain, source());  // no flow
 }
 
