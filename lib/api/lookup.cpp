@@ -162,43 +162,54 @@ std::vector<std::string> Lookup::records(const std::string& name) const {
   return out;
 }
 
-std::string Lookup::argument_record(const flow::Effect& effect, uint32_t index) const {
-  Found found = function(effect.function_id);
-  if (!found.function) return "";
-  for (const facts::Block& block : found.function->blocks) {
+namespace {
+
+// What `answer` says of the calls at the place, the first of which it says anything.
+template <class Answer>
+std::string of_calls_at(const Location& where, const facts::Unit& unit,
+                        const facts::Function& function, const Answer& answer) {
+  for (const facts::Block& block : function.blocks) {
     for (const facts::Statement& statement : block.statements) {
       if (statement.op != facts::Op::call) continue;
-      if (location_of(*found.unit, statement.range) != effect.where) continue;
-      const facts::Call& call = found.function->calls[statement.call];
-      if (index >= call.arguments.size()) continue;
-      std::string record = record_of_operand(*found.unit, *found.function, call.arguments[index]);
-      if (!record.empty()) return record;
+      if (location_of(unit, statement.range) != where) continue;
+      std::string said = answer(function.calls[statement.call]);
+      if (!said.empty()) return said;
     }
   }
   return "";
 }
 
+// "this.a.b", if the operand is a field of the receiver.
+std::string receiver_path(const facts::Unit& unit, const facts::Function& function,
+                          const facts::Operand& operand) {
+  if (operand.kind != facts::OperandKind::place) return "";
+  const facts::Place& at = function.places[operand.index];
+  if (at.root != facts::Root::receiver || at.path.empty()) return "";
+  std::string path = "this";
+  for (const facts::Step& step : at.path) {
+    if (step.kind == facts::StepKind::field) path += "." + unit.text(step.name);
+  }
+  return path;
+}
+
+}  // namespace
+
+std::string Lookup::argument_record(const flow::Effect& effect, uint32_t index) const {
+  Found found = function(effect.function_id);
+  if (!found.function) return "";
+  return of_calls_at(effect.where, *found.unit, *found.function, [&](const facts::Call& call) {
+    if (index >= call.arguments.size()) return std::string();
+    return record_of_operand(*found.unit, *found.function, call.arguments[index]);
+  });
+}
+
 std::string Lookup::argument_path(const flow::Effect& effect, uint32_t index) const {
   Found found = function(effect.function_id);
   if (!found.function) return "";
-  for (const facts::Block& block : found.function->blocks) {
-    for (const facts::Statement& statement : block.statements) {
-      if (statement.op != facts::Op::call) continue;
-      if (location_of(*found.unit, statement.range) != effect.where) continue;
-      const facts::Call& call = found.function->calls[statement.call];
-      bool place =
-          index < call.arguments.size() && call.arguments[index].kind == facts::OperandKind::place;
-      if (!place) continue;
-      const facts::Place& at = found.function->places[call.arguments[index].index];
-      if (at.root != facts::Root::receiver || at.path.empty()) continue;
-      std::string path = "this";
-      for (const facts::Step& step : at.path) {
-        if (step.kind == facts::StepKind::field) path += "." + found.unit->text(step.name);
-      }
-      return path;
-    }
-  }
-  return "";
+  return of_calls_at(effect.where, *found.unit, *found.function, [&](const facts::Call& call) {
+    if (index >= call.arguments.size()) return std::string();
+    return receiver_path(*found.unit, *found.function, call.arguments[index]);
+  });
 }
 
 }  // namespace tvaara::api

@@ -454,13 +454,13 @@ Value Body::call_value(State& state, const Site& site, const Value& callable,
     bool pointer = site.call->kind == facts::CallKind::pointer ||
                    site.call->kind == facts::CallKind::member_pointer;
     // What a framework hands its handler is the framework's own, as unseen as its other functions.
-    bool of_library = std::any_of(callable->atoms.begin(), callable->atoms.end(), [&](const Atom& atom) {
-      auto bound = bindings_.callables.find(atom.label);
-      return atom.kind == Atom::Kind::input && atom.exact && bound != bindings_.callables.end() &&
-             bound->second.empty();
-    });
-    if (mode == Mode::now && !of_library &&
-        (symbolic || pointer || !callable->callables.empty())) {
+    bool of_library =
+        std::any_of(callable->atoms.begin(), callable->atoms.end(), [&](const Atom& atom) {
+          auto bound = bindings_.callables.find(atom.label);
+          return atom.kind == Atom::Kind::input && atom.exact &&
+                 bound != bindings_.callables.end() && bound->second.empty();
+        });
+    if (mode == Mode::now && !of_library && (symbolic || pointer || !callable->callables.empty())) {
       mark_opaque(state, site.id, symbolic ? "callable given by a caller" : "unknown callable");
     }
     std::vector<Value> in = arguments;

@@ -80,9 +80,8 @@ struct Matcher::Tables {
   mutable std::map<std::pair<const Index*, std::string>, std::vector<const Row*>> answers;
 
   void sort(std::vector<const Row*>& rows) const {
-    std::sort(rows.begin(), rows.end(), [&](const Row* a, const Row* b) {
-      return order.at(a) < order.at(b);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [&](const Row* a, const Row* b) { return order.at(a) < order.at(b); });
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   }
 
@@ -97,9 +96,8 @@ struct Matcher::Tables {
   }
 
   static bool named_by(const std::vector<std::string>& patterns, const std::string& name) {
-    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-      return name_matches(pattern, name);
-    });
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return name_matches(pattern, name); });
   }
 
   // `type: T` means T and what derives from it; `type: "!T"` everything else.
@@ -121,9 +119,8 @@ struct Matcher::Tables {
   static bool result_fits(const Row& row, const facts::Unit& unit, const facts::Callee& callee) {
     const std::string& spelling = unit.text(unit.types[callee.returns].spelling);
     std::vector<std::string> patterns = expand_braces(row.result_type);
-    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-      return type_matches(pattern, spelling);
-    });
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return type_matches(pattern, spelling); });
   }
 
   static bool types_fit(const Row& row, const facts::Unit& unit, const facts::Callee& callee) {
@@ -145,12 +142,23 @@ Matcher::Matcher(const ModelSet& models) : tables_(std::make_unique<Tables>()) {
       tables_->order.emplace(&row, tables_->order.size());
       for (const std::string& name : row.names) {
         switch (row.match) {
-          case MatchKind::call: tables_->calls.add(name, &row); break;
-          case MatchKind::field: tables_->fields.add(name, &row); break;
-          case MatchKind::assign: tables_->assigns.add(name, &row); break;
-          case MatchKind::macro: tables_->macros.add(name, &row); break;
-          case MatchKind::override_: tables_->overrides.add(name, &row); break;
-          case MatchKind::document: break;  // no code holds it: see api/documents.h
+          case MatchKind::call:
+            tables_->calls.add(name, &row);
+            break;
+          case MatchKind::field:
+            tables_->fields.add(name, &row);
+            break;
+          case MatchKind::assign:
+            tables_->assigns.add(name, &row);
+            break;
+          case MatchKind::macro:
+            tables_->macros.add(name, &row);
+            break;
+          case MatchKind::override_:
+            tables_->overrides.add(name, &row);
+            break;
+          case MatchKind::document:
+            break;  // no code holds it: see api/documents.h
         }
       }
     }
@@ -174,8 +182,7 @@ std::vector<const Row*> Matcher::call(const facts::Unit& unit, const facts::Call
   for (const Row* row : named) {
     if (row->typed && !Tables::types_fit(*row, unit, callee)) continue;
     if (!row->result_type.empty() && !Tables::result_fits(*row, unit, callee)) continue;
-    if (!row->receiver_type.empty() &&
-        !Tables::receiver_fits(*row, unit, callee, receiver_type)) {
+    if (!row->receiver_type.empty() && !Tables::receiver_fits(*row, unit, callee, receiver_type)) {
       continue;
     }
     out.push_back(row);

@@ -10,29 +10,29 @@ using Keys = std::vector<KeySpec>;
 // Names that models and rules share. Others go under `roles:` and `attributes:`, so that a
 // misspelt one is an error and not a new name.
 const std::vector<std::string_view> kShared{
-    "action",   "actor",    "address", "algorithm", "amount",   "arguments", "audience",
-    "client",   "code",     "column",  "connection", "content-type", "cost", "credential",
-    "database", "format",   "group",   "handle",    "header",   "host",      "how",
-    "index",    "input",    "iterations", "issuer", "key",      "left",      "length",
-    "level",    "limit",    "message", "mode",      "name",     "object",    "operation",
-    "option",   "password", "path",    "port",      "principal", "program",  "protocol",
-    "purpose",  "record",   "resource", "result",   "right",    "role",      "salt",
-    "scope",    "seconds",  "secret",  "server",    "size",     "statement", "status",
-    "store",    "subject",  "table",   "target",    "text",     "timeout",   "token",
-    "unit",     "url",      "value",   "when",      "work"};
+    "action",   "actor",    "address",    "algorithm",  "amount",       "arguments", "audience",
+    "client",   "code",     "column",     "connection", "content-type", "cost",      "credential",
+    "database", "format",   "group",      "handle",     "header",       "host",      "how",
+    "index",    "input",    "iterations", "issuer",     "key",          "left",      "length",
+    "level",    "limit",    "message",    "mode",       "name",         "object",    "operation",
+    "option",   "password", "path",       "port",       "principal",    "program",   "protocol",
+    "purpose",  "record",   "resource",   "result",     "right",        "role",      "salt",
+    "scope",    "seconds",  "secret",     "server",     "size",         "statement", "status",
+    "store",    "subject",  "table",      "target",     "text",         "timeout",   "token",
+    "unit",     "url",      "value",      "when",       "work"};
 
 Keys with_shared(Keys keys) {
   for (std::string_view name : kShared) {
-    bool own = std::any_of(keys.begin(), keys.end(),
-                           [&](const KeySpec& key) { return key.name == name; });
+    bool own =
+        std::any_of(keys.begin(), keys.end(), [&](const KeySpec& key) { return key.name == name; });
     if (!own) keys.push_back({name, Use::open});
   }
   return keys;
 }
 
-const std::vector<std::string_view> kText{"concat", "copy",    "append",    "printf", "fmt",
-                                          "stream", "element", "construct", "truth",  "not",
-                                          "end",    "bind", "mapped", "entries",   "step",   "share"};
+const std::vector<std::string_view> kText{
+    "concat", "copy", "append", "printf", "fmt",    "stream",  "element", "construct",
+    "truth",  "not",  "end",    "bind",   "mapped", "entries", "step",    "share"};
 
 std::vector<SectionSpec> make_specs() {
   std::vector<SectionSpec> specs;
@@ -110,9 +110,10 @@ std::vector<SectionSpec> make_specs() {
                             {"path", Use::path},
                             {"server", Use::role},
                             {"labels", Use::labels},
-                            {"scope", Use::choice, "scope",
-                             {"all-routes", "matched-routes", "path", "named", "errors",
-                              "after"}},
+                            {"scope",
+                             Use::choice,
+                             "scope",
+                             {"all-routes", "matched-routes", "path", "named", "errors", "after"}},
                             {"stops-when", Use::stops_when}}});
   specs.push_back({.section = Section::listeners,
                    .match_document = true,

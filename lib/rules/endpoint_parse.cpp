@@ -128,9 +128,10 @@ Status read_timings(const YAML::Node& node, const std::string& file, std::set<Ti
 
 Status read_where(const YAML::Node& node, const std::string& file, EndpointQuery& query) {
   if (!node) return ok_status();
-  Status status = check_keys(
-      node, {"key", "rows", "event", "names", "tables", "verbs", "columns", "path", "path_not", "known_tables"},
-      file);
+  Status status = check_keys(node,
+                             {"key", "rows", "event", "names", "tables", "verbs", "columns", "path",
+                              "path_not", "known_tables"},
+                             file);
   if (status) status = read_list(node["key"], file, query.keys);
   if (status) status = read_list(node["names"], file, query.names);
   if (status) status = read_list(node["tables"], file, query.tables);

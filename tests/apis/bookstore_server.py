@@ -73,6 +73,26 @@ class Impostor:
         self.listener.close()
 
 
+def listens(process, ports):
+    """Waits until the process listens on all ports; ends it, and says no, if it does not."""
+    waiting = list(ports)
+    for _ in range(ATTEMPTS):
+        try:
+            socket.create_connection(("127.0.0.1", waiting[0]), timeout=5).close()
+            waiting.pop(0)
+            if not waiting:
+                return True
+        except OSError:
+            try:
+                process.wait(PAUSE)
+                return False  # it has ended
+            except subprocess.TimeoutExpired:
+                continue
+    process.kill()
+    process.wait()
+    return False
+
+
 class Bookstore:
     def __init__(self, program):
         self.folder = tempfile.mkdtemp(prefix="bookstore-")
@@ -106,21 +126,7 @@ class Bookstore:
             self.process = subprocess.Popen(
                 [program, str(self.port), str(self.internal_port)], cwd=self.folder,
                 env=environment, stdout=log, stderr=subprocess.STDOUT)
-        waiting = [self.port, self.internal_port]
-        for _ in range(ATTEMPTS):
-            try:
-                socket.create_connection(("127.0.0.1", waiting[0]), timeout=5).close()
-                waiting.pop(0)
-                if not waiting:
-                    return True
-            except OSError:
-                try:
-                    self.process.wait(PAUSE)
-                    return False  # it has ended
-                except subprocess.TimeoutExpired:
-                    continue
-        self.stop()
-        return False
+        return listens(self.process, [self.port, self.internal_port])
 
     def stop(self):
         self.process.kill()

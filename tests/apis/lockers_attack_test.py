@@ -12,7 +12,6 @@ import os
 import pathlib
 import re
 import shutil
-import socket
 import sqlite3
 import ssl
 import subprocess
@@ -21,7 +20,7 @@ import tempfile
 import unittest
 import urllib.parse
 
-from bookstore_server import ATTEMPTS, PAUSE, STARTS, Impostor, certificate, free_port
+from bookstore_server import STARTS, Impostor, certificate, free_port, listens
 
 PROVEN = {
     ("src/depots.c", "validate/sql-injection"): "test_search_gives_away_pins",
@@ -74,21 +73,7 @@ class Lockers:
         with open(self.folder / "server.log", "w") as log:
             self.process = subprocess.Popen([program, *map(str, self.ports)], cwd=self.folder,
                                             env=environment, stdout=log, stderr=subprocess.STDOUT)
-        waiting = list(self.ports)
-        for _ in range(ATTEMPTS):
-            try:
-                socket.create_connection(("127.0.0.1", waiting[0]), timeout=5).close()
-                waiting.pop(0)
-                if not waiting:
-                    return True
-            except OSError:
-                try:
-                    self.process.wait(PAUSE)
-                    return False  # it has ended
-                except subprocess.TimeoutExpired:
-                    continue
-        self.stop()
-        return False
+        return listens(self.process, self.ports)
 
     def stop(self):
         self.process.kill()

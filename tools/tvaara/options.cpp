@@ -17,9 +17,8 @@ const std::vector<std::string> kLaterFormats{"markdown", "html", "github", "gitl
 const std::vector<std::string> kLaterCommands{"baseline", "init", "link"};
 
 // Options that DESIGN names and later work brings: refused, never accepted and ignored.
-const std::vector<std::string> kLaterOptions{"--diff",          "--baseline", "--depth",
-                                             "--sarif-profile", "--path-map", "--path-from",
-                                             "--grade"};
+const std::vector<std::string> kLaterOptions{
+    "--diff", "--baseline", "--depth", "--sarif-profile", "--path-map", "--path-from", "--grade"};
 
 struct Usage {
   std::string message, hint;

@@ -23,14 +23,14 @@ struct Output {
 struct Options {
   std::string command;  // scan, review, endpoints, rules, explain, extract, doctor, models
   scan::Request request;
-  std::string rule;             // explain RULE
-  std::string facts_file;       // extract -o
-  std::string endpoint;         // review --endpoint
-  bool dump = false;            // extract
+  std::string rule;                    // explain RULE
+  std::string facts_file;              // extract -o
+  std::string endpoint;                // review --endpoint
+  bool dump = false;                   // extract
   std::vector<std::string> libraries;  // models --library
-  std::vector<Output> outputs;  // the first has no file: it goes to standard output
-  std::string fail_on;          // scan: error, warning, note, never; review: no, unknown, never
-  std::string color = "auto";   // auto, always, never
+  std::vector<Output> outputs;         // the first has no file: it goes to standard output
+  std::string fail_on;         // scan: error, warning, note, never; review: no, unknown, never
+  std::string color = "auto";  // auto, always, never
   bool quiet = false;
   bool verbose = false;
   bool strict = false;

@@ -43,8 +43,8 @@ TEST(EndpointQuery, SomethingUnseenBeforeMakesItUnknown) {
 }
 
 TEST(EndpointQuery, ALookUpMayServeTheCheckAfterItAChangeMayNot) {
-  for (auto [kind, verdict] : {std::pair{api::Access::Kind::lookup, "yes"},
-                               std::pair{api::Access::Kind::remove, "no"}}) {
+  for (auto [kind, verdict] :
+       {std::pair{api::Access::Kind::lookup, "yes"}, std::pair{api::Access::Kind::remove, "no"}}) {
     Program program;
     flow::Effect& effect = program.sink("sql.execute", literal("x"));
     effect.after = events_of("authenticated");
@@ -82,7 +82,8 @@ TEST(EndpointQuery, ARoleAloneDoesNotOpenTheObject) {
   Program program;
   flow::Effect& effect = program.sink("sql.execute", literal("x"));
   effect.before = events_of("authenticated");
-  for (auto& [kind, list] : events_of("authorised", labelled("principal"))) effect.before[kind] = list;
+  for (auto& [kind, list] : events_of("authorised", labelled("principal")))
+    effect.before[kind] = list;
   api::Access& access = program.statement(api::Access::Kind::lookup, "orders", effect);
   access.bound.push_back({"id", labelled("request.path", "id"), true, true, "=", {}});
   ASSERT_TRUE(program.ask("endpoint", kIdor));
@@ -172,9 +173,9 @@ TEST(EndpointQuery, AFilterThatIsNotSeenInFullIsUnknown) {
 TEST(EndpointQuery, ALimiterAskedWithALiteralIsTheSameForAll) {
   const char* const kGlobal =
       "{for_each: check, where: {event: limited, key: none}, needs: [{tested: 'request.*'}]}";
-  for (auto [key, findings] : {std::pair{literal("all"), 1u},
-                               std::pair{labelled("request.peer"), 0u},
-                               std::pair{flow::no_value(), 0u}}) {
+  for (auto [key, findings] :
+       {std::pair{literal("all"), 1u}, std::pair{labelled("request.peer"), 0u},
+        std::pair{flow::no_value(), 0u}}) {
     flow::Events events = events_of("limited");
     flow::EventInstance instance = events["limited"].front();
     instance.roles["key"] = key;
