@@ -5,6 +5,6 @@ std::string read(const std::string& body, const std::string& path) {
   YAML::Node document = YAML::Load(body);
   if (!document["name"].IsScalar()) return file["name"].as<std::string>();
   std::string all;
-  for (auto at = document.begin(); at != document.end(); ++at) all += "x";
+  for (const auto& item : document) all += item.as<std::string>();
   return all + document["name"].as<std::string>();
 }
