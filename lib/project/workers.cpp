@@ -154,10 +154,11 @@ int wait_milliseconds(const std::vector<Running>& running) {
   return static_cast<int>(std::max<long long>(0, left)) + 1;
 }
 
-// On a busy machine a process may wait long for its turn; one that used none of it hangs.
+// On a busy machine a process may wait long for its turn; one that used less than a hundredth of
+// the time hangs, even if it wakes up now and then.
 void check_on(Running& running, const WorkerLimits& allowed) {
   std::chrono::nanoseconds computed = time_of(running.pid);
-  if (computed > running.computed) {
+  if (computed > running.computed + std::chrono::milliseconds(10) * allowed.seconds) {
     running.computed = computed;
     running.deadline = Clock::now() + std::chrono::seconds(allowed.seconds);
   } else {
