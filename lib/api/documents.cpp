@@ -5,6 +5,7 @@
 
 #include "api/routes.h"
 #include "api/values.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "flow/value.h"
 
@@ -47,15 +48,6 @@ std::string tail_of(const std::string& written) {
   return join(kept, "/");
 }
 
-size_t common_folders(const std::string& a, const std::string& b) {
-  std::vector<std::string> left = split(a, '/'), right = split(b, '/');
-  size_t count = 0;
-  while (count + 1 < left.size() && count + 1 < right.size() && left[count] == right[count]) {
-    ++count;
-  }
-  return count;
-}
-
 // The documents of that name that lie nearest to the code that names them.
 std::vector<std::string> named(const Documents& documents, const std::string& written,
                                const std::string& from) {
@@ -64,7 +56,7 @@ std::vector<std::string> named(const Documents& documents, const std::string& wr
   size_t nearest = 0;
   for (const std::string& path : documents.paths) {
     if (tail.empty() || (path != tail && !path.ends_with("/" + tail))) continue;
-    size_t common = common_folders(path, from);
+    size_t common = shared_folders(path, from);
     if (common > nearest) out.clear();
     nearest = std::max(nearest, common);
     if (common == nearest) out.push_back(path);
@@ -172,7 +164,7 @@ class DocumentReader {
     if (!document || !has_root(*document, known.roots)) return false;
     if (!read_.insert(path).second) return true;
     for (const Error& problem : document->problems()) {
-      if (!document->incomplete()) break;  // what hides nothing: jsoncpp, say, reads comments
+      if (!document->incomplete()) break;  // what hides nothing, such as a comment in JSON
       gaps_.push_back(
           {"configuration", path, problem.message, {path, problem.line, problem.column}});
     }

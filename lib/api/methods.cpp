@@ -5,13 +5,12 @@
 #include <deque>
 
 #include "api/values.h"
+#include "base/limits.h"
 
 namespace tvaara::api {
 namespace {
 
 using facts::EdgeKind;
-
-constexpr size_t kMaxSteps = 20'000;  // states that are looked at; further ones are not
 
 // Where a way through the handler is: the block, the method that is known, and whether a test of
 // the method has failed.
@@ -26,6 +25,8 @@ struct Point {
 class Ways {
  public:
   Ways(const Lookup::Found& found, const Comparisons& asks) : found_(found), asks_(asks) { walk(); }
+
+  bool complete() const { return complete_; }
 
   std::set<std::string> methods() const {
     std::set<std::string> out;
@@ -68,7 +69,11 @@ class Ways {
   void walk() {
     std::deque<Point> work{{}};
     before_[{}];
-    while (!work.empty() && before_.size() < kMaxSteps) {
+    while (!work.empty()) {
+      if (before_.size() >= limits::kMaxMethodWays) {
+        complete_ = false;
+        return;
+      }
       Point point = work.front();
       work.pop_front();
       for (const facts::Edge& edge : found_.function->blocks[point.block].edges) {
@@ -117,6 +122,7 @@ class Ways {
   const Lookup::Found& found_;
   const Comparisons& asks_;
   std::map<Point, std::set<Point>> before_;  // per point: where one comes from
+  bool complete_ = true;
 };
 
 }  // namespace
@@ -130,6 +136,7 @@ MethodWays ways_by_method(const flow::Callable& handler, const Lookup& lookup,
   Comparisons asks(found, lookup, matcher, parameters);
   if (!asks.any(Subject::method)) return out;
   Ways ways(found, asks);
+  if (!ways.complete()) return out;
   const std::string& id = found.unit->text(found.function->id);
   for (const std::string& method : ways.methods()) {
     // What browsers ask beforehand is no operation of its own.

@@ -18,6 +18,8 @@ struct MethodWays {
   Dispatched rest;                // of that way, what comes after the first such test
 };
 
+// Nothing is named if the handler asks for no method, or over limits::kMaxMethodWays: the endpoint
+// then stays one of any method, with all that the handler does.
 MethodWays ways_by_method(const flow::Callable& handler, const Lookup& lookup,
                           const models::Matcher& matcher,
                           const std::map<uint32_t, Subject>& parameters);

@@ -15,7 +15,7 @@ namespace tvaara {
 namespace fs = std::filesystem;
 
 Result<std::string> read_file(const std::string& path, size_t max_bytes) {
-  struct stat info {};
+  struct stat info{};
   if (::stat(path.c_str(), &info) != 0) return Error{std::strerror(errno), path};
   // A repository may hold a fifo or a device under an innocent name; reading one could hang.
   if (!S_ISREG(info.st_mode)) return Error{"not a regular file", path};
@@ -43,7 +43,7 @@ Status write_file(const std::string& path, std::string_view content) {
 
 // A device or a pipe: a file put in its place would take it away from everybody.
 bool is_special(const std::string& path) {
-  struct stat info {};
+  struct stat info{};
   return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
@@ -65,12 +65,12 @@ Status write_file_atomically(const std::string& path, std::string_view content) 
 }
 
 bool file_exists(const std::string& path) {
-  struct stat info {};
+  struct stat info{};
   return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
 bool is_directory(const std::string& path) {
-  struct stat info {};
+  struct stat info{};
   return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
@@ -117,6 +117,14 @@ std::string absolute_path(const std::string& path) {
   std::error_code error;
   fs::path canonical = fs::weakly_canonical(fs::absolute(path, error), error);
   return error ? normalize_path(path) : canonical.lexically_normal().string();
+}
+
+size_t shared_folders(std::string_view a, std::string_view b) {
+  size_t shared = 0;
+  for (size_t at = 0; at < a.size() && at < b.size() && a[at] == b[at]; ++at) {
+    shared += a[at] == '/' ? 1 : 0;
+  }
+  return shared;
 }
 
 std::string executable_folder() {

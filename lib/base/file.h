@@ -28,4 +28,7 @@ std::string absolute_path(const std::string& path);
 // The folder of the running executable; resources are found relative to it.
 std::string executable_folder();
 
+// How many leading folders two paths have in common: "a/b/x" and "a/c/x" -> 1.
+size_t shared_folders(std::string_view a, std::string_view b);
+
 }  // namespace tvaara

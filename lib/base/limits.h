@@ -84,6 +84,9 @@ inline constexpr uint32_t kMaxNumberCopies = 6;            // … per known numb
 inline constexpr uint32_t kMaxNumberDepth = 3;             // … in each other
 inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
 
+// api
+inline constexpr size_t kMaxMethodWays = 20'000;           // blocks × methods; then one of any
+
 // report
 inline constexpr size_t kMaxTraceSteps = 20;
 inline constexpr size_t kMaxTracesPerFinding = 4;

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/answer_word.h"
 #include "report/excerpt.h"
 #include "report/paint.h"
 #include "report/redact.h"
@@ -50,20 +51,6 @@ std::string head(const Endpoint& endpoint, const Paint& paint) {
   return out + "\n";
 }
 
-std::string word(const Answer& answer, const Paint& paint) {
-  switch (answer.value) {
-    case AnswerValue::yes:
-      return paint.good(padded(answer.depth_missing.empty() ? "ok" : "ok*", 4));
-    case AnswerValue::no:
-      return paint.bad(padded("NO", 4));
-    case AnswerValue::unknown:
-      return paint.doubt(padded("?", 4));
-    case AnswerValue::not_applicable:
-      return paint.dim(padded("n/a", 4));
-  }
-  return "";
-}
-
 // Each remedy once, of the findings that concern the endpoint and the question.
 std::vector<std::string> remedies(const findings::Results& results, const Endpoint& endpoint,
                                   const std::string& question) {
@@ -86,7 +73,8 @@ std::string answered(const findings::Results& results, const Endpoint& endpoint,
   auto found = endpoint.answers.find(question);
   if (found == endpoint.answers.end()) return start + "not asked in this run\n";
   const Answer& answer = found->second;
-  std::string out = start + word(answer, paint);
+  std::string word = answer_word(answer);
+  std::string out = start + paint_answer(paint, word, padded(word, 4));
   if (answer.value == AnswerValue::not_applicable) return out + "not asked of this class\n";
   if (answer.evidence.empty()) out += "no evidence was recorded\n";
   for (size_t i = 0; i < answer.evidence.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "report/answer_word.h"
 #include "report/excerpt.h"
 #include "report/report.h"
 #include "report/summary.h"
@@ -29,18 +30,7 @@ constexpr size_t kFirstAnswer = 3;  // column of the first answer
 
 std::string cell_of(const Endpoint& endpoint, const std::string& question) {
   auto found = endpoint.answers.find(question);
-  if (found == endpoint.answers.end()) return "?";
-  switch (found->second.value) {
-    case AnswerValue::yes:
-      return found->second.depth_missing.empty() ? "ok" : "ok*";
-    case AnswerValue::no:
-      return "NO";
-    case AnswerValue::unknown:
-      return "?";
-    case AnswerValue::not_applicable:
-      return "n/a";
-  }
-  return "?";
+  return found == endpoint.answers.end() ? "?" : answer_word(found->second);
 }
 
 std::string place_of(const Endpoint& endpoint) {
@@ -54,11 +44,7 @@ std::string place_of(const Endpoint& endpoint) {
 std::string paint_cell(const void* context, size_t column, const std::string& raw,
                        const std::string& padded) {
   const Paint& paint = *static_cast<const Paint*>(context);
-  if (column < kFirstAnswer) return padded;
-  if (raw == "ok" || raw == "ok*") return paint.good(padded);
-  if (raw == "NO") return paint.bad(padded);
-  if (raw == "?") return paint.doubt(padded);
-  return raw == "n/a" ? paint.dim(padded) : padded;
+  return column < kFirstAnswer ? padded : paint_answer(paint, raw, padded);
 }
 
 std::string matrix(const findings::Results& results, const Paint& paint) {
@@ -130,10 +116,9 @@ std::vector<const Finding*> behind_no(const findings::Results& results) {
   for (const Finding& finding : results.findings) {
     auto question = question_of.find(finding.rule);
     if (question == question_of.end()) continue;
-    bool behind = std::any_of(finding.endpoints.begin(), finding.endpoints.end(),
-                              [&](const std::string& key) {
-                                return failed.count({key, question->second}) != 0;
-                              });
+    bool behind = std::any_of(
+        finding.endpoints.begin(), finding.endpoints.end(),
+        [&](const std::string& key) { return failed.count({key, question->second}) != 0; });
     if (behind) out.push_back(&finding);
   }
   return out;
@@ -148,7 +133,8 @@ std::string review_text(const findings::Results& results, const Options& options
   Paint paint(options.color);
   std::string out;
   if (!clean.endpoints.empty()) out = matrix(clean, paint) + evidence_text(clean, paint) + "\n";
-  out += findings_text(behind_no(clean), clean.rules, options.max_findings, {source, redactor, paint});
+  out +=
+      findings_text(behind_no(clean), clean.rules, options.max_findings, {source, redactor, paint});
   if (options.quiet) return out;
   return out + count_endpoints(clean) + " " + coverage_text(clean.coverage) + "\n";
 }

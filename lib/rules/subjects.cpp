@@ -247,7 +247,7 @@ void add_picked(const EndpointQuery& query, const api::Endpoint& endpoint,
       subject.settled_yes = "`" + effect.callee + "` is given the principal";
     }
     if (asked || !matches_any(query.keys, atom.label)) continue;
-    if (file && !stays_in_folder(endpoint, atom)) return;  // validate/path-traversal speaks
+    if (file && !stays_in_folder(endpoint, atom)) return;  // which file is the question, not whose
     asked = true;
     subject.atom = atom;
     subject.origin = atom.name.empty() ? "A key" : atom.name;

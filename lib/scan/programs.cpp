@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/file.h"
+
 namespace tvaara::scan {
 namespace {
 
@@ -71,15 +73,6 @@ std::vector<Choices> edges_between(const std::vector<Unit>& units) {
     }
   }
   return edges;
-}
-
-// How many folders two files share.
-size_t shared_folders(const std::string& a, const std::string& b) {
-  size_t shared = 0;
-  for (size_t at = 0; at < a.size() && at < b.size() && a[at] == b[at]; ++at) {
-    shared += a[at] == '/' ? 1 : 0;
-  }
-  return shared;
 }
 
 // Programs side by side in one repository call their functions alike; each links its own. Another

@@ -9,11 +9,9 @@ import hashlib
 import hmac
 import http.client
 import os
-import pathlib
-import re
-import sys
 import unittest
 
+import running_server
 from bookstore_server import (ADMIN, ALICE, BOB, ISBN, SHIPPING_SECRET, Bookstore)
 
 PROVEN = {
@@ -281,17 +279,8 @@ class Attack(unittest.TestCase):
     # ---- this test itself
 
     def test_every_mark_is_proven(self):
-        marks = set()
-        for path in [self.source / "openapi.yaml", *sorted(self.source.glob("src/*"))]:
-            for rules in re.findall(r"(?://|#) expect: ([a-z/-]+(?:, [a-z/-]+)*)", path.read_text()):
-                for rule in rules.split(", "):
-                    marks.add((path.relative_to(self.source).as_posix(), rule))
-        self.assertEqual(marks, set(PROVEN))
-        for test in PROVEN.values():
-            self.assertTrue(hasattr(self, test), test)
+        running_server.prove(self, PROVEN)
 
 
 if __name__ == "__main__":
-    Attack.program = os.path.abspath(sys.argv[1])
-    Attack.source = pathlib.Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:])
+    running_server.main(Attack)

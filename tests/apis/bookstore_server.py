@@ -7,90 +7,20 @@ import http.client
 import json
 import os
 import shutil
-import socket
 import sqlite3
 import ssl
 import subprocess
 import tempfile
-import threading
 import urllib.parse
 
-STARTS = 3        # ports can be taken by others between choosing and listening
-ATTEMPTS = 400    # to connect, each after at most PAUSE seconds in which the program may end
-PAUSE = 0.05
+from running_server import STARTS, Impostor, certificate, free_port, listens
+
 SHIPPING_SECRET = "a-secret-of-this-test-run"
 
 ALICE = "11111111-1111-1111-1111-111111111111"
 BOB = "22222222-2222-2222-2222-222222222222"
 ADMIN = "33333333-3333-3333-3333-333333333333"
 ISBN = "9780000000001"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def certificate(folder, name):
-    """A self-signed certificate for 127.0.0.1; paths of certificate and key."""
-    crt, key = (os.path.join(folder, name + end) for end in (".crt", ".key"))
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
-         "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext",
-         "subjectAltName=IP:127.0.0.1,DNS:localhost", "-keyout", key, "-out", crt],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return crt, key
-
-
-class Impostor:
-    """Poses as a server that is asked: any answer is the same, behind a certificate that nobody has
-    reason to trust."""
-
-    def __init__(self, folder, body=b'{"stock": 666, "price": 666}'):
-        self.body = body
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(*certificate(folder, "impostor"))
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.url = "https://127.0.0.1:%d" % self.listener.getsockname()[1]
-        self.context = context
-        threading.Thread(target=self.serve, daemon=True).start()
-
-    def serve(self):
-        while True:
-            try:
-                plain, _ = self.listener.accept()
-            except OSError:
-                return  # closed
-            with contextlib.suppress(OSError), plain:
-                with self.context.wrap_socket(plain, server_side=True) as stream:
-                    stream.recv(65536)
-                    stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                                   b"Connection: close\r\nContent-Length: %d\r\n\r\n%s"
-                                   % (len(self.body), self.body))
-
-    def close(self):
-        self.listener.close()
-
-
-def listens(process, ports):
-    """Waits until the process listens on all ports; ends it, and says no, if it does not."""
-    waiting = list(ports)
-    for _ in range(ATTEMPTS):
-        try:
-            socket.create_connection(("127.0.0.1", waiting[0]), timeout=5).close()
-            waiting.pop(0)
-            if not waiting:
-                return True
-        except OSError:
-            try:
-                process.wait(PAUSE)
-                return False  # it has ended
-            except subprocess.TimeoutExpired:
-                continue
-    process.kill()
-    process.wait()
-    return False
 
 
 class Bookstore:

@@ -53,7 +53,7 @@ class Models(Case):
         text = self.expect(0, "models").out
         self.assertRegex(text, r"(?m)^sqlite3 +[\d. -]+ +\d+  .*\d+ sinks")
         said = self.expect(0, "models", "--format", "json").json()
-        self.assertEqual(said["schema"], 1)
+        self.assertEqual(said["schema"], "tvaara/models/v1")
         names = [library["name"] for library in said["libraries"]]
         self.assertEqual(names, sorted(names))
         self.assertIn("cpp-httplib", names)

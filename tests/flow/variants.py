@@ -40,7 +40,7 @@ def renamed(path, root):
     """Other names for the functions, and other spaces."""
     pairs = copies(path, root)
     names = {name for original, _ in pairs for name in DEFINED.findall(original.read_text())} - FIXED
-    word = re.compile(r"(?<![.>:\w])(" + "|".join(sorted(names, key=len, reverse=True)) + r")(?=\s*[(;,)}])")
+    word = re.compile(r"(?<![.>:\w])(" + "|".join(sorted(names, key=len, reverse=True)) + r")(?=\s*(?:[(;,)}]|:(?!:)))")
 
     def change(code):
         if names:

@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "options.h"
+#include "report/summary.h"
+#include "report/unicode.h"
 #include "scan/libraries.h"
 
 namespace tvaara {
@@ -19,13 +21,8 @@ using models::Row;
 
 constexpr size_t kMostShown = 25;  // functions in the table; JSON has all
 
-std::string padded(std::string text, size_t width) {
-  if (text.size() < width) text.append(width - text.size(), ' ');
-  return text + "  ";
-}
-
-std::string count_of(size_t count, const char* what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+std::string padded(const std::string& text, size_t width) {
+  return report::padded(text, width) + "  ";
 }
 
 const char* match_name(MatchKind match) {
@@ -76,7 +73,7 @@ std::string list_text(const models::ModelSet& models) {
            sections_of(library) + "\n";
   }
   return out + "\n" + std::to_string(models.libraries.size()) + " libraries, " +
-         count_of(rows, "row") + ". `tvaara models --library NAME` shows the rows of one.\n";
+         report::counted(rows, "row") + ". `tvaara models --library NAME` shows the rows of one.\n";
 }
 
 std::string rows_text(const Library& library) {
@@ -136,7 +133,7 @@ Json json_of(const scan::LibraryUse& use) {
   for (const findings::Gap& gap : use.gaps) {
     gaps.push_back({{"kind", gap.kind}, {"what", gap.what}, {"reason", gap.reason}});
   }
-  return {{"schema", 1},
+  return {{"schema", "tvaara/models/v1"},
           {"root", use.root},
           {"libraries", libraries},
           {"unknown", unknown},
@@ -156,7 +153,8 @@ std::string unknown_text(const std::vector<scan::UnknownFunction>& all, bool of_
   std::string out;
   for (const auto* one : shown) {
     const Location& place = *one->places.begin();
-    out += "  " + padded(one->name, width) + padded(count_of(one->places.size(), "call"), 9) +
+    out += "  " + padded(one->name, width) +
+           padded(report::counted(one->places.size(), "call"), 9) +
            join({one->labels.begin(), one->labels.end()}, ", ") + "  " + place.file + ":" +
            std::to_string(place.line) + (of_known ? "  (" + one->library + ")" : "") + "\n";
   }
@@ -171,8 +169,8 @@ std::string text_of(const scan::LibraryUse& use) {
   for (const scan::LibraryMet& one : use.libraries) width = std::max(width, one.name.size());
   for (const scan::LibraryMet& one : use.libraries) {
     std::string how = join({one.found.begin(), one.found.end()}, ", ");
-    out += "  " + padded(one.name, width) + count_of(one.calls, "call");
-    if (one.units != 0) out += ", " + count_of(one.units, "unit") + " (" + how + ")";
+    out += "  " + padded(one.name, width) + report::counted(one.calls, "call");
+    if (one.units != 0) out += ", " + report::counted(one.units, "unit") + " (" + how + ")";
     out += "\n";
   }
   out += "\nrequest data reaches calls that no model knows (the models to write next)\n";
@@ -180,7 +178,7 @@ std::string text_of(const scan::LibraryUse& use) {
   std::string of_known = unknown_text(use.unknown, true);
   if (!of_known.empty()) out += "\nand, of known libraries, calls without a row\n" + of_known;
   if (!use.gaps.empty()) {
-    out += "\n" + count_of(use.gaps.size(), "thing") +
+    out += "\n" + report::counted(use.gaps.size(), "thing") +
            " left out or not followed: see `tvaara doctor`\n";
   }
   return out;
@@ -243,7 +241,7 @@ int run_models(const Options& options) {
     text += rows_text(library);
   }
   if (options.libraries.empty()) text = list_text(*models);
-  return print(options, {{"schema", 1}, {"libraries", libraries}}, text);
+  return print(options, {{"schema", "tvaara/models/v1"}, {"libraries", libraries}}, text);
 }
 
 }  // namespace tvaara
