@@ -139,8 +139,12 @@ Json json_of(const scan::Health& health) {
   for (const findings::Gap& gap : health.gaps) {
     gaps.push_back({{"kind", gap.kind}, {"what", gap.what}, {"reason", gap.reason}});
   }
-  return {{"schema", 1},     {"root", health.root},    {"database", health.database},
-          {"units", units},  {"contracts", contracts}, {"programs", programs},
+  return {{"schema", "tvaara/doctor/v1"},
+          {"root", health.root},
+          {"database", health.database},
+          {"units", units},
+          {"contracts", contracts},
+          {"programs", programs},
           {"left_out", gaps}};
 }
 
