@@ -16,6 +16,9 @@ using models::Position;
 using models::Row;
 using spec::Node;
 
+// `{text: "{key}"}`: what the entry is called in its document.
+constexpr std::string_view kEntryKey = "{key}";
+
 // Rows of one library that speak of documents, and the keys that such a document begins with.
 struct Knowledge {
   std::vector<const Row*> rows;
@@ -115,8 +118,9 @@ std::unique_ptr<flow::Effect> effect_of(const Row& row, const std::string& name,
   effect->where = entry.where();
   for (const models::Role& role : row.roles) {
     if (role.at.kind == Position::Kind::constant) {
+      std::string text = role.at.text == kEntryKey ? std::string(entry.key()) : role.at.text;
       effect->roles[role.name] =
-          flow::constant_value(facts::ConstantKind::string, 0, role.at.text, effect->where, "");
+          flow::constant_value(facts::ConstantKind::string, 0, text, effect->where, "");
       continue;
     }
     Node at = below(entry, role.at.path);

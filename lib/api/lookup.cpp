@@ -67,6 +67,26 @@ std::string record_of_operand(const facts::Unit& unit, const facts::Function& fu
   return record_of_place(unit, function, place);
 }
 
+// What the name of a function that initialises a global ends with.
+constexpr std::string_view kInitializer = "::(initializer)";
+
+// The text is written in the function: `kName{"…"}`, `kName = "…"`.
+bool initialised_with(const Lookup::Found& found, const std::string& text) {
+  auto is = [&](const facts::Operand& operand) {
+    if (operand.kind != facts::OperandKind::constant) return false;
+    const facts::Constant& constant = found.unit->constants[operand.index];
+    return constant.kind == facts::ConstantKind::string && found.unit->text(constant.text) == text;
+  };
+  for (const facts::Block& block : found.function->blocks) {
+    for (const facts::Statement& made : block.statements) {
+      const std::vector<facts::Operand>& from =
+          made.op == facts::Op::call ? found.function->calls[made.call].arguments : made.args;
+      if (!from.empty() && is(from[0])) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string last_name(const std::string& qualified) {
@@ -158,6 +178,21 @@ std::vector<std::string> Lookup::records(const std::string& name) const {
   std::vector<std::string> out;
   for (const auto& [record, functions] : by_record_) {
     if (record == name || ends_with(record, "::" + name)) out.push_back(record);
+  }
+  return out;
+}
+
+std::vector<std::string> Lookup::records_named_by(const std::string& constant,
+                                                  const std::string& text) const {
+  std::vector<std::string> out;
+  const std::string ending = "::" + constant + std::string(kInitializer);
+  auto own = by_name_.find(std::string(kInitializer.substr(2)));
+  if (own == by_name_.end()) return out;
+  for (size_t index : own->second) {
+    const Found& found = functions_[index];
+    const std::string& name = found.unit->text(found.function->name);
+    if (!ends_with(name, ending) || !initialised_with(found, text)) continue;
+    out.push_back(name.substr(0, name.size() - ending.size()));
   }
   return out;
 }

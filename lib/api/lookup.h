@@ -29,6 +29,9 @@ class Lookup {
   std::vector<Found> named(const std::string& name, const Location& near) const;
   // Classes called NAME: "ns::NAME" or, where only the last component is given, any.
   std::vector<std::string> records(const std::string& name) const;
+  // Classes whose static constant of that name is the text: `static constexpr auto kName = "…"`.
+  std::vector<std::string> records_named_by(const std::string& constant,
+                                            const std::string& text) const;
   // The class and its bases, nearest first.
   std::vector<std::string> with_bases(const std::string& record) const;
   // The class of what stands at argument `index` of the call at `where`; empty if unknown.

@@ -244,6 +244,20 @@ bool same_server(const std::string& server, const std::string& type, const Endpo
   return type == endpoint.server_type || type.empty() || endpoint.server_type.empty();
 }
 
+// A check that the registration names and nobody in the program is called: it may refuse anything.
+void note_unknown_guards(const Model& model, Endpoint& endpoint, const flow::Effect& registration) {
+  for (const flow::Value& value : role_values(registration, "guard")) {
+    for (const std::string& guard : all_words(value)) {
+      bool known = method_of_word(guard).has_value() ||
+                   std::any_of(model.middleware.begin(), model.middleware.end(),
+                               [&](const auto& one) { return names(guard, one->name); });
+      if (known) continue;
+      endpoint.result.opaque = true;
+      endpoint.result.opaque_reasons.push_back("what '" + guard + "' lets through is not known");
+    }
+  }
+}
+
 void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::string>& guards) {
   for (const auto& listener : model.listeners) {
     if (listener->program != endpoint.program) continue;
@@ -353,6 +367,7 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
         {"handler", endpoint->row.key(), "the handler could not be followed", effect.where});
   }
   attach_context(model, *endpoint, route.guards);
+  note_unknown_guards(model, *endpoint, effect);
   model.endpoints.push_back(std::move(endpoint));
 }
 

@@ -166,16 +166,19 @@ bool macro_fits(const facts::Unit& unit, const facts::MacroUse& use, const Row& 
 std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& lookup) {
   const Position* at = effect.row->role("handler");
   if (!at) return {};
-  if (at->kind == Position::Kind::constant) {
+  if (at->kind == Position::Kind::constant && at->text.empty()) {
     Lookup::Found here = lookup.function(effect.function_id);
     if (here.function) return {here.unit->text(here.function->record)};
     return {};
   }
   std::vector<std::string> owners;
+  std::string constant = effect.row->attribute("named-by");
   if (const flow::Value* value = role(effect, "handler")) {
     for (const std::string& name : known_texts(*value)) {
       if (name.empty()) continue;  // an object made without arguments, not a class by its name
-      for (const std::string& record : lookup.records(name)) owners.push_back(record);
+      std::vector<std::string> records =
+          constant.empty() ? lookup.records(name) : lookup.records_named_by(constant, name);
+      owners.insert(owners.end(), records.begin(), records.end());
     }
     if (!owners.empty()) return owners;
   }

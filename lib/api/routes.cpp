@@ -46,11 +46,13 @@ Methods methods_of(const flow::Effect& effect, const Lookup& lookup) {
     return out;
   }
   for (const flow::Value& value : role_values(effect, "method")) {
-    for (const std::string& word : all_words(value)) {
-      if (auto method = method_of_word(word)) {
-        add(out.methods, *method);
-      } else {
-        add(out.guards, word);
+    for (const std::string& words : all_words(value)) {
+      for (const std::string& word : split(words, ',')) {  // "GET,POST"
+        if (auto method = method_of_word(std::string(trim(word)))) {
+          add(out.methods, *method);
+        } else {
+          add(out.guards, word);
+        }
       }
     }
     out.open = out.open || value->opaque();

@@ -195,7 +195,8 @@ void RowReader::read_handler(const YAML::Node& node) {
     for (const auto& [key, value] : in_.entries(node, "'handler'")) {
       if (key.Scalar() == "member") add_attribute(key, "member", in_.text(value, "'member'"));
     }
-    member_only = node["member"] && !node["arg"] && !node["receiver"] && !node["value"];
+    member_only = node["member"] && !node["arg"] && !node["receiver"] && !node["value"] &&
+                  !node["text"];
   }
   Position own;
   own.kind = Kind::constant;
