@@ -1,4 +1,5 @@
 #include <boost/archive/text_iarchive.hpp>
+#include <boost/serialization/string.hpp>
 
 #include <sstream>
 #include <string>

@@ -1,5 +1,6 @@
 // Interface of Boost.Beast and Boost.Asio (1.74 to 1.92) as far as HTTP servers use them, written
 // for tvaara: declarations alone.
+// Not compared with the real library: its aliases (tcp::socket, string_body) are classes here.
 #pragma once
 
 #include <chrono>

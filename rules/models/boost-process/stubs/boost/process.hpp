@@ -1,4 +1,5 @@
 // Interface of Boost.Process (version 1) as far as servers use it, written for tvaara.
+// Not compared with the real library: what is inlined there from headers is declared alone here.
 #pragma once
 
 #include <istream>
