@@ -64,6 +64,9 @@ class Lowerer {
                        const std::map<unsigned, facts::Index>& numbers);
   facts::Operand condition(const clang::CFGBlock& block);
   void case_edges(const clang::CFGBlock& block, const std::map<unsigned, facts::Index>& numbers);
+  std::vector<facts::Index> case_constants(const clang::CaseStmt* label);
+  void rethrow_at_end();
+  void rethrow(clang::SourceRange range);
   void statement(const clang::Stmt* statement);
   void declaration(const clang::VarDecl* variable);
   facts::Place in_flight(clang::QualType type);
@@ -107,6 +110,7 @@ class Lowerer {
   facts::Operand unresolved_call(const clang::Expr* at, const clang::Expr* callee,
                                  llvm::ArrayRef<const clang::Expr*> given);
   facts::Operand recovered(const clang::RecoveryExpr* expression);
+  facts::Operand awaited(const clang::CoroutineSuspendExpr* suspension);
   facts::Operand construct(const clang::CXXConstructExpr* construct);
   facts::Operand allocate(const clang::CXXNewExpr* allocation);
   facts::Operand lambda(const clang::LambdaExpr* lambda);

@@ -202,6 +202,42 @@ facts::Operand Lowerer::method_call(const CXXMemberCallExpr* call) {
   return emit_call(std::move(out), call->getType(), call);
 }
 
+// What is awaited stands for its result, as with every task: what it computes, it returns. An
+// awaiter of the repository's own that is no task has its work in its methods.
+facts::Operand Lowerer::awaited(const CoroutineSuspendExpr* suspension) {
+  const Expr* given = suspension->getOperand();
+  auto method_of = [](const Expr* expression) -> const CXXMethodDecl* {
+    if (!expression) return nullptr;
+    const auto* call = dyn_cast<CXXMemberCallExpr>(expression->IgnoreImplicit());
+    return call ? call->getMethodDecl() : nullptr;
+  };
+  const CXXMethodDecl* resume = method_of(suspension->getResumeExpr());
+  bool own = resume && names_.in_root(resume->getLocation());
+  const CXXRecordDecl* record = given ? given->getType()->getAsCXXRecordDecl() : nullptr;
+  ASTContext& context = names_.context();
+  bool task = record && !record->lookup(&context.Idents.get("promise_type")).empty();
+  if (!own || task) return operand(given);
+  facts::Operand awaiter = operand(suspension->getCommonExpr());
+  facts::Operand object = at_place(place_of(awaiter, suspension->getCommonExpr()->getType()));
+  const CXXMethodDecl* suspend = nullptr;
+  for (const NamedDecl* found : resume->getParent()->lookup(&context.Idents.get("await_suspend"))) {
+    suspend = dyn_cast<CXXMethodDecl>(found->getUnderlyingDecl());
+  }
+  auto call = [&](const CXXMethodDecl* method) {
+    facts::Call out;
+    out.kind = CallKind::method;
+    out.callee = names_.callee(method);
+    out.receiver = object;
+    out.receiver_type = names_.type(suspension->getCommonExpr()->getType());
+    for (const ParmVarDecl* parameter : method->parameters()) {  // the coroutine itself
+      out.arguments.push_back(at_place(temporary(parameter->getType().getNonReferenceType())));
+    }
+    return emit_call(std::move(out), method->getReturnType(), suspension);
+  };
+  if (suspend) call(suspend);
+  return call(resume);
+}
+
 facts::Operand Lowerer::operator_call(const CXXOperatorCallExpr* call) {
   const FunctionDecl* callee = call->getDirectCallee();
   llvm::ArrayRef<const Expr*> given(call->getArgs(), call->getNumArgs());

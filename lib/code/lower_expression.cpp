@@ -83,9 +83,7 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
   if (const auto* e = dyn_cast<ArrayInitLoopExpr>(expression)) {
     return operand(e->getCommonExpr()->getSourceExpr());
   }
-  if (const auto* e = dyn_cast<CoroutineSuspendExpr>(expression)) {
-    return operand(e->getOperand());  // what is awaited stands for its result
-  }
+  if (const auto* e = dyn_cast<CoroutineSuspendExpr>(expression)) return awaited(e);
   if (const auto* e = dyn_cast<StmtExpr>(expression)) {
     const auto* last = e->getSubStmt()->body_empty() ? nullptr : e->getSubStmt()->body_back();
     const auto* value = dyn_cast_or_null<Expr>(last);
@@ -109,19 +107,17 @@ facts::Operand Lowerer::lower_literal(const Expr* expression) {
     return list;
   }
   if (const auto* e = dyn_cast<CXXThrowExpr>(expression)) {
+    const Expr* thrown = e->getSubExpr();
+    if (!thrown) {
+      rethrow(e->getSourceRange());
+      return {};
+    }
     facts::Statement statement;
     statement.op = facts::Op::throw_;
-    if (const Expr* thrown = e->getSubExpr()) {
-      statement.args.push_back(operand(thrown));
-      statement.type = names_.type(thrown->getType());
-      if (!thrown->getType()->isDependentType()) {
-        assign(in_flight(thrown->getType()), statement.args[0], e->getSourceRange());
-      }
-    } else if (handled_) {
-      facts::Place whole;
-      whole.root = facts::Root::global;
-      whole.index = exception_entry(names_);
-      assign(whole, at_place(*handled_), e->getSourceRange());
+    statement.args.push_back(operand(thrown));
+    statement.type = names_.type(thrown->getType());
+    if (!thrown->getType()->isDependentType()) {
+      assign(in_flight(thrown->getType()), statement.args[0], e->getSourceRange());
     }
     return emit(std::move(statement), QualType(), e->getSourceRange());
   }

@@ -17,6 +17,8 @@ using facts::OperandKind;
 
 namespace {
 
+constexpr int64_t kMaxCaseRange = 64;  // values of one `case a ... b`; of more, none is known
+
 // The constructor call that makes the object itself, below what only wraps it.
 const CXXConstructExpr* construction_in(const Expr* init) {
   for (;;) {
@@ -47,6 +49,30 @@ bool ends_in_throw(const CFGBlock& block) {
     if (auto statement = element->getAs<CFGStmt>()) return isa<CXXThrowExpr>(statement->getStmt());
   }
   return false;
+}
+
+// Of a constructor or destructor whose body is a try block: what belongs to its handlers. Such a
+// handler cannot keep what it caught, it throws it again at its end.
+std::set<const CFGBlock*> rethrowing_blocks(const FunctionDecl* function, const CFG& graph) {
+  std::set<const CFGBlock*> out;
+  if (!function || !isa<CXXConstructorDecl, CXXDestructorDecl>(function)) return out;
+  const auto* body = dyn_cast_or_null<CXXTryStmt>(function->getBody());
+  if (!body) return out;
+  std::vector<const CFGBlock*> open;
+  for (const CFGBlock* block : graph) {
+    for (unsigned i = 0; i < body->getNumHandlers(); ++i) {
+      if (block->getLabel() == body->getHandler(i)) open.push_back(block);
+    }
+  }
+  while (!open.empty()) {
+    const CFGBlock* block = open.back();
+    open.pop_back();
+    if (block == &graph.getExit() || !out.insert(block).second) continue;
+    for (const CFGBlock* next : block->succs()) {
+      if (next) open.push_back(next);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -116,8 +142,8 @@ void Lowerer::find_targets(const CFG& graph) {
         const CXXCtorInitializer* member = init->getInitializer();
         find_shared(member->getInit());
         if (member->isAnyMemberInitializer()) {
-          find_target(member->getInit(), with(receiver(), facts::StepKind::field,
-                                              field_name(member->getAnyMember())));
+          find_target(member->getInit(),
+                      with(receiver(), facts::StepKind::field, field_name(member->getAnyMember())));
         } else {
           find_target(member->getInit(), receiver());
         }
@@ -141,12 +167,43 @@ void Lowerer::from_graph(const CFG& graph) {
   out_.exit_block = numbers[graph.getExit().getBlockID()];
   out_.exception_block = static_cast<Index>(blocks.size());
   find_targets(graph);
+  const std::set<const CFGBlock*> rethrowing = rethrowing_blocks(decl_, graph);
   for (const CFGBlock* block : blocks) {
     block_ = numbers[block->getBlockID()];
     if (const auto* handler = dyn_cast_or_null<CXXCatchStmt>(block->getLabel())) caught(handler);
     for (const CFGElement& e : *block) element(e);
     edges(graph, *block, numbers);
+    if (rethrowing.contains(block)) rethrow_at_end();
   }
+}
+
+// Where the block would leave the function as usual, what the handler caught is thrown instead.
+void Lowerer::rethrow_at_end() {
+  const Index fresh = static_cast<Index>(out_.blocks.size());
+  bool leaves = false;
+  for (Edge& edge : out_.blocks[block_].edges) {
+    if (edge.block != out_.exit_block) continue;
+    edge.block = fresh;
+    leaves = true;
+  }
+  if (!leaves) return;
+  out_.blocks.emplace_back();
+  block_ = fresh;
+  rethrow(decl_->getBody()->getSourceRange().getEnd());
+  out_.blocks[fresh].edges.push_back({out_.exception_block, EdgeKind::exception});
+}
+
+void Lowerer::rethrow(SourceRange range) {
+  if (handled_) {
+    facts::Place whole;
+    whole.root = facts::Root::global;
+    whole.index = exception_entry(names_);
+    assign(whole, at_place(*handled_), range);
+  }
+  facts::Statement statement;
+  statement.op = facts::Op::throw_;
+  statement.range = names_.range(range);
+  push(std::move(statement));
 }
 
 void Lowerer::element(const CFGElement& element) {
@@ -187,14 +244,31 @@ void Lowerer::case_edges(const CFGBlock& block, const std::map<unsigned, Index>&
     Edge edge;
     edge.block = numbers.at(target->getBlockID());
     edge.kind = EdgeKind::default_;
+    std::vector<Index> constants{facts::kNone};
     if (const auto* label = dyn_cast_or_null<CaseStmt>(target->getLabel())) {
       edge.kind = EdgeKind::case_;
-      facts::Operand constant = operand(label->getLHS());
-      if (constant.kind == OperandKind::constant && !label->getRHS())
-        edge.constant = constant.index;
+      constants = case_constants(label);
     }
-    out_.blocks[block_].edges.push_back(edge);
+    for (Index constant : constants) {
+      edge.constant = constant;
+      out_.blocks[block_].edges.push_back(edge);
+    }
   }
+}
+
+// What a label stands for, each value of a GNU range by itself; none if that is not known.
+std::vector<Index> Lowerer::case_constants(const CaseStmt* label) {
+  facts::Operand first = operand(label->getLHS());
+  if (first.kind != OperandKind::constant) return {facts::kNone};
+  if (!label->getRHS()) return {first.index};
+  facts::Operand last = operand(label->getRHS());
+  if (last.kind != OperandKind::constant) return {facts::kNone};
+  const std::vector<facts::Constant>& constants = names_.builder().unit().constants;
+  int64_t from = constants[first.index].integer, to = constants[last.index].integer;
+  if (to < from || to - from >= kMaxCaseRange) return {facts::kNone};
+  std::vector<Index> out;
+  for (int64_t value = from; value <= to; ++value) out.push_back(integer_constant(value).index);
+  return out;
 }
 
 void Lowerer::no_return_edges(const CFG& graph, const CFGBlock& block,

@@ -3,7 +3,8 @@
 //
 // Idea: most fields of most structs hold their default, so each struct begins with a mask of those
 // that do not, and a bool is its bit in the mask alone. Numbers take as many bytes as they need.
-// Ranges follow each other closely and are written as what differs from the one before.
+// Ranges follow each other closely and are written as what differs from the one before. What is
+// left repeats itself, function by function, which packing takes out.
 #include "facts/codec.h"
 
 #include <cstring>
@@ -12,11 +13,13 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "facts/pack.h"
 
 namespace tvaara::facts {
 namespace {
 
-constexpr std::string_view kMagic = "TVAG";  // names the encoding
+constexpr std::string_view kMagic = "TVAH";     // names the encoding
+constexpr size_t kMaxTables = size_t{1} << 30;  // bytes of one unit, unpacked; larger: not read
 
 // ---- the fields of every struct ---------------------------------------------------------------
 
@@ -255,6 +258,7 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   bool failed() const { return failed_; }
+  size_t at() const { return at_; }
   bool at_end() const { return at_ == bytes_.size(); }
 
   uint64_t varint() {
@@ -465,10 +469,12 @@ class Checker {
 }  // namespace
 
 std::string encode(const Unit& unit) {
+  Writer body;
+  body.one(const_cast<Unit&>(unit));  // the writer only reads
   Writer writer;
   writer.out = kMagic;
   writer.varint(kSchemaVersion);
-  writer.one(const_cast<Unit&>(unit));  // the writer only reads
+  writer.out += pack(body.out);
   uint64_t hash = hash64(writer.out);
   for (int i = 0; i < 8; ++i) writer.out += static_cast<char>(hash >> (8 * i));
   return std::move(writer.out);
@@ -494,13 +500,17 @@ Result<Unit> decode(std::string_view bytes) {
     hash |= uint64_t{static_cast<uint8_t>(bytes[body.size() + static_cast<size_t>(i)])} << (8 * i);
   }
   if (hash != hash64(body)) return Error{"is damaged: its hash does not fit its content"};
-  Reader reader(body.substr(kMagic.size()));
+  body.remove_prefix(kMagic.size());
+  Reader head(body);
   Unit unit;
-  unit.schema = static_cast<uint32_t>(reader.varint());
+  unit.schema = static_cast<uint32_t>(head.varint());
   if (unit.schema != kSchemaVersion) {
     return Error{"has schema version " + std::to_string(unit.schema) + ", this tvaara reads " +
                  std::to_string(kSchemaVersion)};
   }
+  Result<std::string> tables = unpack(body.substr(head.at()), kMaxTables);
+  if (!tables) return tables.error();
+  Reader reader(*tables);
   reader.one(unit);
   if (reader.failed() || !reader.at_end()) return Error{"ends too early or holds too much"};
   if (Status status = verify(unit); !status) return status.error();

@@ -1,12 +1,13 @@
 // Fact files: a unit as bytes and back.
 //
-// Format: magic "TVAG", schema version, then every table of facts.h in order: of each struct a mask
-// of the fields that do not hold their default, then these; integers as LEB128 varints (indices are
-// small, so a statement takes tens of bytes, not hundreds); a 64-bit hash of everything at the end. A memory-mapped format was considered and rejected: the linker copies
-// what it needs into dense arrays anyway, and fixed-width fields are three to four times larger.
+// Format: magic "TVAH", schema version, then packed (facts/pack.h) every table of facts.h in order:
+// of each struct a mask of the fields that do not hold their default, then these; integers as LEB128
+// varints (indices are small); a 64-bit hash of everything at the end. A memory-mapped format was
+// considered and rejected: the linker copies what it needs into dense arrays anyway, and fixed-width
+// fields are three to four times larger.
 //
-// Fact files come from caches and other machines and are not trusted: `decode` checks the hash,
-// every length against the bytes left, and every index against its table.
+// Fact files come from caches and other machines and are not trusted: `decode` checks the hash, what
+// unpacking would give, every length against the bytes left, and every index against its table.
 #pragma once
 
 #include <string>

@@ -121,7 +121,7 @@ std::optional<std::string> FactCache::find(const std::string& key, const std::st
 }
 
 void FactCache::store(const std::string& key, const std::string& what,
-                      std::string_view dependencies, std::string_view facts) {
+                      std::string_view dependencies, std::string_view facts, bool bound) {
   if (options_.folder.empty() || dependencies.empty()) return;
   // The free variant, or the one that was not used for longest.
   std::string target;
@@ -139,7 +139,6 @@ void FactCache::store(const std::string& key, const std::string& what,
     target = file;
     oldest = time;
   }
-  bool bound = root_ != "/" && facts.find(root_) != std::string_view::npos;
   std::string bytes =
       pack({bound ? std::string_view(root_) : std::string_view(), dependencies, facts});
   std::error_code error;

@@ -33,9 +33,9 @@ class FactCache {
 
   // The facts stored for `key`, if what they depended on is as it was. `what` names it in the log.
   std::optional<std::string> find(const std::string& key, const std::string& what);
-  // Facts that name the root itself are found again only by the same root.
+  // Facts that name the root itself (`bound`) are found again only by the same root.
   void store(const std::string& key, const std::string& what, std::string_view dependencies,
-             std::string_view facts);
+             std::string_view facts, bool bound);
   // Keeps the folder within its limit; looks only if something was stored.
   void trim();
 

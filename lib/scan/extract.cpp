@@ -192,6 +192,13 @@ class Units {
     return units_[unit].has_value();
   }
 
+  bool names_root(const facts::Unit& unit) const {
+    return root_ != "/" &&
+           std::any_of(unit.strings.begin(), unit.strings.end(), [&](const std::string& text) {
+             return text.find(root_) != std::string::npos;
+           });
+  }
+
   // At once, so that an interrupted run keeps in the cache what it has done.
   void finish(size_t unit, const project::JobResult& result, const std::string& folder) {
     std::string path = facts_file(folder, unit);
@@ -201,7 +208,8 @@ class Units {
     } else if (take(unit, *bytes)) {
       Result<std::string> dependencies = read_file(dependencies_file(folder, unit));
       if (dependencies) {
-        cache_.store(keys_.of(commands_[unit]), commands_[unit].file, *dependencies, *bytes);
+        cache_.store(keys_.of(commands_[unit]), commands_[unit].file, *dependencies, *bytes,
+                     names_root(*units_[unit]));
       }
     }
     std::error_code ignored;

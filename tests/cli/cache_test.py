@@ -78,6 +78,16 @@ class Cache(Case):
         self.assertEqual(said, {"main.cpp": "from the cache", "util.cpp": "from the cache"})
         self.assertEqual(first, second)
 
+    def test_facts_that_name_the_root_stay_with_it(self):
+        self.write("shop/util.cpp", f'const char* where() {{ return "{self.project}/data"; }}\n')
+        self.scan()
+        self.assertEqual(self.scan()[1]["util.cpp"], "from the cache")
+        moved = self.folder / "moved"
+        self.project.rename(moved)
+        _, said = self.scan(cwd=moved)
+        self.assertEqual(said, {"main.cpp": "from the cache",
+                                "util.cpp": "its facts name another root"})
+
     def test_a_damaged_entry_is_written_again(self):
         first, _ = self.scan()
         for entry in self.entries():

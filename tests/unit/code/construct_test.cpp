@@ -120,6 +120,20 @@ TEST(Construct, AggregatesNameWhatTheyFill) {
   }
 }
 
+// What a coroutine returns is the result of awaiting it, whoever awaits.
+TEST(Construct, AnAwaitedTaskStandsForItsResult) {
+  Lowered lowered = lower(
+      "#include <coroutine>\n"
+      "struct Task { struct promise_type { Task get_return_object();\n"
+      "  std::suspend_never initial_suspend(); std::suspend_never final_suspend() noexcept;\n"
+      "  void return_value(int); void unhandled_exception(); };\n"
+      "  bool await_ready(); void await_suspend(std::coroutine_handle<>); int await_resume(); };\n"
+      "Task inner(int); void use(int);\n"
+      "Task outer(int n) { int got = co_await inner(n); use(got); co_return got; }");
+  EXPECT_EQ(lowered.body("outer").find("await_resume"), std::string::npos);
+  expect_lines(lowered.body("outer"), {" = call inner (n)", "got = ", "call use (got)"});
+}
+
 TEST(Construct, ExceptionsAreCaughtPassedOnAndReplaced) {
   Lowered lowered = lower(
       "#include <exception>\nvoid work(); void log(const char*); struct Other {};\n"
@@ -130,6 +144,20 @@ TEST(Construct, ExceptionsAreCaughtPassedOnAndReplaced) {
   expect_lines(body, {"call work ()", "exception b", "return 1"});
   expect_lines(body, {"e = ", "call virtual std::exception::what on e ()", "throw"});
   expect_lines(lowered.body("g"), {"call work ()", "throw"});
+}
+
+// In a constructor's function-try block a handler cannot keep what it caught.
+TEST(Construct, HandlersOfAConstructorThrowAgain) {
+  Lowered lowered = lower(
+      "void work(); void log(int);\n"
+      "struct A { int n; A(); void plain(); };\n"
+      "A::A() try { work(); } catch (int e) { if (e) log(e); }\n"
+      "void A::plain() try { work(); } catch (int e) { log(e); }\n");
+  std::string body = lowered.body("A::A");
+  expect_lines(body, {"e = ", "? true b", "call log (e)", "throw", "exception b"});
+  EXPECT_LT(body.find("? true b"), body.find("throw")) << "what may be thrown comes after\n"
+                                                       << body;
+  EXPECT_EQ(lowered.body("A::plain").find("throw"), std::string::npos);
 }
 
 TEST(Construct, Coroutines) {
@@ -146,7 +174,8 @@ TEST(Construct, Coroutines) {
       "co_return; }");
   EXPECT_TRUE(lowered.function("f").is_coroutine);
   expect_lines(lowered.body("f"), {"call Gen::promise_type::yield_value on __promise (i)"});
-  expect_lines(lowered.body("f"), {"t", " = call fetch (n)", "call use (t"});
+  expect_lines(lowered.body("f"), {" = call fetch (n)", "call Wait::await_suspend on ",
+                                   " = call Wait::await_resume on ", "call use (t"});
   expect_whole(lowered, "f");
 }
 

@@ -36,6 +36,16 @@ TEST(Lower, ASwitchKnowsItsConstants) {
 )");
 }
 
+TEST(Lower, ARangeOfASwitchIsEachOfItsValues) {
+  Lowered lowered = lower(
+      "int f(int n) { switch (n) { case 3 ... 5: return 1; default: return 2; } }\n"
+      "int g(int n) { switch (n) { case 0 ... 100000: return 1; default: return 2; } }");
+  EXPECT_NE(lowered.body("f").find("n ? case 3 b1, case 4 b1, case 5 b1, default b2"),
+            std::string::npos)
+      << lowered.body("f");
+  EXPECT_EQ(lowered.body("g").find("case 0"), std::string::npos);
+}
+
 TEST(Lower, ConstantsKeepTheNameTheyWereWrittenAs) {
   Lowered lowered = lower(
       "#define LIMIT (2 * 5)\n"

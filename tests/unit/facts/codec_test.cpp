@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "facts/builder.h"
 #include "facts/dump.h"
+#include "facts/pack.h"
 
 namespace tvaara::facts {
 namespace {
@@ -150,32 +151,78 @@ TEST(Codec, EveryTruncationIsNoticed) {
   }
 }
 
+// Of a fact file: what stands before its packed tables, and these unpacked.
+constexpr size_t kHead = 5;  // magic and schema version
+std::string tables(const std::string& bytes) {
+  return *unpack(std::string_view(bytes).substr(kHead, bytes.size() - kHead - 8),
+                 bytes.size() * 99);
+}
+std::string with_tables(const std::string& bytes, const std::string& changed) {
+  return resealed(bytes.substr(0, kHead) + pack(changed) + "12345678");
+}
+
 // With a fitting hash only the checks stand between the bytes and the engine: whatever is accepted
 // must be safe to walk, which printing it does.
 TEST(Codec, TamperedFactsAreRefusedOrHarmless) {
-  std::string bytes = encode(sample());
+  std::string bytes = encode(sample()), plain = tables(bytes);
+  ASSERT_EQ(with_tables(bytes, plain), bytes);
   size_t refused = 0;
-  for (size_t i = 4; i + 8 < bytes.size(); ++i) {
-    for (int bit = 0; bit < 8; ++bit) {
+  auto attack = [&](const std::string& damaged) {
+    Result<Unit> unit = decode(damaged);
+    if (!unit) {
+      ++refused;
+      return;
+    }
+    EXPECT_TRUE(verify(*unit));
+    EXPECT_FALSE(dump(*unit).empty());
+  };
+  for (int bit = 0; bit < 8; ++bit) {
+    for (size_t i = 0; i < plain.size(); ++i) {
+      std::string damaged = plain;
+      damaged[i] = static_cast<char>(damaged[i] ^ (1 << bit));
+      attack(with_tables(bytes, damaged));
+    }
+    for (size_t i = kHead; i + 8 < bytes.size(); ++i) {
       std::string damaged = bytes;
       damaged[i] = static_cast<char>(damaged[i] ^ (1 << bit));
-      Result<Unit> unit = decode(resealed(damaged));
-      if (!unit) {
-        ++refused;
-        continue;
-      }
-      EXPECT_TRUE(verify(*unit));
-      EXPECT_FALSE(dump(*unit).empty());
+      attack(resealed(damaged));
     }
   }
-  EXPECT_GT(refused, bytes.size());
+  EXPECT_GT(refused, plain.size());
 }
 
 TEST(Codec, RefusesLyingLengths) {
-  std::string bytes = encode(Unit{});
-  // magic, schema, which fields follow, then the number of strings: a huge one allocates nothing.
-  std::string huge = bytes.substr(0, 6) + "\xff\xff\xff\xff\xff\xff\xff\xff\x7f" + bytes.substr(7);
-  EXPECT_FALSE(decode(resealed(huge)));
+  std::string bytes = encode(Unit{}), plain = tables(bytes);
+  // Which fields follow, then the number of strings: a huge one allocates nothing.
+  std::string huge = plain.substr(0, 1) + "\xff\xff\xff\xff\xff\xff\xff\xff\x7f" + plain.substr(2);
+  EXPECT_FALSE(decode(with_tables(bytes, huge)));
+}
+
+TEST(Pack, GivesBackWhatItWasGiven) {
+  for (const std::string& bytes :
+       {std::string(), std::string("a\0b", 3), std::string(100'000, 'x')}) {
+    Result<std::string> back = unpack(pack(bytes), bytes.size());
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, bytes);
+  }
+  EXPECT_LT(pack(std::string(100'000, 'x')).size(), 100u);
+}
+
+TEST(Pack, MakesNoMoreThanIsAllowed) {
+  std::string packed = pack(std::string(100'000, 'x'));
+  Result<std::string> refused = unpack(packed, 99'999);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("more than 99999 bytes"), std::string::npos);
+}
+
+TEST(Pack, RefusesWhatItDidNotPack) {
+  std::string packed = pack("some bytes, some bytes, some bytes, some bytes");
+  EXPECT_FALSE(unpack("", 1000));
+  EXPECT_FALSE(unpack("no frame at all", 1000));
+  EXPECT_FALSE(unpack(packed + "more", 1000));
+  for (size_t size = 0; size < packed.size(); ++size) {
+    EXPECT_FALSE(unpack(std::string_view(packed).substr(0, size), 1000)) << size;
+  }
 }
 
 TEST(Codec, RefusesAnotherSchema) {

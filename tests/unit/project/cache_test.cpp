@@ -45,14 +45,14 @@ class CacheTest : public TreeTest {
 TEST_F(CacheTest, WhatIsUnchangedIsFound) {
   a_unit();
   EXPECT_FALSE(cache().find(key_, "a.cpp"));
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
   EXPECT_EQ(cache().find(key_, "a.cpp"), "the facts");
   EXPECT_FALSE(cache().find(hash_hex("other"), "a.cpp"));
 }
 
 TEST_F(CacheTest, AnEditedHeaderIsAMissAndSaid) {
   a_unit();
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
   file("inc/a.h", "int b;\n");  // as long as before: content counts, not size or time
   EXPECT_FALSE(cache().find(key_, "a.cpp"));
   EXPECT_EQ(said_.back(), "a.cpp: inc/a.h changed");
@@ -62,7 +62,7 @@ TEST_F(CacheTest, AnEditedHeaderIsAMissAndSaid) {
 
 TEST_F(CacheTest, WhatWasNotThereMustStayAway) {
   a_unit();
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
   file("own/a.h", "");
   EXPECT_FALSE(cache().find(key_, "a.cpp"));
   EXPECT_EQ(said_.back(), "a.cpp: own changed");
@@ -71,7 +71,7 @@ TEST_F(CacheTest, WhatWasNotThereMustStayAway) {
 TEST_F(CacheTest, WhatWasThereMustStay) {
   a_unit();
   std::string listed = "L " + facts::listing_hash({"a.h"}) + " inc\nF - a.cpp\n";
-  cache().store(key_, "a.cpp", listed, "the facts");
+  cache().store(key_, "a.cpp", listed, "the facts", false);
   EXPECT_TRUE(cache().find(key_, "a.cpp"));
   file("inc/b.h");
   EXPECT_FALSE(cache().find(key_, "a.cpp")) << "a listed folder has another name in it";
@@ -82,8 +82,8 @@ TEST_F(CacheTest, WhatWasThereMustStay) {
 
 TEST_F(CacheTest, AMovedCheckoutIsTheSame) {
   a_unit();
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
-  cache().store(hash_hex("bound"), "b.cpp", dependencies(), "a constant " + root_ + "/x");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
+  cache().store(hash_hex("bound"), "b.cpp", dependencies(), "a constant", true);
   std::string moved = join_path(outer_, "elsewhere");
   fs::rename(root_, moved);
   EXPECT_TRUE(cache_of(moved).find(key_, "a.cpp"));
@@ -93,7 +93,7 @@ TEST_F(CacheTest, AMovedCheckoutIsTheSame) {
 
 TEST_F(CacheTest, ADamagedEntryIsAMissAndWrittenAgain) {
   a_unit();
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
   ASSERT_EQ(entries().size(), 1u);
   Result<std::string> whole = read_file(entries()[0].string());
   for (size_t at = 0; at < whole->size(); at += 3) {
@@ -107,7 +107,7 @@ TEST_F(CacheTest, ADamagedEntryIsAMissAndWrittenAgain) {
     ASSERT_TRUE(write_file_atomically(entries()[0].string(), whole->substr(0, size)));
     EXPECT_FALSE(cache().find(key_, "a.cpp")) << size;
   }
-  cache().store(key_, "a.cpp", dependencies(), "the facts");
+  cache().store(key_, "a.cpp", dependencies(), "the facts", false);
   EXPECT_TRUE(cache().find(key_, "a.cpp"));
   EXPECT_EQ(entries().size(), 1u);
 }
@@ -117,7 +117,8 @@ TEST_F(CacheTest, AFewVariantsOfAUnitAreKept) {
   auto state = [](int number) { return "int a" + std::to_string(number) + ";\n"; };
   for (int i = 0; i < 10; ++i) {
     file("inc/a.h", state(i));
-    cache().store(key_, "a.cpp", "R " + hash_hex(state(i)) + " inc/a.h\n", std::to_string(i));
+    cache().store(key_, "a.cpp", "R " + hash_hex(state(i)) + " inc/a.h\n", std::to_string(i),
+                  false);
   }
   EXPECT_EQ(cache().find(key_, "a.cpp"), "9");
   EXPECT_EQ(entries().size(), limits::kMaxCacheVariants);
@@ -130,7 +131,7 @@ TEST_F(CacheTest, TheLongestUnusedGoFirst) {
   for (int i = 0; i < 8; ++i) keys.push_back(hash_hex(std::to_string(i)));
   FactCache full = cache(5 * 1200);
   for (int i = 0; i < 8; ++i) {
-    full.store(keys[i], "a.cpp", dependencies(), facts);
+    full.store(keys[i], "a.cpp", dependencies(), facts, false);
     for (const fs::path& path : entries()) {  // everything there grows older by a minute
       fs::last_write_time(path, fs::last_write_time(path) - std::chrono::minutes(1));
     }
@@ -148,10 +149,10 @@ TEST_F(CacheTest, ACacheThatCannotBeUsedCostsNothing) {
   a_unit();
   file("../blocked", "a file where the folder should be");
   FactCache blocked({join_path(outer_, "blocked"), 1, {}}, root_);
-  blocked.store(key_, "a.cpp", dependencies(), "the facts");
+  blocked.store(key_, "a.cpp", dependencies(), "the facts", false);
   EXPECT_FALSE(blocked.find(key_, "a.cpp"));
   FactCache none({"", 1, {}}, root_);
-  none.store(key_, "a.cpp", dependencies(), "the facts");
+  none.store(key_, "a.cpp", dependencies(), "the facts", false);
   EXPECT_FALSE(none.find(key_, "a.cpp"));
   none.trim();
 }
