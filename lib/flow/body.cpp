@@ -27,7 +27,12 @@ Body::Body(Engine& engine, NodeId node, const Bindings& bindings)
       locals_(static_cast<uint32_t>(function_.locals.size())),
       parameters_(static_cast<uint32_t>(function_.parameters.size())),
       places_(function_.places.size()),
-      statement_events_(shape_.statement_count) {}
+      statement_events_(shape_.statement_count) {
+  for (uint32_t parameter : shape_.assigned_parameters) {
+    const facts::Type& type = unit_.types[function_.parameters[parameter].type];
+    if (type.kind == TypeKind::pointer && !type.reference) walkers_.push_back(parameter);
+  }
+}
 
 Summary Body::run() {
   fixpoint();
@@ -92,10 +97,17 @@ uint32_t Body::global_root(uint32_t global) {
   return first_global_root() + static_cast<uint32_t>(at - global_roots_.begin());
 }
 
+std::optional<uint32_t> Body::walker_root(uint32_t parameter) const {
+  auto at = std::find(walkers_.begin(), walkers_.end(), parameter);
+  if (at == walkers_.end()) return std::nullopt;
+  return scratch_root() + 1 + static_cast<uint32_t>(at - walkers_.begin());
+}
+
 std::string Body::root_name(uint32_t root) const {
   if (root < locals_ || root == returned_root() || root == scratch_root()) return "";
   if (root < receiver_root()) return "p" + std::to_string(root - locals_);
   if (root == receiver_root()) return "this";
+  if (root < first_global_root()) return "";
   return "g" + std::to_string(global_roots_[root - first_global_root()]);
 }
 
@@ -105,6 +117,9 @@ const facts::Type* Body::root_type(uint32_t root) const {
     return &unit_.types[function_.parameters[root - locals_].type];
   }
   if (root == returned_root()) return &unit_.types[function_.returns];
+  if (root > scratch_root() && root < first_global_root()) {
+    return &unit_.types[function_.parameters[walkers_[root - scratch_root() - 1]].type];
+  }
   return nullptr;
 }
 
@@ -112,6 +127,10 @@ Value Body::initial(uint32_t root) {
   if (root < locals_ || root == returned_root() || root == scratch_root()) return nullptr;
   if (root >= initial_.size()) initial_.resize(root + 1);
   if (initial_[root]) return initial_[root];
+  if (root > scratch_root() && root < first_global_root()) {
+    const uint32_t object = parameter_root(walkers_[root - scratch_root() - 1]);
+    return initial_[root] = alias_of({{object, {}}}, TypeKind::pointer);
+  }
   const std::string name = root_name(root);
   Value value;
   if (root >= first_global_root() &&
@@ -258,8 +277,9 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
   const facts::Block& facts_block = function_.blocks[block];
   const facts::Edge& edge = facts_block.edges[index];
   if (edge.kind == EdgeKind::exception) {
-    State state = thrown_[block].reachable ? thrown_[block] : in;
-    if (out.reachable) join_into(state, out, false);
+    const bool said = thrown_[block].reachable;  // by the calls that may throw
+    State state = said ? thrown_[block] : in;
+    if (out.reachable && !said) join_into(state, out, false);
     state.must = in.must;
     return state;
   }
@@ -467,7 +487,7 @@ void Body::export_outs(const State& exit, Summary& summary) {
   };
   for (uint32_t i = 0; i < parameters_; ++i) {
     uint32_t root = parameter_root(i);
-    if (!changed(root) || rebound_.contains(root)) continue;
+    if (!changed(root)) continue;
     const facts::Type& type = unit_.types[function_.parameters[i].type];
     if (type.const_ && (type.reference || type.kind == TypeKind::pointer)) continue;
     bool shared = type.reference || type.kind == TypeKind::pointer ||

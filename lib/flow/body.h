@@ -6,15 +6,17 @@
 // backward pass (guards.cpp) says what must still happen after each.
 //
 // Roots of places, dense: locals, parameters, the receiver, the returned value, a scratch object,
-// globals as met.
+// pointer parameters that walk, globals as met.
 //
 // Files: body.cpp (fixpoint, edges, summary), places.cpp (reading and writing), transfer.cpp
 // (statements), conditions.cpp (what a tested value implies), calls.cpp (dispatch),
 // native.cpp (operators and callees without rows), rows.cpp (model rows that change values),
-// instantiate.cpp (summaries at calls), record.cpp (effects), guards.cpp (backward passes).
+// parts.cpp (objects they make), instantiate.cpp (summaries at calls), record.cpp (effects),
+// guards.cpp (backward passes).
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -92,6 +94,9 @@ struct Fact {
   StatementId call_id = 0;  // … this one
 };
 
+// A value that stands for the places, or null if there are none.
+Value alias_of(PlaceRefs refs, facts::TypeKind type);
+
 class Body {
  public:
   Body(Engine& engine, NodeId node, const Bindings& bindings);
@@ -133,7 +138,12 @@ class Body {
   uint32_t receiver_root() const { return locals_ + parameters_; }
   uint32_t returned_root() const { return locals_ + parameters_ + 1; }
   uint32_t scratch_root() const { return locals_ + parameters_ + 2; }
-  uint32_t first_global_root() const { return locals_ + parameters_ + 3; }
+  // The pointer itself, apart from the object it came with, of a parameter that is made to point
+  // elsewhere: `*to++ = c`. None: the parameter stands for its object.
+  std::optional<uint32_t> walker_root(uint32_t parameter) const;
+  uint32_t first_global_root() const {
+    return locals_ + parameters_ + 3 + static_cast<uint32_t>(walkers_.size());
+  }
   uint32_t global_root(uint32_t global);
   std::string root_name(uint32_t root) const;
   const facts::Type* root_type(uint32_t root) const;
@@ -188,6 +198,10 @@ class Body {
                      const Outcome& outcome, int depth);
   std::optional<bool> decided(const State& state, const facts::Operand& operand);
   bool spans_whole(const facts::Operand& span, const facts::Operand& length) const;
+  std::optional<int64_t> known_number(const State& state, const facts::Operand& operand);
+  std::vector<Outcome> sizes_of(const State& state, const facts::Operand& operand,
+                                const std::string& op, const facts::Operand& other, bool holds);
+  bool is_unsigned(const facts::Operand& operand) const;
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   void clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds);
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
@@ -236,6 +250,10 @@ class Body {
   void share(State& state, const Site& site, const models::Row& row, const std::vector<Value>& from,
              Value& result);
   Value bound(const Site& site, const std::vector<Value>& from) const;
+  // parts.cpp
+  Value parts(const Site& site, const models::Row& row, const std::vector<Value>& from) const;
+  Value made(State& state, const Site& site, const models::Row& row,
+             const std::vector<Value>& from);
   int64_t placeholder(uint32_t global) const;
   void apply_object(State& state, const Site& site, const models::Row& row, Value& result);
   void apply_callback(State& state, const Site& site, const models::Row& row, Value& result);
@@ -305,10 +323,10 @@ class Body {
   const std::string name_;
   Shape shape_;
   uint32_t locals_, parameters_;
+  std::vector<uint32_t> walkers_;       // parameters, by number of their walker
   std::vector<uint32_t> global_roots_;  // root - first_global_root() -> global
   std::vector<PlaceInfo> places_;
   std::vector<Value> initial_;
-  std::set<uint32_t> rebound_;  // pointer parameters that were made to point elsewhere
 
   std::vector<State> in_;             // per block
   std::vector<State> out_;            // per block, after its statements

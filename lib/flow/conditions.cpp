@@ -8,6 +8,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "flow/body.h"
+#include "flow/types.h"
 
 namespace tvaara::flow {
 
@@ -22,6 +23,14 @@ constexpr int kMaxUnfolding = 12;               // nested negations, conversions
 constexpr size_t kMaxFacts = 64;                // of one condition; the rest is not used
 constexpr const char* kWholeOutcome = "whole";  // of a call that says how far a text fits
 
+// `a < b` is `b > a`.
+const std::string& turned(const std::string& op) {
+  static const std::map<std::string, std::string> kTurned{
+      {"<", ">"}, {">", "<"}, {"<=", ">="}, {">=", "<="}};
+  auto at = kTurned.find(op);
+  return at == kTurned.end() ? op : at->second;
+}
+
 bool truth_outcome(const Outcome& outcome) {
   return outcome.kind == Outcome::Kind::truthy || outcome.kind == Outcome::Kind::falsy;
 }
@@ -35,6 +44,39 @@ bool Body::counts_something(const std::string& op, const std::vector<Operand>& a
            unit_.constants[operand.index].kind == facts::ConstantKind::integer;
   };
   return (op == ">" && zero(args[1])) || (op == "<" && zero(args[0]));
+}
+
+// The number that a comparison of sizes is with, if it is known: `n < 100`, `n < kMost`.
+std::optional<int64_t> Body::known_number(const State& state, const Operand& operand) {
+  State before = state;
+  const Value value = operand.kind == OperandKind::none ? nullptr : eval(before, operand);
+  if (!value || value->constants.size() != 1 || !value->atoms.empty()) return std::nullopt;
+  const facts::Constant& constant = value->constants[0];
+  const bool number = constant.kind == facts::ConstantKind::integer ||
+                      constant.kind == facts::ConstantKind::character ||
+                      constant.kind == facts::ConstantKind::enumerator;
+  return number ? std::optional<int64_t>(constant.integer) : std::nullopt;
+}
+
+// What `value OP number` says of the value; a number without sign is never below zero.
+std::vector<Outcome> Body::sizes_of(const State& state, const Operand& operand,
+                                    const std::string& op, const Operand& other, bool holds) {
+  const std::optional<int64_t> number = known_number(state, other);
+  const std::optional<Outcome> outcome = number ? compared_with(op, *number) : std::nullopt;
+  if (!outcome || operand.kind != OperandKind::place) return {};
+  std::vector<Outcome> out{holds ? *outcome : outcome->negated()};
+  const bool above = out[0].kind == Outcome::Kind::at_least;
+  if (!above && is_unsigned(operand)) out.push_back({Outcome::Kind::at_least, "0"});
+  return out;
+}
+
+bool Body::is_unsigned(const Operand& operand) const {
+  Types types(linked_);
+  const StaticType type = types.of_place(unit_index_, function_, function_.places[operand.index]);
+  if (type.type == 0) return false;
+  return starts_with(
+      linked_.units()[type.unit].text(linked_.units()[type.unit].types[type.type].spelling),
+      "unsigned ");
 }
 
 // `strspn(text, allowed) == strlen(text)`: how far a call got is compared with what another call
@@ -155,9 +197,17 @@ std::vector<Fact> Body::facts_of(const State& state, const Operand& operand, Out
           }
         }
       } else if (args.size() == 2 && truthy && counts_something(op, args)) {
-        add(args[op == "<" ? 1 : 0], outcome, true, false);
+        const Operand& counted = args[op == "<" ? 1 : 0];
+        add(counted, outcome, true, false);
+        add(counted, {Outcome::Kind::at_least, "1"}, true, false);
       } else {
         for (const Operand& arg : args) add(arg, outcome, false, false);
+        for (size_t side = 0; side < 2 && args.size() == 2; ++side) {
+          const std::string& as = side == 0 ? op : turned(op);
+          for (const Outcome& size : sizes_of(state, args[side], as, args[1 - side], truthy)) {
+            add(args[side], size, true, false);
+          }
+        }
       }
       break;
     }

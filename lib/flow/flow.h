@@ -35,6 +35,11 @@ struct Hop {
   std::string message;  // "`id` from the query", "passed to find_order", "returned", …
 };
 
+// Among what an atom is cleared of: its number has a smallest, a largest size. Only both together
+// mean something.
+inline constexpr char kBoundedBelow[] = "number.below";
+inline constexpr char kBoundedAbove[] = "number.above";
+
 struct Atom {
   enum class Kind : uint8_t {
     label,    // comes from a source row, or was named by a guard ("principal")
@@ -49,6 +54,14 @@ struct Atom {
   bool exact = true;     // the value itself, not derived from it (an index, a length, a copy is not)
   bool numeric = false;  // came through an arithmetic type: it cannot carry text
   std::vector<Hop> hops; // shortest known, at most limits::kMaxCallDepth
+
+  bool bounded() const {
+    return numeric && cleared.contains(kBoundedBelow) && cleared.contains(kBoundedAbove);
+  }
+  bool sanitized() const {  // of something, or bounded
+    return cleared.size() > cleared.count(kBoundedBelow) + cleared.count(kBoundedAbove) ||
+           bounded();
+  }
 };
 
 struct Piece {            // of a string template

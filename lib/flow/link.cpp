@@ -143,6 +143,24 @@ void Linked::collect(uint32_t index) {
   }
 }
 
+namespace {
+
+// A reference to what it names, through which others may write: `return one;`, `auto& x = one;`.
+bool hands_out(const Unit& unit, const Function& function, const Statement& statement) {
+  const facts::Type* type = nullptr;
+  if (statement.op == Op::return_) {
+    type = &unit.types[function.returns];
+  } else if (statement.op == Op::assign && statement.dst != facts::kNone) {
+    const facts::Place& to = function.places[statement.dst];
+    if (to.root == facts::Root::local && to.path.empty()) {
+      type = &unit.types[function.locals[to.index].type];
+    }
+  }
+  return type && type->reference && !type->const_;
+}
+
+}  // namespace
+
 void Linked::collect_globals(uint32_t index) {
   const Unit& unit = units_[index];
   for (const facts::Global& global : unit.globals) {
@@ -164,6 +182,10 @@ void Linked::collect_globals(uint32_t index) {
     for (const facts::Block& block : function.blocks) {
       for (const Statement& statement : block.statements) {
         if (!store_number(index, function, statement)) mark(statement.dst);
+        if (!hands_out(unit, function, statement)) continue;
+        for (const facts::Operand& operand : statement.args) {
+          if (operand.kind == OperandKind::place) mark(operand.index);
+        }
       }
     }
     for_each_operand(function, [&](const facts::Operand& operand) {

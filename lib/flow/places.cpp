@@ -36,7 +36,7 @@ const PlaceInfo& Body::place(facts::Index index) {
       info.root = place.index;
       break;
     case Root::parameter:
-      info.root = parameter_root(place.index);
+      info.root = walker_root(place.index).value_or(parameter_root(place.index));
       break;
     case Root::receiver:
       info.root = receiver_root();
@@ -363,14 +363,13 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
   if (info.keys.empty()) {
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {
-      if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown) {
+      // A handle or an iterator leads to what it is of, whoever holds it.
+      const bool handle =
+          value && value->type == TypeKind::pointer && type->kind == TypeKind::record;
+      if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown && !handle) {
         value = loaded(state, value);
       }
-      value = typed(value, type->kind);
-    }
-    bool parameter = info.root >= locals_ && info.root < receiver_root();
-    if (parameter && type && type->kind == TypeKind::pointer && !type->reference) {
-      rebound_.insert(info.root);
+      if (!handle) value = typed(value, type->kind);
     }
   }
   write(state, refs, value);

@@ -6,7 +6,8 @@
 //   printf    a %-format, then arguments fmt      a {}-format, then arguments
 //             (attribute `escapes`: conversions for which what they print is cleared of `clears`)
 //   element   an element of it (role `key` names which one)
-//   construct a new object of the type that the result points to, made of the arguments
+//   construct a new object, made of the arguments: what the result points to, a container's element
+//   parts     one object with an element for each
 //   end       what a look-up that found nothing is compared with
 //   mapped    the value of an element that is a pair (role `key` names which one)
 //   entries   pairs or lists of them, each an element under its first part; two values are one pair
@@ -43,16 +44,6 @@ bool is_element(const std::string& key) { return !key.empty() && key[0] == '['; 
 std::string key_of(const Value& value) {
   const bool known = value->constants.size() == 1 && value->atoms.empty();
   return known ? element_key(value->constant_texts[0]) : "[*]";
-}
-
-Value alias_of(PlaceRefs refs, facts::TypeKind type) {
-  if (refs.empty()) return nullptr;
-  std::sort(refs.begin(), refs.end());
-  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
-  ValueData alias;
-  alias.refers = std::move(refs);
-  alias.type = type;
-  return make_value(std::move(alias));
 }
 
 }  // namespace
@@ -349,34 +340,10 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
       events.tested.push_back(
           {how, receiver ? site.call->receiver : site.call->arguments[role.at.index], "", true});
     }
+  } else if (mode == "parts") {
+    value = parts(site, row, from);
   } else if (mode == "construct") {
-    std::string record;
-    if (site.callee) {
-      const std::string& spelling = text(unit_.types[site.callee->returns].spelling);
-      size_t open = spelling.find('<');
-      if (open != std::string::npos) {
-        record = spelling.substr(open + 1, spelling.find_first_of("<>,", open + 1) - open - 1);
-      }
-    }
-    const std::vector<NodeId>& nodes = engine_.constructors(record, from.size());
-    if (nodes.empty()) {
-      value = derived(from);
-    } else {
-      // The new object has no place of its own yet.
-      PlaceRef object{scratch_root(), {}};
-      Outcomes outcomes;
-      set(state, object.root, no_value());
-      instantiate(state, site, nodes, no_value(), {object}, site.arguments, site.places, Mode::now,
-                  outcomes);
-      merge_outcomes(state, site.id, outcomes);
-      value = read_ref(state, object);
-      set(state, object.root, nullptr);
-    }
-    if (linked_.is_polymorphic(record)) {
-      ValueData made = value ? *value : ValueData{};
-      made.made_as = record;
-      value = make_value(std::move(made));
-    }
+    value = made(state, site, row, from);
   } else if (mode != "append" && mode != "stream") {
     value = derived(from);
   }
@@ -394,7 +361,7 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     }
     if (!row.clears.empty()) written = cleared(written, row.clears);
     bool weak = mode.empty() && role.at.kind != Position::Kind::returns &&
-                row.section == Section::propagators;
+                row.section == Section::propagators && row.attribute("over") != "true";
     if (weak) {  // it may also stay what it was, but is no longer known
       ValueData lost = *position(state, site, role.at, result);
       lost.constants.clear();
@@ -402,6 +369,13 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
       lost.templates.clear();
       add_atoms(lost.atoms, written->atoms, true);
       written = make_value(std::move(lost));
+    }
+    const bool assigned = site.call->kind != facts::CallKind::constructor;
+    if (mode == "parts" && role.at.kind == Position::Kind::receiver && assigned) {
+      for (const PlaceRef& ref : site.receiver_places) {  // elements may be references
+        write_back(state, ref, written, site.receiver_places.size() > 1);
+      }
+      continue;
     }
     put(state, site, role.at, written, false, result);
   }

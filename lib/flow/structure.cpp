@@ -1,6 +1,7 @@
 // Fields, access paths and outcomes of tests; see value.h.
 #include <algorithm>
 #include <cctype>
+#include <limits>
 
 #include "base/limits.h"
 #include "flow/value.h"
@@ -97,6 +98,11 @@ Value project(const Value& value, const std::string& key) {
       });
     }
   }
+  // An array that is all of a record, as that of std::array.
+  const bool wraps = is_element(key) && value->fields.size() == 1 && value->atoms.empty();
+  if (wraps && !is_element(value->fields.begin()->first)) {
+    return project(value->fields.begin()->second, key);
+  }
   if (Value captured = project_captures(value, key)) return captured;
   if (!is_element(key)) {  // a field of an array is that of its elements
     Value any;
@@ -149,11 +155,16 @@ namespace {
 std::string class_of_constant(const facts::Constant& constant, const std::string& text,
                               facts::TypeKind type) {
   switch (constant.kind) {
-    case facts::ConstantKind::null: return "null";
-    case facts::ConstantKind::boolean: return constant.integer ? "true" : "false";
-    case facts::ConstantKind::enumerator: return text;
-    case facts::ConstantKind::string: return "\"" + text;
-    default: break;
+    case facts::ConstantKind::null:
+      return "null";
+    case facts::ConstantKind::boolean:
+      return constant.integer ? "true" : "false";
+    case facts::ConstantKind::enumerator:
+      return text;
+    case facts::ConstantKind::string:
+      return "\"" + text;
+    default:
+      break;
   }
   if (type == facts::TypeKind::boolean) return constant.integer ? "true" : "false";
   return std::to_string(constant.integer);
@@ -231,8 +242,8 @@ std::vector<std::string> classes_of(const Value& value) {
   std::vector<std::string> classes;
   if (!value) return classes;
   for (size_t i = 0; i < value->constants.size(); ++i) {
-    std::string name = class_of_constant(value->constants[i], value->constant_texts[i],
-                                         value->type);
+    std::string name =
+        class_of_constant(value->constants[i], value->constant_texts[i], value->type);
     if (std::find(classes.begin(), classes.end(), name) == classes.end()) classes.push_back(name);
   }
   if (classes.empty() && value->engaged) classes.push_back("nonnull");
@@ -250,10 +261,18 @@ std::optional<bool> truth_of(const Value& value) {
 
 Outcome Outcome::negated() const {
   switch (kind) {
-    case Kind::truthy: return {Kind::falsy, value};
-    case Kind::falsy: return {Kind::truthy, value};
-    case Kind::is: return {Kind::is_not, value};
-    case Kind::is_not: return {Kind::is, value};
+    case Kind::truthy:
+      return {Kind::falsy, value};
+    case Kind::falsy:
+      return {Kind::truthy, value};
+    case Kind::is:
+      return {Kind::is_not, value};
+    case Kind::is_not:
+      return {Kind::is, value};
+    case Kind::at_least:
+      return {Kind::at_most, std::to_string(std::atoll(value.c_str()) - 1)};
+    case Kind::at_most:
+      return {Kind::at_least, std::to_string(std::atoll(value.c_str()) + 1)};
   }
   return *this;
 }
@@ -265,25 +284,47 @@ std::string as_number(const std::string& value_class) {
   return value_class == "true" ? "1" : value_class == "false" ? "0" : value_class;
 }
 
+// Whether a class lies on that side of a number; what is no number may.
+bool lies(const std::string& value_class, bool above, const std::string& number) {
+  const std::string own = as_number(value_class);
+  if (!is_number(own)) return true;
+  const int64_t a = std::atoll(own.c_str()), b = std::atoll(number.c_str());
+  return above ? a >= b : a <= b;
+}
+
 }  // namespace
 
 bool Outcome::allows(const std::string& value_class) const {
   if (value_class.empty()) return true;
   switch (kind) {
-    case Kind::truthy: return truth_of(value_class, true);
-    case Kind::falsy: return truth_of(value_class, false);
-    case Kind::is: return as_number(value_class) == as_number(value);
-    case Kind::is_not: return as_number(value_class) != as_number(value);
+    case Kind::truthy:
+      return truth_of(value_class, true);
+    case Kind::falsy:
+      return truth_of(value_class, false);
+    case Kind::is:
+      return as_number(value_class) == as_number(value);
+    case Kind::is_not:
+      return as_number(value_class) != as_number(value);
+    case Kind::at_least:
+      return lies(value_class, true, value);
+    case Kind::at_most:
+      return lies(value_class, false, value);
   }
   return true;
 }
 
 bool Outcome::forces(const std::string& value_class) const {
   switch (kind) {
-    case Kind::truthy: return value_class == "true" || value_class == "nonnull";
-    case Kind::falsy: return value_class == "false" || value_class == "null" || value_class == "0";
-    case Kind::is: return as_number(value_class) == as_number(value);
-    case Kind::is_not: return false;
+    case Kind::truthy:
+      return value_class == "true" || value_class == "nonnull";
+    case Kind::falsy:
+      return value_class == "false" || value_class == "null" || value_class == "0";
+    case Kind::is:
+      return as_number(value_class) == as_number(value);
+    case Kind::is_not:
+    case Kind::at_least:
+    case Kind::at_most:
+      return false;
   }
   return false;
 }
@@ -294,6 +335,17 @@ Outcome equal_to(const std::string& value_class) {
     return {Outcome::Kind::falsy, ""};
   }
   return {Outcome::Kind::is, value_class};
+}
+
+std::optional<Outcome> compared_with(const std::string& op, int64_t number) {
+  constexpr int64_t kLeast = std::numeric_limits<int64_t>::min();
+  constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
+  if (number == kLeast || number == kMost) return std::nullopt;
+  if (op == ">=") return Outcome{Outcome::Kind::at_least, std::to_string(number)};
+  if (op == ">") return Outcome{Outcome::Kind::at_least, std::to_string(number + 1)};
+  if (op == "<=") return Outcome{Outcome::Kind::at_most, std::to_string(number)};
+  if (op == "<") return Outcome{Outcome::Kind::at_most, std::to_string(number - 1)};
+  return std::nullopt;
 }
 
 Value refined(const Value& value, const Outcome& outcome) {
@@ -315,8 +367,17 @@ Value refined(const Value& value, const Outcome& outcome) {
       if (out.engaged && out.type != facts::TypeKind::boolean) return nullptr;
       assume_falsy(out);
       break;
-    case Outcome::Kind::is: assume_equal(out, outcome.value); break;
-    case Outcome::Kind::is_not: break;
+    case Outcome::Kind::is:
+      assume_equal(out, outcome.value);
+      break;
+    case Outcome::Kind::is_not:
+      break;
+    case Outcome::Kind::at_least:
+      for (Atom& atom : out.atoms) atom.cleared.insert(kBoundedBelow);
+      break;
+    case Outcome::Kind::at_most:
+      for (Atom& atom : out.atoms) atom.cleared.insert(kBoundedAbove);
+      break;
   }
   return make_value(std::move(out));
 }

@@ -79,8 +79,9 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
   const Operand& from = statement.args[0];
   const PlaceInfo& to = place(statement.dst);
   const facts::Type* type = root_type(to.root);
-  bool local = to.root < locals_ && to.keys.empty();
-  bool once = local && shape_.definitions[to.root] == 1;
+  const bool walker = to.root > scratch_root() && to.root < first_global_root();
+  bool local = (to.root < locals_ || walker) && to.keys.empty();
+  bool once = local && !walker && shape_.definitions[to.root] == 1;
   if (local && type->reference && from.kind == OperandKind::place &&
       (once || from.by_reference ||
        (type->const_ &&
@@ -301,6 +302,15 @@ Value folded(const std::string& op, const Value& a, const Value& b) {
   return constant_value(ConstantKind::integer, integer, content, {}, "");
 }
 
+// `n % 10`, `n & 15` lie between known numbers, whatever n is.
+bool bounds_result(const std::string& op, const std::vector<Value>& operands) {
+  auto positive = [](const Value& value) {
+    return single_integer(value) && value->atoms.empty() && value->constants[0].integer > 0;
+  };
+  return (op == "%" && positive(operands[1])) ||
+         (op == "&" && (positive(operands[0]) || positive(operands[1])));
+}
+
 Value folded_comparison(const std::string& op, const Value& a, const Value& b) {
   if (!a->atoms.empty() || !b->atoms.empty()) return nullptr;
   if (a->constants.size() != 1 || b->constants.size() != 1) return nullptr;
@@ -397,6 +407,9 @@ Value Body::computed(State& state, const Statement& statement) {
     auto last = std::unique(within.refers.begin(), within.refers.end());
     within.refers.erase(last, within.refers.end());
     return make_value(std::move(within));
+  }
+  if (operands.size() == 2 && bounds_result(op, operands)) {
+    return cleared(derived(operands), {kBoundedBelow, kBoundedAbove});
   }
   if (op == "-" && operands.size() == 1 && single_integer(operands[0])) {
     int64_t value = operands[0]->constants[0].integer;

@@ -81,14 +81,16 @@ std::vector<std::string> classes_of(const Value& value);
 std::optional<bool> truth_of(const Value& value);
 
 struct Outcome {  // what a branch edge says about a tested value
-  enum class Kind { truthy, falsy, is, is_not } kind = Kind::truthy;
-  std::string value;  // class of `is` and `is_not`
+  enum class Kind { truthy, falsy, is, is_not, at_least, at_most } kind = Kind::truthy;
+  std::string value;  // class of `is` and `is_not`, the number of `at_least` and `at_most`
   Outcome negated() const;
   bool allows(const std::string& value_class) const;  // "" (unknown) is always possible
   bool forces(const std::string& value_class) const;  // no other class is possible
   bool tests_truth() const { return kind == Kind::truthy || kind == Kind::falsy; }
 };
 Outcome equal_to(const std::string& value_class);
+// Of `value OP number`, where it is true; nullopt: not a comparison of sizes.
+std::optional<Outcome> compared_with(const std::string& op, int64_t number);
 // The value as it is where the outcome holds; null if it cannot hold.
 Value refined(const Value& value, const Outcome& outcome);
 

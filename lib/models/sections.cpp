@@ -31,8 +31,8 @@ Keys with_shared(Keys keys) {
 }
 
 const std::vector<std::string_view> kText{
-    "concat", "copy", "append", "printf", "fmt",    "stream",  "element", "construct",
-    "truth",  "not",  "end",    "bind",   "mapped", "entries", "step",    "share"};
+    "concat", "copy", "append", "printf", "fmt",     "stream", "element", "construct", "truth",
+    "not",    "end",  "bind",   "mapped", "entries", "step",   "share",   "parts"};
 
 std::vector<SectionSpec> make_specs() {
   std::vector<SectionSpec> specs;

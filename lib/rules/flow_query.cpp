@@ -42,6 +42,7 @@ struct FlowQuery {
   // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
   std::vector<std::string> excused;
   bool numbers = false;  // a number may be the fault as well
+  bool bounds = true;    // a number between a smallest and a largest one is harmless
   std::string as;        // the kind that must be cleared, if it is not the sink's own
   std::string begins;
   bool remote_hosts = false;
@@ -178,9 +179,11 @@ Result<FlowQuery> parse(const Rule& rule) {
     query.safe = *safe;
   }
   if (node["numbers"]) {
-    if (node["numbers"].Scalar() != "asked")
-      return yaml_error(node["numbers"], file, "can only be 'asked'");
-    query.numbers = true;
+    const std::string how = node["numbers"].Scalar();
+    if (how != "asked" && how != "any")
+      return yaml_error(node["numbers"], file, "can only be 'asked' or 'any'");
+    query.numbers = how == "asked";
+    query.bounds = how != "any";
   }
   if (node["as"]) query.as = node["as"].Scalar();
   if (node["begins"]) query.begins = node["begins"].Scalar();
@@ -305,6 +308,7 @@ struct Hit {
 bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
   auto clears = [&](const std::string& name) { return atom.cleared.count(name) != 0; };
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
+         (query.bounds && atom.bounded()) ||
          std::any_of(query.safe.begin(), query.safe.end(), clears) ||
          std::any_of(query.excused.begin(), query.excused.end(), clears);
 }

@@ -276,7 +276,7 @@ void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) 
   if (need.typed && api::typed_by_route(endpoint_, subject.atom)) {
     return meets("the route lets nothing but words and numbers through as " + subject.origin);
   }
-  if (need.sanitized && !subject.atom.cleared.empty()) return meets(subject.origin + " is checked");
+  if (need.sanitized && subject.atom.sanitized()) return meets(subject.origin + " is checked");
   if (!need.tested.empty() && subject.check && has_label(*subject.check, need.tested)) {
     return meets("tests the " + need.tested);
   }

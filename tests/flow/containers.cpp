@@ -328,22 +328,22 @@ void pair_bound() {
 void tuple_got() {
   std::tuple<std::string, int, std::string> t(source_string(), 1, "fixed");
   sink(std::get<0>(t));  // flow
-  sink(std::get<2>(t));  // no flow (reported)
+  sink(std::get<2>(t));  // no flow
 }
 void tuple_made() {
   auto t = std::make_tuple(std::string("fixed"), source_string());
   sink(std::get<1>(t));  // flow
-  sink(std::get<0>(t));  // no flow (reported)
+  sink(std::get<0>(t));  // no flow
 }
 void tuple_bound() {
   auto [a, b] = std::make_tuple(source_string(), std::string("fixed"));
   sink(a);  // flow
-  sink(b);  // no flow (reported)
+  sink(b);  // no flow
 }
 void tuple_tied() {
   std::string a, b;
   std::tie(a, b) = std::make_pair(source_string(), std::string("fixed"));
-  sink(a);  // flow (missed)
+  sink(a);  // flow
 }
 void struct_bound() {
   struct {
@@ -430,7 +430,7 @@ void iterator_written() {
   std::vector<std::string> v(2);
   auto i = v.begin();
   *i = source_string();
-  sink(v[0]);  // flow (missed)
+  sink(v[0]);  // flow
 }
 void span_of() {
   std::vector<std::string> v{source_string()};
@@ -440,7 +440,7 @@ void span_of() {
 void range_written() {
   std::vector<std::string> v(2);
   for (auto& s : v) s = source_string();
-  sink(v[1]);  // flow (missed)
+  sink(v[1]);  // flow
 }
 void erased_and_pushed() {
   std::vector<std::string> v{"fixed"};

@@ -62,7 +62,7 @@ void appended(void) {
   struct node* head = NULL;
   append(&head, "fixed");
   append(&head, source());
-  for (struct node* n = head; n; n = n->next) sink(n->text);  // flow (missed)
+  for (struct node* n = head; n; n = n->next) sink(n->text);  // flow
 }
 void on_stack(void) {
   struct node a = {"fixed", "x", NULL}, b = {"fixed", "x", &a};

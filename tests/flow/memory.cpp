@@ -217,13 +217,13 @@ void promised() {
   std::promise<std::string> p;
   auto f = p.get_future();
   p.set_value(source_string());
-  sink(f.get());  // flow (missed)
+  sink(f.get());  // flow
 }
 void packaged() {
   std::packaged_task<std::string()> t([] { return source_string(); });
   auto f = t.get_future();
   t();
-  sink(f.get());  // flow (missed)
+  sink(f.get());  // flow
 }
 void atomic_value() {
   std::atomic<int> a{0};

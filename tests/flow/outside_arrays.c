@@ -78,7 +78,7 @@ void pointer_walk_in_call(void) {
   sink(skip(source())); /* flow */
   copy(buffer, source());
   copy(fixed, "fixed");
-  sink(buffer); /* flow (missed) */
+  sink(buffer); /* flow */
   sink(fixed);  /* no flow */
 }
 

@@ -46,7 +46,7 @@ void promised() {
   std::promise<std::string> p;
   std::future<std::string> f = p.get_future();
   p.set_value(source());
-  sink(f.get());  // flow (missed)
+  sink(f.get());  // flow
 }
 
 static std::atomic<int> number{0};

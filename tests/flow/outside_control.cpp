@@ -369,7 +369,7 @@ void exception_skips() {
     if (unknown()) throw 1;
     text = source();
   } catch (int) {
-    sink(text);  // no flow (reported)
+    sink(text);  // no flow
     return;
   }
   sink(text);  // flow

@@ -45,7 +45,7 @@ void constant_elements() {
   a[1] = source();
   sink(a[1]);              // flow
   sink(a[0]);              // no flow
-  sink(std::get<2>(a));    // no flow (reported)
+  sink(std::get<2>(a));    // no flow
   sink(a.at(1));           // flow
 }
 
@@ -68,7 +68,7 @@ void emplaced() {
   std::vector<std::pair<string, int>> v;
   v.emplace_back(source(), 3);
   sink(v[0].first);       // flow
-  sink_int(v[0].second);  // no flow (reported)
+  sink_int(v[0].second);  // no flow
 }
 
 void inserted_range() {
@@ -261,14 +261,14 @@ void anything() {
 void tuples() {
   std::tuple<string, string, int> t{source(), "b", 3};
   sink(std::get<0>(t));  // flow
-  sink(std::get<1>(t));  // no flow (reported)
+  sink(std::get<1>(t));  // no flow
   auto [a, b, c] = t;
   sink(a);      // flow
-  sink(b);      // no flow (reported)
-  sink_int(c);  // no flow (reported)
+  sink(b);      // no flow
+  sink_int(c);  // no flow
   string x, y;
   std::tie(x, y) = std::make_pair(string("x"), source_string());
-  sink(y);  // flow (missed)
+  sink(y);  // flow
   sink(x);  // no flow
 }
 

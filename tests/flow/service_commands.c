@@ -405,7 +405,7 @@ static char* formatted(const char* format, ...) {
 }
 void variadic_results(void) {
   sink(formatted("%s-%s", "a", source())); /* flow */
-  sink(formatted("%s-%s", "a", "b"));      /* no flow (reported) */
+  sink(formatted("%s-%s", "a", "b"));      /* no flow */
 }
 static void printed(char* data, ...) {
   va_list list;
@@ -445,7 +445,7 @@ void good_size_check(void) {
   if (size < 0 || size > 1024) return;
   char* buffer = malloc((size_t)size + 1);
   free(buffer);
-  sink_int(size); /* guarded (reported) */
+  sink_int(size); /* guarded */
 }
 void bad_lower_check_only(void) {
   int size = source_int();

@@ -82,5 +82,5 @@ void duplicated() {
   free(copy);
   long n = wcstol(source_wide(), nullptr, 10);
   sink_int((int)n);  // flow
-  if (n > 0 && n < 10) sink_int((int)n);  // guarded (reported)
+  if (n > 0 && n < 10) sink_int((int)n);  // guarded
 }
