@@ -384,6 +384,13 @@ void Body::join_implied_clears(State& into, const State& from) {
     auto at = state.implied.find(root);
     return at != state.implied.end() && (at->second.contains(name) || at->second.contains(""));
   };
+  // By itself, whatever a variable is: asked for each variable, so it is kept.
+  std::map<uint32_t, std::set<std::string>> of_into, of_from;
+  auto cleared = [&](const State& state, uint32_t root) -> const std::set<std::string>& {
+    auto [at, fresh] = (&state == &into ? of_into : of_from).try_emplace(root);
+    if (fresh && root < state.values.size()) at->second = cleared_of_all(state.values[root]);
+    return at->second;
+  };
   auto clears = [&](const State& state, uint32_t variable, const std::string& name,
                     uint32_t root) -> std::set<std::string> {
     auto said = state.implied_clears.find(variable);
@@ -393,12 +400,13 @@ void Body::join_implied_clears(State& into, const State& from) {
         return of_class->second.at(root);
       }
     }
-    return cleared_of_all(root < state.values.size() ? state.values[root] : nullptr);
+    return cleared(state, root);
   };
   const size_t count = std::min(into.values.size(), from.values.size());
   std::set<uint32_t> roots;
   for (uint32_t root = 0; root < count; ++root) {
-    if (!same(into.values[root], from.values[root])) roots.insert(root);
+    if (same(into.values[root], from.values[root])) continue;
+    if (!cleared(into, root).empty() || !cleared(from, root).empty()) roots.insert(root);
   }
   for (const State* side : std::initializer_list<const State*>{&into, &from}) {
     for (const auto& [variable, classes] : side->implied_clears) {

@@ -264,15 +264,29 @@ bool arithmetic(facts::TypeKind kind) {
          kind == TypeKind::enumeration;
 }
 
-std::set<std::string> cleared_of_all(const Value& value) {
-  std::set<std::string> kinds;
-  bool first = true;
-  for (const Atom& atom : all_atoms(value)) {
-    if (first) kinds = atom.cleared;
-    first = false;
-    std::erase_if(kinds, [&](const std::string& kind) { return !atom.cleared.contains(kind); });
+namespace {
+
+// Leaves of `kinds` what every text in the value and below is cleared of; false if nothing is left.
+bool keep_cleared(const Value& value, std::optional<std::set<std::string>>& kinds) {
+  for (const Atom& atom : value->atoms) {
+    if (!kinds) kinds = atom.cleared;
+    std::erase_if(*kinds, [&](const std::string& kind) { return !atom.cleared.contains(kind); });
+    if (kinds->empty()) return false;
   }
-  return kinds;
+  bool left = true;
+  for_each_child(*value, [&](const Value& child) {
+    bool any = !child->atoms.empty() || child->depth > 0;
+    if (left && any) left = keep_cleared(child, kinds);
+  });
+  return left;
+}
+
+}  // namespace
+
+std::set<std::string> cleared_of_all(const Value& value) {
+  std::optional<std::set<std::string>> kinds;
+  if (value) keep_cleared(value, kinds);
+  return kinds.value_or(std::set<std::string>{});
 }
 
 Value typed(const Value& value, facts::TypeKind kind) {
