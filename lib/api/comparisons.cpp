@@ -109,20 +109,18 @@ bool Comparisons::set(facts::Index place, Subject subject) {
   return true;
 }
 
-// `message->uri.ptr`: some field on the way is a source.
-Subject Comparisons::field_subject(const facts::Place& place) const {
+// The fields on the way to a place, "Record::field".
+std::vector<std::string> Comparisons::fields_of(const facts::Place& place) const {
   facts::TypeId type = 0;
   if (place.root == facts::Root::local) type = function_.locals[place.index].type;
   if (place.root == facts::Root::parameter) type = function_.parameters[place.index].type;
   if (place.root == facts::Root::global) type = unit_.globals[place.index].type;
   std::string record =
       place.root == facts::Root::receiver ? text(function_.record) : text(unit_.types[type].record);
+  std::vector<std::string> fields;
   for (const facts::Step& step : place.path) {
     if (step.kind != facts::StepKind::field) continue;
-    for (const Row* row : matcher_.field(record + "::" + text(step.name))) {
-      Subject subject = subject_of_label(row->kind);
-      if (subject != Subject::none) return subject;
-    }
+    fields.push_back(record + "::" + text(step.name));
     std::string next;
     for (const facts::Record& known : unit_.records) {
       if (text(known.name) != record) continue;
@@ -132,7 +130,54 @@ Subject Comparisons::field_subject(const facts::Place& place) const {
     }
     record = next;
   }
+  return fields;
+}
+
+// `message->uri.ptr`: some field on the way is a source, or the project keeps there what one said.
+Subject Comparisons::field_subject(const facts::Place& place) const {
+  if (place.path.empty()) return Subject::none;
+  for (const std::string& field : fields_of(place)) {
+    for (const Row* row : matcher_.field(field)) {
+      Subject subject = subject_of_label(row->kind);
+      if (subject != Subject::none) return subject;
+    }
+    auto kept = lookup_.kept().find(field);
+    if (kept != lookup_.kept().end()) return subject_of_label(kept->second);
+  }
   return Subject::none;
+}
+
+Lookup::Kept Comparisons::kept() const {
+  Lookup::Kept kept;
+  auto keep = [&](const std::string& field, Subject subject) {
+    if (subject == Subject::none) return;
+    kept.emplace(field, subject == Subject::path ? "request.url" : "request.method");
+  };
+  for (const auto& [place, statement] : definitions_) {
+    std::vector<std::string> fields = fields_of(function_.places[place]);
+    if (!fields.empty() && function_.places[place].path.size() == fields.size()) {
+      keep(fields.back(), subjects_[place]);
+    }
+    if (statement->op != Op::aggregate) continue;
+    const std::string& record = text(unit_.types[statement->type].record);
+    for (size_t i = 0; i < statement->args.size() && i < statement->names.size(); ++i) {
+      if (statement->names[i] != 0 && !record.empty()) {
+        keep(record + "::" + text(statement->names[i]), subject(statement->args[i]));
+      }
+    }
+  }
+  for (const facts::Call& call : function_.calls) {  // `path_(request.target())`, `path_ = …`
+    if (call.receiver.kind != OperandKind::place) continue;
+    const facts::Place& place = function_.places[call.receiver.index];
+    bool writes = call.kind == facts::CallKind::constructor ||
+                  (call.kind == facts::CallKind::operator_ && call.arguments.size() == 1 &&
+                   ends_with(text(unit_.callees[call.callee].name), "operator="));
+    std::vector<std::string> fields = fields_of(place);
+    if (writes && !fields.empty() && place.path.size() == fields.size()) {
+      keep(fields.back(), subjects_[call.receiver.index]);
+    }
+  }
+  return kept;
 }
 
 Subject Comparisons::labelled(const facts::Call& call) const {

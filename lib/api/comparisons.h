@@ -46,6 +46,8 @@ class Comparisons {
   Subject subject(const facts::Operand& operand) const;
   bool any(Subject subject) const;
   Subject returned() const { return returned_; }
+  // Fields that the function writes path or method to.
+  Lookup::Kept kept() const;
   // Classes of the objects that were asked for path and method.
   const std::set<std::string>& asked_records() const { return asked_records_; }
 
@@ -54,6 +56,7 @@ class Comparisons {
   bool classify_statement(const facts::Statement& statement);
   Subject labelled(const facts::Call& call) const;
   Subject field_subject(const facts::Place& place) const;
+  std::vector<std::string> fields_of(const facts::Place& place) const;
   bool set(facts::Index place, Subject subject);
   void read_condition(const facts::Operand& operand, bool negated, int depth,
                       std::vector<Test>& out) const;

@@ -417,10 +417,18 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
   return walker.take_routes();
 }
 
+Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher) {
+  Lookup::Kept kept;
+  for (const Lookup::Found& found : lookup.functions()) {
+    if (asks_library(found, matcher)) kept.merge(Comparisons(found, lookup, matcher, {}).kept());
+  }
+  return kept;
+}
+
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher) {
   std::map<std::string, Lookup::Found> asking;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (!asks_library(found, matcher)) continue;
+    if (!asks_library(found, matcher) && !lookup.reads_kept(found)) continue;
     Comparisons asks(found, lookup, matcher, {});
     if (asks.any(Subject::path) || asks.any(Subject::method)) {
       asking.emplace(found.unit->text(found.function->id), found);

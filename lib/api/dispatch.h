@@ -38,6 +38,10 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
                   const models::Matcher& matcher, const std::map<uint32_t, Subject>& parameters,
                   const std::string& made);
 
+// Fields of the project's own records that hold path or method: `Call{request.target(), peer}`. Who
+// compares such a field dispatches as well (see Lookup::kept).
+Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher);
+
 // Functions that ask a library for the path and compare it, and who asks nobody: where no
 // registration names the dispatcher.
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher);

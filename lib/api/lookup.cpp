@@ -94,6 +94,22 @@ std::string last_name(const std::string& qualified) {
   return at == std::string::npos ? qualified : qualified.substr(at + 2);
 }
 
+void Lookup::keep(Kept kept) {
+  kept_ = std::move(kept);
+  for (const auto& [field, label] : kept_) kept_names_.insert(last_name(field));
+}
+
+bool Lookup::reads_kept(const Found& found) const {
+  auto names_one = [&](const facts::Step& step) {
+    return step.kind == facts::StepKind::field && kept_names_.count(found.unit->text(step.name));
+  };
+  return !kept_names_.empty() &&
+         std::any_of(found.function->places.begin(), found.function->places.end(),
+                     [&](const facts::Place& place) {
+                       return std::any_of(place.path.begin(), place.path.end(), names_one);
+                     });
+}
+
 flow::Callable callable_of(const Lookup::Found& found) {
   flow::Callable callable;
   callable.function = found.unit->text(found.function->id);

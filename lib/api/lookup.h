@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,21 @@ class Lookup {
   // "this.request_". Empty if it is anything else.
   std::string argument_path(const flow::Effect& effect, uint32_t index) const;
 
+  // Fields of the project's own records in which it keeps what a library said of the request, with
+  // the label of that: "shop::Call::path" holds "request.url".
+  using Kept = std::map<std::string, std::string>;
+  void keep(Kept kept);
+  const Kept& kept() const { return kept_; }
+  // The function names such a field (or another of that name).
+  bool reads_kept(const Found& found) const;
+
  private:
   std::vector<Found> functions_;
   std::map<std::string, std::vector<size_t>> by_record_, by_name_;
   std::map<std::string, size_t> by_id_;
   std::map<std::string, std::vector<std::string>> bases_;
+  Kept kept_;
+  std::set<std::string> kept_names_;  // the fields alone
 };
 
 flow::Callable callable_of(const Lookup::Found& found);

@@ -546,6 +546,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
                  const models::Matcher& matcher, const Documents& documents) {
   const flow::Program& flow = *program.flow;
   Lookup lookup(flow);
+  lookup.keep(kept_fields(lookup, matcher));
   auto all = registrations_of(flow, lookup, matcher);
   for (auto& effect : document_effects(flow, models, documents, model.gaps)) {
     all.push_back(std::move(effect));

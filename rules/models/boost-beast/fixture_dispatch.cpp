@@ -58,9 +58,44 @@ Response dispatch(const Request& request) {
   return {http::status::not_found, request.version()};
 }
 
+// What the target says is kept, and compared elsewhere.
+struct Call {
+  const Request& request;
+  std::string path;
+  std::string query;
+};
+
+Call take_apart(const Request& request) {
+  std::string target(request.target());
+  std::size_t mark = target.find('?');
+  if (mark == std::string::npos) return {request, target, ""};
+  return {request, target.substr(0, mark), target.substr(mark + 1)};
+}
+
+Response read(const Call& call) {
+  const std::string& path = call.path;
+  if (path == "/kept/health") return health(call.request);
+  if (path.starts_with("/kept/orders/")) return create(call.request);
+  return {http::status::not_found, call.request.version()};
+}
+
+Response route(const Call& call) {
+  switch (call.request.method()) {
+    case http::verb::get:
+      return read(call);
+    case http::verb::delete_:
+      if (call.path == "/kept/orders") return remove(call.request);
+      break;
+    default:
+      break;
+  }
+  return {http::status::not_found, call.request.version()};
+}
+
 }  // namespace
 
 Response answer(const Request& request) { return dispatch(request); }
+Response answer_kept(const Request& request) { return route(take_apart(request)); }
 
 // The shape of the library's own examples: a template over body and allocator that one session
 // calls.
