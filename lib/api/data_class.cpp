@@ -109,7 +109,8 @@ bool is_sign_in_page(const std::string& path) {
 // /api/v1/health is open, /messages/live and /orders/{id}/status are not.
 std::string open_word(const std::string& path) {
   static const Words kBeside{"api", "rest", "public", "system", "service", "server", "json", "yaml",
-                             "html", "ui", "index", "ico", "txt", "check", "probe", "info"};
+                             "html", "ui", "index", "ico", "txt", "check", "probe", "info",
+                             "get", "auth"};
   std::string found;
   for (const std::string& segment : split(path, '/')) {
     if (segment.find('{') != std::string::npos) return "";

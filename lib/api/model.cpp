@@ -357,6 +357,7 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
   endpoint->row.registration = route.row.known() ? route.row : effect.where;
   endpoint->server = server_of(effect);
   endpoint->server_type = server_type_of(effect);
+  endpoint->handlers = route.handlers.size();
   if (!route.handlers.empty()) {
     endpoint->handler = route.handlers[0];
     endpoint->row.handler = endpoint->handler.where;
@@ -542,6 +543,16 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
 }
 
 // Everything the program registers, by calls and otherwise.
+// Of handlers that were seen in full: in all others something may hide.
+void add_memory(Model& model, const flow::Program& program) {
+  const Overriders overriders = overriders_of(program);
+  for (const auto& endpoint : model.endpoints) {
+    if (endpoint->program != &program || !endpoint->handler_solved) continue;
+    if (endpoint->result.opaque || endpoint->handlers != 1) continue;
+    endpoint->memory = lasting_of(program, overriders, endpoint->handler.function);
+  }
+}
+
 void add_program(Model& model, const Program& program, const models::ModelSet& models,
                  const models::Matcher& matcher, const Documents& documents) {
   const flow::Program& flow = *program.flow;
@@ -563,6 +574,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
+  add_memory(model, flow);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "api/data_class.h"
+#include "api/lasting.h"
 #include "api/paths.h"
 #include "findings/findings.h"
 #include "flow/flow.h"
@@ -92,6 +93,8 @@ struct Endpoint {
   std::string rpc;  // "/package.Service/Method", if it serves an operation of a .proto
   const spec::Contract* contract = nullptr;
   const spec::Operation* operation = nullptr;
+  size_t handlers = 0;  // that it may have
+  Lasting memory;       // of the program, that it touches beside what the effects say
 };
 
 // One linked program of the repository; a repository holds several, which share units.

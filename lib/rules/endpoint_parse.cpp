@@ -163,7 +163,9 @@ Result<EndpointQuery> parse_endpoint_query(const Rule& rule) {
   if (status) status = read_methods(node["methods"], file, query);
   if (status) {
     status = read_nature(node["exempt"], file,
-                         {{"credential", &query.exempt_credential}, {"open", &query.exempt_open}});
+                         {{"credential", &query.exempt_credential},
+                          {"open", &query.exempt_open},
+                          {"fixed", &query.exempt_fixed}});
   }
   if (status) status = read_nature(node["only"], file, {{"credential", &query.only_credential}});
   if (status) {

@@ -43,7 +43,8 @@ struct Need {
 struct EndpointQuery {
   std::string methods;  // "", "mutation", "read"
   std::set<std::string> method_list;
-  bool exempt_credential = false, exempt_open = false, only_credential = false;
+  bool exempt_credential = false, exempt_open = false, exempt_fixed = false;
+  bool only_credential = false;
   SubjectKind subject = SubjectKind::work;
   std::vector<std::string> keys;  // label globs of `where: {key}`
   bool no_key = false;            // `key: none`

@@ -2,7 +2,8 @@
 //
 //   endpoint:
 //     methods: mutation              # mutation, read, or a list of methods; default: all
-//     exempt: [credential, open]     # credential endpoints, endpoints open by nature
+//     exempt: [credential, open]     # credential endpoints, endpoints open by nature; fixed: what
+//                                    # answers the same to everybody and changes nothing
 //     only: [credential]             # no others
 //     for_each: work                 # what is judged, each by itself:
 //       # work       work done for the caller (rows of sinks that say so)

@@ -49,7 +49,10 @@ bool name_matches(const std::vector<std::string>& globs, const std::string& name
 
 bool LabelQuery::matches(const flow::Atom& atom) const {
   if (atom.kind != flow::Atom::Kind::label || !glob_match(label, atom.label)) return false;
-  return names.empty() || name_matches(names, atom.name);
+  if (names.empty() && words.empty()) return true;
+  if (name_matches(names, atom.name)) return true;
+  std::vector<std::string> own = words_of(atom.name);
+  return std::find_first_of(own.begin(), own.end(), words.begin(), words.end()) != own.end();
 }
 
 bool is_about(const flow::EventInstance& instance, const flow::Atom& atom) {

@@ -9,10 +9,12 @@
 namespace tvaara::rules {
 
 // A label glob, and globs over the names of what carries it ("*password*"; names are compared in
-// lower case, letters and digits only). No names: any.
+// lower case, letters and digits only), or whole words of such a name, for those that are parts of
+// others: `userSsn` has the word `ssn`, `processName` has not. Neither names nor words: any.
 struct LabelQuery {
   std::string label;
   std::vector<std::string> names;
+  std::vector<std::string> words;
   bool matches(const flow::Atom& atom) const;
 };
 

@@ -56,15 +56,17 @@ Result<LabelQuery> read_label(const YAML::Node& node, const std::string& file) {
     query.label = node.Scalar();
     return query;
   }
-  if (Status status = check_keys(node, {"label", "names", "level", "exact"}, file); !status) {
+  if (Status status = check_keys(node, {"label", "names", "words", "level", "exact"}, file);
+      !status) {
     return status.error();
   }
   if (!node["label"]) return yaml_error(node, file, "needs `label`");
   query.label = node["label"].Scalar();
-  if (node["names"]) {
-    auto names = read_strings(node["names"], file);
-    if (!names) return names.error();
-    query.names = *names;
+  for (auto [key, list] : {std::pair{"names", &query.names}, std::pair{"words", &query.words}}) {
+    if (!node[key]) continue;
+    auto texts = read_strings(node[key], file);
+    if (!texts) return texts.error();
+    *list = *texts;
   }
   return query;
 }

@@ -79,17 +79,18 @@ Result<NameCondition> read_name_condition(const YAML::Node& node, const std::str
 }
 
 Result<TextCondition> read_text_condition(const YAML::Node& node, const std::string& file) {
-  if (Status keys = check_keys(node, {"role", "lacks", "words", "phrases"}, file); !keys)
+  if (Status keys = check_keys(node, {"role", "lacks", "words", "phrases", "unless"}, file); !keys)
     return keys.error();
   int conditions = 0;
   for (const char* key : {"lacks", "words", "phrases"}) conditions += node[key] ? 1 : 0;
   if (!node["role"] || conditions != 1) {
     return yaml_error(node, file, "needs `role`, and `lacks`, `words` or `phrases`");
   }
-  TextCondition condition{node["role"].Scalar(), {}, {}, {}};
+  TextCondition condition{node["role"].Scalar(), {}, {}, {}, {}};
   Status status = read_list(node["lacks"], file, condition.lacks);
   if (status) status = read_list(node["words"], file, condition.words);
   if (status) status = read_list(node["phrases"], file, condition.phrases);
+  if (status) status = read_list(node["unless"], file, condition.unless);
   if (!status) return status.error();
   return condition;
 }
@@ -111,12 +112,18 @@ std::optional<std::string> found_by(const TextCondition& condition, const flow::
   auto texts = texts_of(role->second);
   if (!texts) return std::nullopt;
   std::vector<std::string> found;
+  auto holds = [](const std::string& text, const std::string& phrase) {
+    return text.find(to_lower(phrase)) != std::string::npos;
+  };
   for (const std::string& text : *texts) {
+    bool left_out = std::any_of(condition.unless.begin(), condition.unless.end(),
+                                [&](const std::string& phrase) { return holds(text, phrase); });
+    if (left_out) continue;
     for (const std::string& word : condition.lacks) {
-      if (text.find(to_lower(word)) == std::string::npos) add_once(found, word);
+      if (!holds(text, word)) add_once(found, word);
     }
     for (const std::string& phrase : condition.phrases) {
-      if (text.find(to_lower(phrase)) != std::string::npos) add_once(found, phrase);
+      if (holds(text, phrase)) add_once(found, phrase);
     }
     for (const std::string& word : words_in(text)) {
       bool wanted = std::any_of(condition.words.begin(), condition.words.end(),

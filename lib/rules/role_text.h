@@ -6,6 +6,7 @@
 //                                                # at : , ; and blanks, `!word` and `-word` take it
 //                                                # back
 //   text: {role: value, phrases: [no such user]} # …or it holds one of these
+//   text: {…, unless: [max-age=0]}               # texts that hold one of these are not asked
 //
 // A text with a part that could not be followed may hold anything: it meets no condition.
 #pragma once
@@ -30,7 +31,7 @@ struct NameCondition {
 
 struct TextCondition {
   std::string role;
-  std::vector<std::string> lacks, words, phrases;
+  std::vector<std::string> lacks, words, phrases, unless;
 };
 
 Result<NameCondition> read_name_condition(const YAML::Node& node, const std::string& file);

@@ -85,7 +85,15 @@ bool prepares(const flow::Effect& effect) {
          });
 }
 
-std::vector<Subject> work_of(const api::Endpoint& endpoint) {
+// Files and the like, which rows of `mutated` name.
+bool changes_store(const api::Endpoint& endpoint) {
+  const std::vector<flow::Effect>& effects = endpoint.result.effects;
+  return std::any_of(effects.begin(), effects.end(), [](const flow::Effect& effect) {
+    return effect.row && effect.row->kind == "mutated";
+  });
+}
+
+std::vector<Subject> work_of(const EndpointQuery& query, const api::Endpoint& endpoint) {
   std::vector<Subject> out;
   for (const flow::Effect& effect : endpoint.result.effects) {
     if (!is_work(effect) || prepares(effect)) continue;
@@ -93,7 +101,12 @@ std::vector<Subject> work_of(const api::Endpoint& endpoint) {
     subject.reads_only = only_reads(endpoint, effect);
     out.push_back(subject);
   }
-  if (out.empty()) out.push_back(of_exit(endpoint));
+  if (!out.empty()) return out;
+  out.push_back(of_exit(endpoint));
+  bool fixed = !endpoint.memory.reads && !endpoint.memory.changes && !changes_store(endpoint);
+  if (query.exempt_fixed && fixed) {
+    out[0].settled_yes = "it answers the same to everybody, and changes nothing";
+  }
   return out;
 }
 
@@ -118,6 +131,21 @@ class Recorders {
   std::set<std::string> names_;
 };
 
+// Work that only looks: a query, a look-up, a file opened for reading.
+bool only_looks(const api::Endpoint& endpoint, const flow::Effect& effect) {
+  static const std::set<std::string> kLooks{"object.lookup", "object.list"};
+  return kLooks.count(effect.row->kind) != 0 || effect.row->attribute("look") == "only" ||
+         only_reads(endpoint, effect);
+}
+
+bool changes_nothing(const api::Endpoint& endpoint) {
+  const std::vector<flow::Effect>& effects = endpoint.result.effects;
+  return !endpoint.memory.changes &&
+         std::all_of(effects.begin(), effects.end(), [&](const flow::Effect& effect) {
+           return !is_work(effect) || only_looks(endpoint, effect);
+         });
+}
+
 std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& endpoint) {
   std::vector<Subject> out;
   Recorders recorders(endpoint);
@@ -131,7 +159,10 @@ std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& 
     if (!effect.row || effect.row->kind != "mutated" || effect.on_failing_path) continue;
     if (!recorders.within(effect)) out.push_back(of_effect(effect));
   }
-  if (out.empty()) out.push_back(of_exit(endpoint));
+  if (!out.empty()) return out;
+  out.push_back(of_exit(endpoint));
+  if (changes_nothing(endpoint))
+    out[0].settled_yes = "it changes nothing that outlives the request";
   return out;
 }
 
@@ -514,7 +545,7 @@ std::vector<Subject> all_subjects(const EndpointQuery& query, const api::Model& 
                                   const Tables& tables, const api::Endpoint& endpoint) {
   switch (query.subject) {
     case SubjectKind::work:
-      return work_of(endpoint);
+      return work_of(query, endpoint);
     case SubjectKind::mutation:
       return mutations_of(model, endpoint);
     case SubjectKind::lookup: {

@@ -1,4 +1,5 @@
-// All three are there, in whatever spelling; other headers have no such attributes.
+// All three are there, in whatever spelling; other headers have no such attributes, and a cookie that
+// is taken back needs none.
 #include <httplib.h>
 
 #include <string>
@@ -9,6 +10,10 @@ void add_routes(httplib::Server& server) {
     cookie += "; secure; httponly; samesite=Strict";
     response.set_header("Set-Cookie", cookie);
     response.set_header("Content-Language", "en");
+    response.status = 204;
+  });
+  server.Post("/logout", [](const httplib::Request& request, httplib::Response& response) {
+    response.set_header("Set-Cookie", "sid=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
     response.status = 204;
   });
 }
