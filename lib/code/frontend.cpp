@@ -48,6 +48,8 @@ class ErrorNotes : public DiagnosticConsumer {
     add_note(names_.builder(), "parse-error", text.str().str(), range);
   }
 
+  bool any() const { return count_ != 0; }
+
   void count_the_rest() {
     if (count_ <= limits::kMaxParseErrorNotes) return;
     add_note(names_.builder(), "parse-error",
@@ -98,11 +100,12 @@ class SkippedRecorder : public PPCallbacks {
 class Consumer : public ASTConsumer {
  public:
   Consumer(CompilerInstance& compiler, Names& names, const Request& request, SharedCheck* shared,
-           Survey& survey, bool& reached_end)
+           const ErrorNotes& errors, Survey& survey, bool& reached_end)
       : compiler_(compiler),
         names_(names),
         request_(request),
         shared_(shared),
+        errors_(errors),
         survey_(survey),
         reached_end_(reached_end) {}
 
@@ -119,7 +122,13 @@ class Consumer : public ASTConsumer {
     return !request_.full_bodies && !names_.in_root(decl->getLocation());
   }
 
+  // What will be read again without shared headers need not be read to its end.
+  bool HandleTopLevelDecl(DeclGroupRef) override {
+    return !shared_ || (!errors_.any() && shared_->may_fit());
+  }
+
   void HandleTranslationUnit(ASTContext&) override {
+    if (shared_ && (errors_.any() || !shared_->fits())) return;
     if (request_.stage) request_.stage("completing templates");
     auto is_own = [&](SourceLocation place) { return names_.in_root(place); };
     if (!complete_templates(compiler_.getSema(), is_own)) {
@@ -152,6 +161,7 @@ class Consumer : public ASTConsumer {
   Names& names_;
   const Request& request_;
   SharedCheck* shared_;
+  const ErrorNotes& errors_;
   Survey& survey_;
   std::map<FileID, SkippedRegions> skipped_;
   bool& reached_end_;
@@ -159,19 +169,22 @@ class Consumer : public ASTConsumer {
 
 class Action : public ASTFrontendAction {
  public:
-  Action(Names& names, const Request& request, SharedCheck* shared, Survey& survey)
-      : names_(names), request_(request), shared_(shared), survey_(survey) {}
+  Action(Names& names, const Request& request, SharedCheck* shared, const ErrorNotes& errors,
+         Survey& survey)
+      : names_(names), request_(request), shared_(shared), errors_(errors), survey_(survey) {}
   bool reached_end() const { return reached_end_; }
 
  protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler, StringRef) override {
-    return std::make_unique<Consumer>(compiler, names_, request_, shared_, survey_, reached_end_);
+    return std::make_unique<Consumer>(compiler, names_, request_, shared_, errors_, survey_,
+                                      reached_end_);
   }
 
  private:
   Names& names_;
   const Request& request_;
   SharedCheck* shared_;
+  const ErrorNotes& errors_;
   Survey& survey_;
   bool reached_end_ = false;
 };
@@ -183,7 +196,7 @@ bool parse_unit(const CompilerInvocation& invocation, const FileSystem& files, N
   ErrorNotes errors(names, survey);
   auto compiler = make_compiler(invocation, files, errors);
   if (shared) shared->use(*compiler);
-  Action action(names, request, shared, survey);
+  Action action(names, request, shared, errors, survey);
   compiler->ExecuteAction(action);
   errors.count_the_rest();
   bool cxx = compiler->getLangOpts().CPlusPlus;

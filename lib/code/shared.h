@@ -4,7 +4,7 @@
 // Idea: with the headers read before the unit's own text instead of in the middle of it, facts are
 // the same as long as the unit (1) includes every one of them itself, as the same file, (2) defines
 // no macro before that whose name they mention, and (3) reads without errors. The extractor checks
-// this while it reads; if it does not hold, the unit is read again without.
+// this while it reads; as soon as it does not hold, it stops, and the unit is read again without.
 #pragma once
 
 #include <llvm/ADT/StringSet.h>
@@ -44,6 +44,7 @@ class SharedCheck {
   explicit SharedCheck(const SharedHeaders& shared) : shared_(shared) {}
   void use(clang::CompilerInstance& compiler) const;            // before parsing
   void watch(clang::CompilerInstance& compiler, Names& names);  // when parsing begins
+  bool may_fit() const { return fits_; }                        // while parsing
   bool fits() const { return fits_ && pending_.empty(); }
 
  private:

@@ -15,7 +15,7 @@ namespace {
 
 // What decides how much time is saved, and no result.
 constexpr size_t kMinSharers = 3;             // units for which headers are parsed before
-constexpr size_t kMinSharedWeight = 48;       // that they must save, in units of `weight`
+constexpr size_t kMinSharedWeight = 48;       // that they must save, in units of Weights
 constexpr size_t kMaxSharedCandidates = 400;  // sets of headers that are compared
 
 using Includes = std::vector<std::string>;
@@ -143,20 +143,74 @@ class Reader {
   std::map<std::string, bool> there_;
 };
 
-// A guess at what parsing a header costs, in headers of the C library: templates cost most.
-size_t weight(const std::string& include) {
-  bool standard_cxx = include.front() == '<' && include.find('.') == std::string::npos;
-  if (standard_cxx) return 8;
-  bool cxx = include.find(".hpp") != std::string::npos || include.find(".hh") != std::string::npos;
-  bool in_tree = include.front() == '"';
-  return cxx || in_tree ? 24 : include.find('/') != std::string::npos ? 6 : 2;
-}
+// A guess at what parsing headers costs, in headers of the C library: templates cost most.
+class Weights {
+ public:
+  Weights(const std::string& root, std::vector<std::string> folders)
+      : root_(root), folders_(std::move(folders)) {
+    folders_.insert(folders_.end(), {"/usr/local/include", "/usr/include"});
+  }
 
-size_t weight(const Includes& includes) {
-  size_t sum = 0;
-  for (const std::string& include : includes) sum += weight(include);
-  return sum;
-}
+  size_t of(const Includes& includes) {
+    size_t sum = 0;
+    for (const std::string& include : includes) sum += of(include);
+    return sum;
+  }
+
+ private:
+  static constexpr size_t kStandard = 8, kTemplates = 24, kMost = 64;
+
+  size_t of(const std::string& include) {
+    auto [known, fresh] = known_.try_emplace(include);
+    if (fresh) known->second = weigh(include);
+    return known->second;
+  }
+
+  size_t weigh(const std::string& include) {
+    std::string name = include.substr(1, include.size() - 2);
+    bool in_tree = include.front() == '"';
+    if (!in_tree && is_standard(name)) return kStandard;
+    bool cxx = name.find(".hpp") != std::string::npos || name.find(".hh") != std::string::npos;
+    size_t guess = cxx || in_tree ? kTemplates : name.find('/') != std::string::npos ? 6 : 2;
+    return in_tree ? guess : std::max(guess, reached_from(name));
+  }
+
+  static bool is_standard(const std::string& name) {
+    return name.find_first_of("./") == std::string::npos;
+  }
+
+  // A library's main header often holds nothing but the names of all others.
+  size_t reached_from(const std::string& name) {
+    size_t sum = 0;
+    std::set<std::string> seen{name};
+    std::vector<std::string> open{name};
+    while (!open.empty() && sum < kMost) {
+      std::string header = std::move(open.back());
+      open.pop_back();
+      for (const std::string& folder : folders_) {
+        std::string path = join_path(join_path(root_, folder), header);
+        Result<std::string> text = read_file(path, limits::kMaxIncludeScanBytes);
+        if (!text) continue;
+        ++sum;
+        for (const Include& include : includes_of(*text)) {
+          bool standard = include.angled && is_standard(include.name);
+          std::string next = include.angled
+                                 ? include.name
+                                 : normalize_path(join_path(parent_path(header), include.name));
+          if (!seen.insert(next).second) continue;
+          if (standard) sum += kStandard;
+          if (!standard) open.push_back(std::move(next));
+        }
+        break;
+      }
+    }
+    return std::min(sum, kMost);
+  }
+
+  const std::string& root_;
+  std::vector<std::string> folders_;
+  std::map<std::string, size_t> known_;
+};
 
 bool contains_in_order(const Includes& all, const Includes& part) {
   auto at = part.begin();
@@ -172,7 +226,7 @@ struct Group {
 };
 
 // Takes out of `group` the set of headers that saves most, with the units that use it.
-std::optional<Sharing> best_of(Group& group) {
+std::optional<Sharing> best_of(Group& group, Weights& weights) {
   std::map<std::string, size_t> users;
   for (const Includes& includes : group.includes) {
     for (const std::string& include : includes) ++users[include];
@@ -194,7 +248,7 @@ std::optional<Sharing> best_of(Group& group) {
     size_t count = 0;
     for (const Includes& includes : group.includes) count += contains_in_order(includes, candidate);
     if (count < kMinSharers) continue;
-    size_t gain = weight(candidate) * (count - 1);  // reading it once costs about one of them
+    size_t gain = weights.of(candidate) * (count - 1);  // reading it once costs about one of them
     if (gain > best_gain) {
       best_gain = gain;
       best = candidate;
@@ -236,8 +290,9 @@ std::vector<Sharing> plan_sharing(const std::string& root,
     group.includes.push_back(reader.of(commands[unit]));
   }
   for (auto& [flags, group] : groups) {
+    Weights weights(root, quote_folders(commands[group.units.front()], root));
     while (group.units.size() >= kMinSharers) {
-      std::optional<Sharing> sharing = best_of(group);
+      std::optional<Sharing> sharing = best_of(group, weights);
       if (!sharing) break;
       plan.push_back(std::move(*sharing));
     }

@@ -47,16 +47,19 @@ class Sharing(Case):
                               "-c", "unit.cpp")
 
     def facts(self, *flags):
-        """Facts with and without shared headers, and whether they were used."""
-        out = {}
+        """Facts with and without shared headers, and whether they were used. Where not, nothing
+        was lowered in vain."""
+        out, lowered = {}, {}
         for name, options in (("with", ["--shared", "library.shared"]), ("without", [])):
             said = self.extractor(*options, "--output", name, "--depends", name + ".depends", "--",
                                   "c++", *flags, "-c", "unit.cpp")
             self.assertEqual(said.code, 0, said.err)
             out[name] = (self.folder / name).read_bytes()
+            lowered[name] = said.out.count("lowering functions")
             if options:
                 used = ALONE if "without shared headers" in said.out else SHARED
         self.assertEqual(out["with"], out["without"])
+        self.assertEqual(lowered["with"], lowered["without"])
         return used
 
     def test_facts_are_the_same(self):
