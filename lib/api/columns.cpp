@@ -18,6 +18,10 @@ using facts::StepKind;
 
 constexpr int kMaxDepth = 12;  // copies, conversions and iterators on the way to a table
 
+// The parts of a pair.
+constexpr const char* kKey = "first";
+constexpr const char* kMapped = "second";
+
 // The statements that write a local of a function, in order.
 std::vector<const Statement*> definitions(const facts::Function& function, facts::Index local) {
   std::vector<const Statement*> out;
@@ -80,7 +84,7 @@ const Statement* row_statement(const facts::Function& function, const Operand& o
 // The name of a row's value: as the aggregate says it; of a pair, what its parts are called.
 std::string field_name(const facts::Unit& unit, const Statement& made, size_t i, size_t count) {
   if (made.op == Op::aggregate && i < made.names.size()) return unit.text(made.names[i]);
-  if (count == 2) return i == 0 ? "first" : "second";
+  if (count == 2) return i == 0 ? kKey : kMapped;
   return std::to_string(i);
 }
 
@@ -261,15 +265,26 @@ facts::Index parameter_of(const Lookup::Found& found, const Operand& operand, in
 }  // namespace
 
 const Cell* TableRecord::cell(const std::string& field) const {
+  // `routes.at(path)`, `routes[path].run`: the second part of a pair that was found by its key.
+  const std::string mapped = field.empty() ? kMapped : std::string(kMapped) + "." + field;
+  const Cell* of_pair = nullptr;
   for (const auto& [name, cell] : cells) {
     if (name == field) return &cell;
+    if (name == mapped) of_pair = &cell;
   }
-  return nullptr;
+  return of_pair;
 }
 
 std::optional<Column> column_of(const Lookup& lookup, const Lookup::Found& found,
                                 const facts::Operand& operand) {
   return Tracer(lookup, found).follow(operand, "", false, 0);
+}
+
+std::optional<Column> keys_of(const Lookup& lookup, const Lookup::Found& found,
+                              const facts::Operand& container) {
+  std::optional<Column> keys = Tracer(lookup, found).follow(container, kKey, true, 0);
+  if (!keys || rows_of(*keys).empty()) return std::nullopt;
+  return keys;
 }
 
 std::vector<TableRecord> rows_of(const Column& column) {

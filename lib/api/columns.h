@@ -41,6 +41,9 @@ struct TableRecord {
 
 std::optional<Column> column_of(const Lookup& lookup, const Lookup::Found& found,
                                 const facts::Operand& operand);
+// The keys of a container that is made of pairs.
+std::optional<Column> keys_of(const Lookup& lookup, const Lookup::Found& found,
+                              const facts::Operand& container);
 std::vector<TableRecord> rows_of(const Column& column);
 
 // Methods that a row names: by word, or as bits of enumerators that are called like methods.

@@ -20,7 +20,11 @@ using models::Section;
 constexpr int kMaxRounds = 6;             // copies of copies that are followed
 constexpr int kMaxDepth = 8;              // of a condition
 constexpr int kMaxWrappers = 2;           // functions that compare for functions that compare
+constexpr size_t kMaxGetterBlocks = 8;    // of one that hands out the path or the method
 constexpr size_t kMaxWrapperBlocks = 48;  // of a function that does not do more than compare
+
+// The path is looked up among the keys of a container.
+constexpr const char* kAmongKeys = "text.key";
 
 Subject subject_of_label(const std::string& label) {
   if (label == "request.url" || label == "request.path") return Subject::path;
@@ -75,7 +79,11 @@ Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
       return edge.kind == facts::EdgeKind::case_;
     });
     if (cases) {
-      if (subject(block.condition) == Subject::method) switches_.insert(i);
+      if (subject(block.condition) == Subject::method) {
+        switches_.insert(i);
+      } else if (const Parsed* cases = parsed(block.condition)) {
+        parsed_cases_[i] = cases;
+      }
     } else {
       read_condition(block.condition, false, 0, tests_[i]);
     }
@@ -90,7 +98,60 @@ Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
   }
 }
 
+const std::vector<Test>* Comparisons::of_case(uint32_t block, const std::string& constant) const {
+  auto cases = parsed_cases_.find(block);
+  if (cases == parsed_cases_.end()) return nullptr;
+  auto known = cases->second->find(constant);
+  return known == cases->second->end() ? nullptr : &known->second;
+}
+
+bool Comparisons::parses(const facts::Call& call) const {
+  auto known = parsers_.find(call.callee);
+  return known != parsers_.end() && !known->second.empty();
+}
+
+// `switch (parse(path))`, `command == Command::list`: by constant, the paths that it stands for.
+const Comparisons::Parsed* Comparisons::parsed(const Operand& operand) {
+  const facts::Call* call = depth_ == 0 ? call_behind(operand) : nullptr;
+  if (!call || call->callee == facts::kNone) return nullptr;
+  auto [known, fresh] = parsers_.try_emplace(call->callee);
+  if (fresh) known->second = parsed_by(*call);
+  return known->second.empty() ? nullptr : &known->second;
+}
+
+// What a function that is handed the path returns where a comparison with it holds.
+Comparisons::Parsed Comparisons::parsed_by(const facts::Call& call) const {
+  Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
+  std::map<uint32_t, Subject> handed;
+  for (uint32_t i = 0; i < call.arguments.size(); ++i) {
+    if (subject(call.arguments[i]) == Subject::path) handed[i] = Subject::path;
+  }
+  if (!callee.function || handed.empty()) return {};
+  Comparisons inner(callee, lookup_, matcher_, handed, depth_ + 1);
+  Parsed out;
+  const auto& blocks = callee.function->blocks;
+  for (uint32_t i = 0; i < blocks.size(); ++i) {
+    if (inner.tests_[i].size() != 1 || inner.tests_[i][0].text.empty()) continue;
+    bool negated = inner.tests_[i][0].negated;
+    for (const facts::Edge& edge : blocks[i].edges) {
+      if (edge.kind != (negated ? facts::EdgeKind::if_false : facts::EdgeKind::if_true)) continue;
+      for (const Statement& statement : blocks[edge.block].statements) {
+        bool constant = statement.op == Op::return_ && !statement.args.empty() &&
+                        statement.args[0].kind == OperandKind::constant;
+        if (!constant) continue;
+        const facts::Unit& unit = *callee.unit;
+        const std::string& name = unit.text(unit.constants[statement.args[0].index].name);
+        if (name.empty()) continue;
+        out[name].push_back(inner.tests_[i][0]);
+        out[name].back().negated = false;
+      }
+    }
+  }
+  return out;
+}
+
 bool Comparisons::any(Subject subject) const {
+  if (subject == Subject::path && !parsed_cases_.empty()) return true;
   if (subject == Subject::method && !switches_.empty()) return true;
   return std::any_of(tests_.begin(), tests_.end(), [&](const std::vector<Test>& tests) {
     return std::any_of(tests.begin(), tests.end(),
@@ -192,6 +253,18 @@ Subject Comparisons::labelled(const facts::Call& call) const {
   return Subject::none;
 }
 
+// `path_of(request)`: what the project's own function returns.
+Subject Comparisons::handed_out(facts::Index index) {
+  const facts::Call& call = function_.calls[index];
+  if (call.callee == facts::kNone || depth_ >= kMaxWrappers) return Subject::none;
+  auto [known, fresh] = handed_out_.try_emplace(call.callee, Subject::none);
+  if (!fresh) return known->second;
+  Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
+  if (!callee.function || callee.function->blocks.size() > kMaxGetterBlocks) return Subject::none;
+  Comparisons inner(callee, lookup_, matcher_, {}, depth_ + 1);
+  return known->second = inner.returned();
+}
+
 bool Comparisons::classify_statement(const Statement& statement) {
   if (statement.op == Op::call) {
     const facts::Call& call = function_.calls[statement.call];
@@ -210,6 +283,7 @@ bool Comparisons::classify_statement(const Statement& statement) {
     for (const Operand& argument : call.arguments) {
       if (from == Subject::none) from = subject(argument);
     }
+    if (from == Subject::none && !makes) from = handed_out(statement.call);
     bool changed = set(written, from);
     // `path = text` of a class is a call of its operator.
     if (call.kind == facts::CallKind::operator_ && call.arguments.size() == 1 &&
@@ -326,11 +400,17 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
     Test test;
     test.subject = of_field ? Subject::path : subject(*left);
     if (test.subject == Subject::none) continue;
-    set_right(test, *right);
+    if (row->kind == kAmongKeys) {
+      test.column = keys_of(lookup_, found_, *right);
+      if (!test.column) continue;
+    } else {
+      set_right(test, *right);
+    }
     // An unknown method says nothing; that the path meets an unknown text must be told.
     bool known = !test.text.empty() || test.column || test.parameter != facts::kNone;
     if (!known && (test.subject != Subject::path || of_field)) continue;
-    test.mode = row->kind == "text.equal"    ? Test::Mode::equal
+    bool equal = row->kind == "text.equal" || row->kind == kAmongKeys;
+    test.mode = equal                        ? Test::Mode::equal
                 : row->kind == "text.prefix" ? Test::Mode::prefix
                                              : Test::Mode::pattern;
     test.dialect = row->attribute("format");
@@ -393,16 +473,20 @@ void Comparisons::read_wrapper(const facts::Call& call, const Location& where, b
   }
   Comparisons inner(callee, lookup_, matcher_, handed, depth_ + 1);
   std::optional<Test> found;
-  auto consider = [&](const std::vector<Test>& tests) {
+  bool differs = false;  // it returns what is zero where they are equal, as `strcmp` does
+  auto consider = [&](const std::vector<Test>& tests, bool returned) {
     for (const Test& test : tests) {
       if (test.parameter >= call.arguments.size()) continue;
       bool wider = found && test.mode == Test::Mode::equal;
-      if (!wider) found = test;
+      if (wider) continue;
+      found = test;
+      differs = returned && test.negated;
     }
   };
-  for (const std::vector<Test>& tests : inner.tests_) consider(tests);
-  consider(inner.answers_);
+  for (const std::vector<Test>& tests : inner.tests_) consider(tests, false);
+  consider(inner.answers_, true);
   if (!found) return;
+  if (differs) negated = !negated;
   Test test = *found;
   const Operand& right = call.arguments[test.parameter];
   test.parameter = facts::kNone;
@@ -413,12 +497,38 @@ void Comparisons::read_wrapper(const facts::Call& call, const Location& where, b
   if (known) out.push_back(std::move(test));
 }
 
+// `routes.find(path) != routes.end()`: something was found.
+bool Comparisons::read_found(const facts::Call& call, const Location& where, bool negated,
+                             std::vector<Test>& out) const {
+  if (call.kind != facts::CallKind::operator_ || call.callee == facts::kNone) return false;
+  std::string name = last_name(text(unit_.callees[call.callee].name));
+  if (name != "operator==" && name != "operator!=") return false;
+  std::vector<const Operand*> sides{&call.receiver};
+  for (const Operand& argument : call.arguments) sides.push_back(&argument);
+  for (const Operand* side : sides) {
+    const facts::Call* searched = call_behind(*side);
+    if (!searched || !looks_among_keys(*searched)) continue;
+    read_call(*searched, where, false, negated == (name == "operator!="), out);
+    return !out.empty();
+  }
+  return false;
+}
+
+bool Comparisons::looks_among_keys(const facts::Call& call) const {
+  if (call.callee == facts::kNone) return false;
+  std::string receiver = text(unit_.types[call.receiver_type].record);
+  std::vector<const Row*> rows = matcher_.call(unit_, unit_.callees[call.callee], receiver);
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const Row* row) { return row->kind == kAmongKeys; });
+}
+
 void Comparisons::read_condition(const Operand& operand, bool negated, int depth,
-                                 std::vector<Test>& out) const {
+                                 std::vector<Test>& out) {
   const Statement* made = definition(operand);
   if (!made || depth > kMaxDepth) return;
   Location where = location_of(unit_, made->range);
   if (made->op == Op::call) {
+    if (read_found(function_.calls[made->call], where, negated, out)) return;
     read_call(function_.calls[made->call], where, false, negated, out);
     // `if (strcmp(a, b))` asks whether they differ.
     if (out.empty()) read_call(function_.calls[made->call], where, true, !negated, out);
@@ -470,10 +580,21 @@ void Comparisons::read_condition(const Operand& operand, bool negated, int depth
                      facts::kNone});
       return;
     }
+    if (const Parsed* cases = parsed(value)) {
+      auto known = cases->find(text(constant.name));
+      if (known == cases->end() || known->second.size() != 1) return;
+      out.push_back(known->second[0]);
+      out.back().negated = negated != unequal;
+      return;
+    }
     const facts::Call* compared = call_behind(value);
     bool zero = constant.integer == 0 && constant.kind != facts::ConstantKind::string;
     if (zero && compared) {
       size_t before = out.size();
+      if (looks_among_keys(*compared)) {  // how many of them there are
+        read_call(*compared, where, false, negated == unequal, out);
+        return;
+      }
       read_call(*compared, where, true, negated != unequal, out);
       if (out.size() == before) read_wrapper(*compared, where, negated == unequal, out);
       return;

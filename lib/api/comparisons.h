@@ -43,6 +43,10 @@ class Comparisons {
   const std::vector<Test>& of_block(uint32_t block) const { return tests_[block]; }
   // The block branches on the method itself: `switch (method)`.
   bool switches(uint32_t block) const { return switches_.count(block) != 0; }
+  // `switch (parse(path))`: what the path is where the block's case is taken, each a possibility.
+  const std::vector<Test>* of_case(uint32_t block, const std::string& constant) const;
+  // The project's own function that makes constants of paths: what it compares is asked here.
+  bool parses(const facts::Call& call) const;
   Subject subject(const facts::Operand& operand) const;
   bool any(Subject subject) const;
   Subject returned() const { return returned_; }
@@ -55,15 +59,22 @@ class Comparisons {
   void classify(const std::map<uint32_t, Subject>& parameters);
   bool classify_statement(const facts::Statement& statement);
   Subject labelled(const facts::Call& call) const;
+  Subject handed_out(facts::Index call);
   Subject field_subject(const facts::Place& place) const;
   std::vector<std::string> fields_of(const facts::Place& place) const;
   bool set(facts::Index place, Subject subject);
   void read_condition(const facts::Operand& operand, bool negated, int depth,
-                      std::vector<Test>& out) const;
+                      std::vector<Test>& out);
   void read_call(const facts::Call& call, const Location& where, bool equals_zero, bool negated,
                  std::vector<Test>& out) const;
   void read_wrapper(const facts::Call& call, const Location& where, bool negated,
                     std::vector<Test>& out) const;
+  bool read_found(const facts::Call& call, const Location& where, bool negated,
+                  std::vector<Test>& out) const;
+  bool looks_among_keys(const facts::Call& call) const;
+  using Parsed = std::map<std::string, std::vector<Test>>;  // by constant
+  const Parsed* parsed(const facts::Operand& operand);
+  Parsed parsed_by(const facts::Call& call) const;
   void set_right(Test& test, const facts::Operand& right) const;
   facts::Index parameter(const facts::Operand& operand, int depth = 0) const;
   const facts::Call* call_behind(const facts::Operand& operand, int depth = 0) const;
@@ -81,7 +92,10 @@ class Comparisons {
   std::vector<Subject> subjects_;  // per place
   std::multimap<facts::Index, const facts::Statement*> definitions_;
   std::vector<std::vector<Test>> tests_;
-  std::vector<Test> answers_;  // what the function returns
+  std::vector<Test> answers_;                      // what the function returns
+  std::map<facts::CalleeId, Subject> handed_out_;  // by functions that were asked
+  std::map<facts::CalleeId, Parsed> parsers_;
+  std::map<uint32_t, const Parsed*> parsed_cases_;  // by block
   std::set<uint32_t> switches_;
   std::set<std::string> asked_records_;
   Subject returned_ = Subject::none;

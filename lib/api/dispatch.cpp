@@ -179,6 +179,10 @@ class Walker {
       if (edge.constant != facts::kNone) test.text = unit.text(unit.constants[edge.constant].name);
       return take(asked, test, true) ? std::vector<Asked>{asked} : std::vector<Asked>{};
     }
+    if (edge.kind == EdgeKind::case_ && edge.constant != facts::kNone) {
+      const std::string& name = unit.text(unit.constants[edge.constant].name);
+      if (const std::vector<Test>* any = asks.of_case(block, name)) return after_any(asked, *any);
+    }
     const std::vector<Test>& tests = asks.of_block(block);
     if (edge.kind == EdgeKind::if_true) return after_all(asked, tests);
     if (edge.kind == EdgeKind::if_false && tests.size() == 1) {
@@ -191,6 +195,15 @@ class Walker {
       return take(asked, tests[0], false) ? std::vector<Asked>{asked} : std::vector<Asked>{};
     }
     return {asked};
+  }
+
+  static std::vector<Asked> after_any(const Asked& asked, const std::vector<Test>& tests) {
+    std::vector<Asked> out;
+    for (const Test& test : tests) {
+      Asked next = asked;
+      if (take(next, test, true)) out.push_back(std::move(next));
+    }
+    return out;
   }
 
   std::vector<Asked> after_all(const Asked& asked, const std::vector<Test>& tests) {
@@ -261,7 +274,7 @@ class Walker {
         if (call.callee == facts::kNone) continue;
         if (follow_made(unit, call, asked, way, depth, called)) continue;
         Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
-        if (!callee.function || callee.function->is_destructor) continue;
+        if (!callee.function || callee.function->is_destructor || asks.parses(call)) continue;
         if (handed_request(found, asks, call)) called.push_back(callee);
         std::map<uint32_t, Subject> handed;
         for (uint32_t i = 0; i < call.arguments.size(); ++i) {

@@ -14,3 +14,9 @@ int which(const char* url, const std::string& path) {
   if (std::regex_match(path, found, pattern) || std::regex_search(path, pattern)) return 6;
   return 0;
 }
+
+#include <map>
+
+bool known(const std::map<std::string, int>& routes, const std::string& path) {
+  return routes.find(path) != routes.end() && routes.count(path) != 0;
+}
