@@ -254,6 +254,31 @@ std::string Lookup::argument_record(const flow::Effect& effect, uint32_t index) 
   });
 }
 
+std::vector<std::string> Lookup::receiver_arguments(const flow::Effect& effect) const {
+  Found found = function(effect.function_id);
+  if (!found.function) return {};
+  std::string type =
+      of_calls_at(effect.where, *found.unit, *found.function, [&](const facts::Call& call) {
+        return found.unit->text(found.unit->types[call.receiver_type].spelling);
+      });
+  size_t open = type.find('<'), close = type.rfind('>');
+  if (open == std::string::npos || close == std::string::npos) return {};
+  std::vector<std::string> out;
+  std::string one;
+  int depth = 0;
+  for (char c : type.substr(open + 1, close - open - 1)) {
+    depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+    if (c == ',' && depth == 0) {
+      out.emplace_back(trim(one));
+      one.clear();
+    } else {
+      one += c;
+    }
+  }
+  if (!trim(one).empty()) out.emplace_back(trim(one));
+  return out;
+}
+
 std::string Lookup::argument_path(const flow::Effect& effect, uint32_t index) const {
   Found found = function(effect.function_id);
   if (!found.function) return "";

@@ -37,6 +37,8 @@ class Lookup {
   std::vector<std::string> with_bases(const std::string& record) const;
   // The class of what stands at argument `index` of the call at `where`; empty if unknown.
   std::string argument_record(const flow::Effect& effect, uint32_t index) const;
+  // The type arguments of what the call at `where` is made on, as written: `App<Cors, Auth>`.
+  std::vector<std::string> receiver_arguments(const flow::Effect& effect) const;
   // The field of its own object that a method hands to the call at `where`, as an access path:
   // "this.request_". Empty if it is anything else.
   std::string argument_path(const flow::Effect& effect, uint32_t index) const;

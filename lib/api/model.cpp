@@ -10,6 +10,7 @@
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/methods.h"
+#include "api/refusals.h"
 #include "api/registrations.h"
 #include "api/routes.h"
 #include "api/scopes.h"
@@ -109,8 +110,24 @@ Listener::Tls tls_of_options(const flow::Effect& effect) {
   return seen && !words.empty() ? Listener::Tls::none : Listener::Tls::unknown;
 }
 
+// `attributes: {tls-setting: KIND}`: without a setting of that kind on the same server (or on one
+// that is not known) it speaks none.
+Listener::Tls tls_of_settings(const Listener& listener,
+                              const std::vector<const flow::Effect*>& settings) {
+  const std::string kind = listener.effect->row->attribute("tls-setting");
+  for (const flow::Effect* setting : settings) {
+    if (setting->row->kind != kind) continue;
+    std::string server = server_of(*setting);
+    if (server.empty() || listener.server.empty() || server == listener.server) {
+      return Listener::Tls::unknown;
+    }
+  }
+  return Listener::Tls::none;
+}
+
 void add_listeners(Model& model, const flow::Program& program, const models::ModelSet& models,
-                   const std::vector<const flow::Effect*>& effects) {
+                   const std::vector<const flow::Effect*>& effects,
+                   const std::vector<const flow::Effect*>& settings) {
   std::set<std::string> seen;
   for (const flow::Effect* effect : effects) {
     auto listener = std::make_unique<Listener>();
@@ -127,7 +144,9 @@ void add_listeners(Model& model, const flow::Program& program, const models::Mod
     std::string tls = tls_of(*effect, listener->server_type, models);
     listener->tls = tls == "tls"    ? Listener::Tls::tls
                     : tls == "none" ? Listener::Tls::none
-                                    : tls_of_options(*effect);
+                    : !effect->row->attribute("tls-setting").empty()
+                        ? tls_of_settings(*listener, settings)
+                        : tls_of_options(*effect);
     model.listeners.push_back(std::move(listener));
   }
 }
@@ -193,6 +212,30 @@ flow::Events grants_of(const flow::EntryResult& result, const std::string& stop_
   return grants;
 }
 
+// `attributes: {grants: EVENT}`: the library asks this function, so that what it lets through has
+// the event; but only if it refuses after a test of what it was given.
+void grant_by_contract(Middleware& one) {
+  const std::string event = one.effect->row->attribute("grants");
+  if (event.empty()) return;
+  bool tests = false;
+  for (const auto& [returned, events] : one.result.must_when) {
+    if (returned == "null" || returned == "false") continue;
+    for (const auto& [kind, instances] : events) {
+      tests = tests || kind == event ||
+              std::any_of(instances.begin(), instances.end(), compares_values);
+    }
+  }
+  if (tests) {
+    flow::EventInstance granted;
+    granted.kind = event;
+    granted.where = one.callable.where;
+    granted.function = one.callable.name;
+    one.grants[event].push_back(std::move(granted));
+  } else if (one.result.opaque) {
+    one.unseen = "what " + one.callable.name + " checks";
+  }
+}
+
 // The paths that a middleware stands before; none if they are not known.
 std::vector<PathTemplate> paths_of(const flow::Effect& effect) {
   std::vector<PathTemplate> out;
@@ -205,15 +248,35 @@ std::vector<PathTemplate> paths_of(const flow::Effect& effect) {
   return out;
 }
 
+// Somebody stands before the handlers, and what it does was not seen: absence of a check is no
+// fact.
+void add_unseen(Model& model, const flow::Program& program, const flow::Effect& effect,
+                const std::string& what) {
+  model.gaps.push_back(
+      {"middleware", effect.callee, "its function could not be followed", effect.where});
+  const std::string scope = effect.row->attribute("scope");
+  if (scope != "all-routes" && scope != "matched-routes" && scope != "path") return;
+  auto one = std::make_unique<Middleware>();
+  one->program = &program;
+  one->effect = &effect;
+  one->server = server_of(effect);
+  one->server_type = server_type_of(effect);
+  one->unseen = what;
+  model.middleware.push_back(std::move(one));
+}
+
 void add_middleware(Model& model, const flow::Program& program, const Lookup& lookup,
                     const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
   for (const flow::Effect* effect : effects) {
     if (!seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
     std::vector<flow::Callable> callables = handlers_of(*effect, lookup);
-    if (callables.empty()) {
-      model.gaps.push_back(
-          {"middleware", effect->callee, "its function could not be followed", effect->where});
+    const bool listed = effect->row->attribute("of") == "type-arguments";
+    for (const std::string& name : unseen_owners(*effect, lookup)) {
+      add_unseen(model, program, *effect, "what " + name + " does first");
+    }
+    if (callables.empty() && !listed) {
+      add_unseen(model, program, *effect, "the function given to " + effect->callee);
     }
     for (const flow::Callable& callable : callables) {
       auto one = std::make_unique<Middleware>();
@@ -225,10 +288,13 @@ void add_middleware(Model& model, const flow::Program& program, const Lookup& lo
       if (effect->row->attribute("scope") == "named") {
         Lookup::Found found = lookup.function(callable.function);
         if (found.function) one->name = found.unit->text(found.function->record);
+        std::string word = effect->row->attribute("named-by");
+        if (!word.empty()) one->name = word;
         one->server_type.clear();
       }
       one->result = program.entry(callable, inputs_of(*effect, lookup, callable, {}));
       one->grants = grants_of(one->result, effect->row->attribute("stops-when"));
+      grant_by_contract(*one);
       model.middleware.push_back(std::move(one));
     }
   }
@@ -258,6 +324,16 @@ void note_unknown_guards(const Model& model, Endpoint& endpoint, const flow::Eff
   }
 }
 
+// A macro within the statement that registers the endpoint names its middleware.
+bool stands_in_registration(const Middleware& middleware, const Endpoint& endpoint) {
+  const flow::Effect& use = *middleware.effect;
+  if (use.row->match != models::MatchKind::macro || !endpoint.registration) return false;
+  const Location &at = use.where, &whole = endpoint.registration->where;
+  auto begin = [](const Location& where) { return std::pair(where.line, where.column); };
+  auto end = [](const Location& where) { return std::pair(where.end_line, where.end_column); };
+  return at.file == whole.file && begin(whole) <= begin(at) && end(at) <= end(whole);
+}
+
 void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::string>& guards) {
   for (const auto& listener : model.listeners) {
     if (listener->program != endpoint.program) continue;
@@ -265,9 +341,20 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
       endpoint.listeners.push_back(listener.get());
     }
   }
+  // What registers itself names no server: it is served by those of its library.
+  bool any = !endpoint.listeners.empty() || !endpoint.server.empty();
+  for (const auto& listener : model.listeners) {
+    bool library = endpoint.registration &&
+                   listener->effect->row->library == endpoint.registration->row->library;
+    if (!any && library && listener->program == endpoint.program) {
+      endpoint.listeners.push_back(listener.get());
+    }
+  }
   for (const auto& middleware : model.middleware) {
     if (middleware->program != endpoint.program) continue;
-    if (!middleware->name.empty()) {
+    if (stands_in_registration(*middleware, endpoint)) {
+      // Named at the very registration, by a macro.
+    } else if (!middleware->name.empty()) {
       bool named = std::any_of(guards.begin(), guards.end(), [&](const std::string& guard) {
         return names(guard, middleware->name);
       });
@@ -279,8 +366,8 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
       std::vector<PathTemplate> scope = paths_of(*middleware->effect);
       if (scope.empty()) {  // it may stand before this one
         endpoint.result.opaque = true;
-        endpoint.result.opaque_reasons.push_back("the path of " + middleware->effect->callee +
-                                                 " is not known");
+        endpoint.chain_unseen = "the path of " + middleware->effect->callee;
+        endpoint.result.opaque_reasons.push_back(endpoint.chain_unseen + " is not known");
         continue;
       }
       bool covered = std::any_of(scope.begin(), scope.end(), [&](const PathTemplate& path) {
@@ -290,6 +377,10 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
     }
     // What answers errors does nothing for a request that gets through.
     if (middleware->effect->row->attribute("scope") == "errors") continue;
+    if (!middleware->unseen.empty()) {
+      endpoint.chain_unseen = middleware->unseen;
+      continue;
+    }
     endpoint.chain.push_back(middleware.get());
     for (const auto& [kind, instances] : middleware->grants) {
       auto& into = endpoint.granted[kind];
@@ -570,7 +661,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
     return effects;
   };
   std::vector<const flow::Effect*> routes = of(Section::routes);
-  add_listeners(model, flow, models, of(Section::listeners));
+  add_listeners(model, flow, models, of(Section::listeners), of(Section::settings));
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
@@ -586,6 +677,9 @@ void read_event_names(Model& model, const models::ModelSet& models) {
       if (event.empty()) continue;
       if (row.kind == "statement-names") {
         model.statement_names[event].push_back({row.attribute("verb"), row.attribute("tables")});
+      }
+      if (row.kind == "credential-names") {
+        model.credential_names[event] = split(row.attribute("names"), ' ');
       }
       if (row.kind != "guard-names") continue;
       model.event_names[event].insert(event);
@@ -611,6 +705,13 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
     add(name);
   } else {
     for (const std::string& kind : names->second) add(kind);
+  }
+  auto credentials = credential_names.find(name);
+  auto guards = events.find("guard");
+  if (credentials != credential_names.end() && guards != events.end()) {
+    for (const flow::EventInstance& guard : guards->second) {
+      if (compares_credential(guard, credentials->second)) out.push_back(&guard);
+    }
   }
   auto statements = events.find(kStatementEvent);
   if (statements == events.end() || !statement_names.count(name)) return out;

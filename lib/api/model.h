@@ -74,6 +74,7 @@ struct Middleware {
   std::string server_type;
   flow::EntryResult result;
   flow::Events grants;  // hold in every handler that runs after it
+  std::string unseen;   // its function could not be followed: it may check anything
 };
 
 struct Endpoint {
@@ -85,6 +86,7 @@ struct Endpoint {
   flow::EntryResult result;
   flow::Events granted;  // by its chain of middleware
   std::vector<const Middleware*> chain;
+  std::string chain_unseen;  // what of its chain could not be followed, or ""
   std::vector<Access> accesses;
   std::vector<const Listener*> listeners;
   std::string server, server_type;
@@ -119,6 +121,8 @@ struct Model {
   std::vector<findings::Gap> gaps;
   // Names that stand for one event: "authenticated" -> {"authenticated", "guard.401"}.
   std::map<std::string, std::set<std::string>> event_names;
+  // Events that a leaving test of a credential of such a name is.
+  std::map<std::string, std::vector<std::string>> credential_names;
   // Events that statements are: "audited" -> INSERT INTO audit_log.
   std::map<std::string, std::vector<StatementName>> statement_names;
 

@@ -114,8 +114,10 @@ bool typed_group(const std::string& inside) {
   return !inside.empty();
 }
 
-PathTemplate parse_braces(const std::string& written) {
+// "/a?id={1}" names parameters of the query too; they are no part of the path.
+PathTemplate parse_braces(const std::string& whole) {
   PathTemplate out;
+  const std::string written = whole.substr(0, whole.find("?"));
   int unnamed = 0;
   for (size_t i = 0; i < written.size(); ++i) {
     char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;

@@ -121,6 +121,10 @@ void add_parameter(const models::Matcher& matcher, const std::string& argument, 
       split(std::string_view(argument).substr(open + 1, argument.rfind(')') - open - 1), ',');
   for (const Row* row : matcher.macro(inner)) {
     if (row->section != Section::sources) continue;
+    // Middleware may serve all that declare such a parameter.
+    flow::Value& guards = effect.roles["guard"];
+    flow::Value guard = text_value(inner, effect.where);
+    guards = guards ? flow::join(guards, guard) : guard;
     std::string name = words.size() > 1 ? std::string(trim(words[1])) : "";
     effect.roles["parameter:" + std::to_string(number)] =
         text_value(row->kind + " " + name, effect.where);
@@ -162,10 +166,39 @@ bool macro_fits(const facts::Unit& unit, const facts::MacroUse& use, const Row& 
   return true;
 }
 
+// `attributes: {of: type-arguments}`: the classes that a server's type lists, but for those that
+// serve only where a route asks for them (`unless-base`).
+std::vector<std::string> listed_classes(const flow::Effect& effect, const Lookup& lookup) {
+  std::vector<std::string> out;
+  const std::string base = effect.row->attribute("unless-base");
+  for (const std::string& argument : lookup.receiver_arguments(effect)) {
+    std::string name = argument.substr(0, argument.find('<'));
+    std::vector<std::string> bases = lookup.with_bases(name);
+    for (const std::string& record : lookup.records(name)) {
+      for (const std::string& one : lookup.with_bases(record)) bases.push_back(one);
+    }
+    bool chosen = !base.empty() && std::find(bases.begin(), bases.end(), base) != bases.end();
+    if (!chosen) out.push_back(name);
+  }
+  return out;
+}
+
+bool lists_classes(const flow::Effect& effect) {
+  return effect.row->attribute("of") == "type-arguments";
+}
+
 // The class whose method a `member` row means.
 std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& lookup) {
   const Position* at = effect.row->role("handler");
   if (!at) return {};
+  if (lists_classes(effect)) {
+    std::vector<std::string> owners;
+    for (const std::string& name : listed_classes(effect, lookup)) {
+      std::vector<std::string> records = lookup.records(name);
+      owners.insert(owners.end(), records.begin(), records.end());
+    }
+    return owners;
+  }
   if (at->kind == Position::Kind::constant && at->text.empty()) {
     Lookup::Found here = lookup.function(effect.function_id);
     if (here.function) return {here.unit->text(here.function->record)};
@@ -249,6 +282,20 @@ std::string called_service(const flow::Effect& effect, const std::string& before
   std::string method = effect.callee.substr(end + 2);
   if (!starts_with(method, before) || method.size() == before.size()) return "";
   return service_path(effect.callee.substr(0, end), method.substr(before.size()));
+}
+
+std::vector<std::string> unseen_owners(const flow::Effect& effect, const Lookup& lookup) {
+  std::vector<std::string> out;
+  if (!lists_classes(effect)) return out;
+  const std::string own = effect.callee.substr(0, effect.callee.find("::") + 2);
+  for (const std::string& name : listed_classes(effect, lookup)) {
+    bool seen = starts_with(name, own);
+    for (const std::string& record : lookup.records(name)) {
+      seen = seen || !lookup.members(record, effect.row->attribute("member")).empty();
+    }
+    if (!seen) out.push_back(name);
+  }
+  return out;
 }
 
 std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup) {

@@ -24,6 +24,10 @@ std::string called_service(const flow::Effect& effect, const std::string& before
 // `handler: {text: "{function}"}`: the call stands in the function that handles.
 bool stands_in_handler(const models::Row& row);
 
+// Classes that a row says stand before the handler (`of: type-arguments`) and whose method was not
+// found in the program; a library's own are known by its model.
+std::vector<std::string> unseen_owners(const flow::Effect& effect, const Lookup& lookup);
+
 // What the handler of a registration may be. `member` rows name a method of what stands there.
 std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup);
 

@@ -1,6 +1,5 @@
 // Places, temporaries and constants; see lower.h.
 #include "code/lower.h"
-
 #include "facts/exceptions.h"
 
 namespace tvaara::code {
@@ -235,6 +234,20 @@ bool Lowerer::has_variable_part(const Expr* expression) const {
   return false;
 }
 
+namespace {
+
+// The enumerator that a computed value of an enumeration is: `"POST"_method` is `HTTPMethod::Post`.
+const EnumConstantDecl* enumerator_of(QualType type, const llvm::APSInt& value) {
+  const auto* of = type->getAs<EnumType>();
+  if (!of) return nullptr;
+  for (const EnumConstantDecl* one : of->getDecl()->enumerators()) {
+    if (llvm::APSInt::isSameValue(one->getInitVal(), value)) return one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
   if (expression->isValueDependent() || expression->containsErrors()) return false;
   QualType type = expression->getType();
@@ -269,7 +282,10 @@ bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
                                                     : static_cast<int64_t>(value.getLimitedValue());
   const Expr* inner = expression->IgnoreParenImpCasts();
   const auto* named = dyn_cast<DeclRefExpr>(inner->IgnoreParenCasts());
+  const EnumConstantDecl* computed = nullptr;
   if (named && isa<EnumConstantDecl>(named->getDecl())) {
+    constant.kind = facts::ConstantKind::enumerator;
+  } else if ((computed = enumerator_of(inner->getType(), value))) {
     constant.kind = facts::ConstantKind::enumerator;
   } else if (type->isBooleanType()) {
     constant.kind = facts::ConstantKind::boolean;
@@ -279,7 +295,8 @@ bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
     constant.kind = facts::ConstantKind::integer;
   }
   if (constant.kind != facts::ConstantKind::boolean) {
-    constant.name = names_.builder().string(constant_name(expression));
+    constant.name =
+        names_.builder().string(computed ? names_.qualified(computed) : constant_name(expression));
   }
   out = at_constant(constant);
   return true;

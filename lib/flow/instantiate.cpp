@@ -37,10 +37,14 @@ const Summary& Body::summary_for(NodeId node, const Substitution& inputs, Bindin
     if (!value) continue;
     std::vector<std::string> functions;
     for (const Callable& callable : value->callables) functions.push_back(callable.function);
-    if (!functions.empty()) bindings.callables[path] = std::move(functions);
+    bool of_library = false;  // handed on as a framework gave it to its handler
     for (const Atom& atom : value->atoms) {  // not known here either: the caller's caller may
-      if (atom.kind == Atom::Kind::input && atom.exact) called_inputs_.insert(atom.label);
+      if (atom.kind != Atom::Kind::input || !atom.exact) continue;
+      called_inputs_.insert(atom.label);
+      auto own = bindings_.callables.find(atom.label);
+      of_library = of_library || (own != bindings_.callables.end() && own->second.empty());
     }
+    if (!functions.empty() || of_library) bindings.callables[path] = std::move(functions);
   }
   known_numbers(node, general, inputs, bindings);
   if (bindings.empty()) return general;

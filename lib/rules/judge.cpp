@@ -77,7 +77,7 @@ Outcome Judge::judge(const Subject& subject) const {
   } else if (in_chain) {
     out.message = "a middleware checks it on some of its paths";
   } else if (opaque(subject)) {
-    out.message = "something on the way could not be followed";
+    out.message = "something on the way could not be followed" + unseen_part();
   } else {
     out.value = AnswerValue::no;
     out.timing = timing_of(subject, proof.sometimes);
@@ -192,6 +192,13 @@ void Judge::meet_event(const Need& need, const std::string& event, const Subject
   proof.follows_sometimes |= follows && read;
 }
 
+// The first thing that hides something, for who wants to teach tvaara more.
+std::string Judge::unseen_part() const {
+  if (!endpoint_.chain_unseen.empty()) return ": " + endpoint_.chain_unseen;
+  const std::vector<std::string>& reasons = endpoint_.result.opaque_reasons;
+  return reasons.empty() ? "" : ": " + reasons.front();
+}
+
 bool Judge::in_chain_sometimes(const std::string& event) const {
   for (const api::Middleware* middleware : endpoint_.chain) {
     for (const flow::Effect& effect : middleware->result.effects) {
@@ -295,6 +302,11 @@ void Judge::meet_values(const Need& need, const Subject& subject, Proof& proof) 
 bool Judge::opaque(const Subject& subject) const {
   if (subject.check) return false;  // all of it is seen
   if (query_.subject == SubjectKind::endpoint) return false;
+  // A middleware that was not seen may have checked anything before the handler.
+  bool first = std::any_of(query_.needs.begin(), query_.needs.end(), [](const Need& need) {
+    return is_before(need.moment) && !need.events.empty();
+  });
+  if (first && !endpoint_.chain_unseen.empty()) return true;
   for (const Need& need : query_.needs) {
     if (need.statement.empty()) continue;
     if (endpoint_.result.opaque) return true;

@@ -47,6 +47,7 @@ class Judge {
   Timing timing_of(const Subject& subject, bool sometimes) const;
   bool looks_after(const Need& need, const Subject& subject) const;
   bool opaque(const Subject& subject) const;
+  std::string unseen_part() const;
   bool in_chain_sometimes(const std::string& event) const;
   bool presumed(const Subject& subject) const;
   Instances found(const flow::Events& events, const std::string& event) const {

@@ -12,6 +12,12 @@ struct Guard : crow::ILocalMiddleware {
   void after_handle(crow::request&, crow::response&, context&) {}
 };
 
+struct First : crow::ILocalMiddleware {
+  struct context {};
+  void before_handle(crow::request&, crow::response&, context&) {}
+};
+struct Second : First {};
+
 crow::response show(const crow::request& req, int id) {
   crow::response reply(200, "text/plain", req.url + std::to_string(id));
   reply.set_header("X-Method", req.method == crow::HTTPMethod::Get ? "get" : "other");
@@ -54,7 +60,7 @@ int main() {
   CROW_ROUTE(app, "/things/<int>")(show);
   CROW_ROUTE(app, "/named")("name", show);
   CROW_ROUTE(app, "/things/<string>").methods("POST"_method, crow::HTTPMethod::PUT)(change);
-  CROW_ROUTE(app, "/parts").methods(crow::HTTPMethod::Post).CROW_MIDDLEWARES(app, Guard)(parts);
+  CROW_ROUTE(app, "/parts").methods(crow::HTTPMethod::Post).CROW_MIDDLEWARES(app, Guard, First, Second)(parts);
   CROW_BP_ROUTE(group, "/page")(page);
   app.route_dynamic("/dynamic")([&](const crow::request& req) {
     app.get_context<crow::CookieParser>(req).set_cookie("a", "b");

@@ -14,6 +14,12 @@ struct Tokens : oatpp::web::server::handler::BearerAuthorizationHandler {
     return nullptr;
   }
 };
+struct Any : oatpp::web::server::handler::AuthorizationHandler {
+  std::shared_ptr<oatpp::web::server::handler::AuthorizationObject> handleAuthorization(
+      const oatpp::String&) override {
+    return std::make_shared<oatpp::web::server::handler::AuthorizationObject>();
+  }
+};
 struct Gate : oatpp::web::server::interceptor::RequestInterceptor {
   std::shared_ptr<OutgoingResponse> intercept(
       const std::shared_ptr<IncomingRequest>& request) override {

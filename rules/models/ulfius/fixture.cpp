@@ -39,6 +39,7 @@ int main() {
   ulfius_init_instance(&instance, 8080, nullptr, nullptr);
   instance.max_post_body_size = 1024;
   ulfius_set_upload_file_callback_function(&instance, upload, nullptr);
+  ulfius_add_endpoint_by_val(&instance, "GET", "/alone/:id", nullptr, 0, &show, nullptr);
   ulfius_add_endpoint_by_val(&instance, "GET", "/api", "/show/:id", 1, &show, nullptr);
   struct _u_endpoint endpoint = {(char*)"POST", (char*)"/api", (char*)"/add", 0, &show, nullptr};
   ulfius_add_endpoint(&instance, &endpoint);

@@ -1,0 +1,88 @@
+#include "api/refusals.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+using flow::Value;
+
+constexpr const char* kRequestLabels = "request.*";
+
+std::string plain(const std::string& name) {
+  std::string out;
+  for (char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c))) {
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+  }
+  return out;
+}
+
+bool is_credential(const Value& value, const std::vector<std::string>& names) {
+  std::vector<flow::Atom> atoms = flow::all_atoms(value);
+  return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
+    if (atom.kind != flow::Atom::Kind::label || !glob_match(kRequestLabels, atom.label))
+      return false;
+    std::string name = plain(atom.name);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& glob) { return glob_match(glob, name); });
+  });
+}
+
+// Null, an empty text, a number: comparing with it asks whether something is there.
+bool is_nothing(const Value& value) {
+  if (value->constants.empty()) return false;
+  for (size_t i = 0; i < value->constants.size(); ++i) {
+    bool text = value->constants[i].kind == facts::ConstantKind::string;
+    if (text && i < value->constant_texts.size() && !value->constant_texts[i].empty()) return false;
+  }
+  return true;
+}
+
+bool compares_texts(const std::string& op) {
+  for (const char* end : {"==", "!=", "strcmp", "strncmp", "memcmp", "::compare"}) {
+    if (ends_with(op, end)) return true;
+  }
+  return false;
+}
+
+bool asks_presence(const std::string& op) {
+  for (const char* end : {"truth", "!", "::empty", "::size", "::length", "::has_value"}) {
+    if (ends_with(op, end)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool compares_values(const flow::EventInstance& guard) {
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  const auto& all = tested->second->comparisons;
+  return std::any_of(all.begin(), all.end(), [](const flow::Comparison& one) {
+    if (asks_presence(one.op)) return false;
+    return std::none_of(one.operands.begin(), one.operands.end(), is_nothing);
+  });
+}
+
+bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names) {
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  for (const flow::Comparison& comparison : tested->second->comparisons) {
+    if (!compares_texts(comparison.op) || comparison.operands.size() < 2) continue;
+    const Value &left = comparison.operands[0], &right = comparison.operands[1];
+    for (const auto& [shown, held] : {std::pair{left, right}, std::pair{right, left}}) {
+      if (is_credential(shown, names) && !held->has_label(kRequestLabels) && !is_nothing(held)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace tvaara::api

@@ -1,0 +1,21 @@
+// What a branch that leaves proves about the caller, whatever it answers.
+//
+// Idea: many servers refuse with status 200 and an error in the body. Where a credential of the
+// request (a token, a key) is compared with something the request does not bring, and one side
+// leaves, who gets past that branch holds the credential. That it is merely there proves nothing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/flow.h"
+
+namespace tvaara::api {
+
+// `names`: globs over the names of credentials, compared in lower case, letters and digits only.
+bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names);
+
+// It compares values, or asks a function about them: more than whether something is there.
+bool compares_values(const flow::EventInstance& guard);
+
+}  // namespace tvaara::api
