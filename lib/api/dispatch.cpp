@@ -412,12 +412,6 @@ bool asks_library(const Lookup::Found& found, const models::Matcher& matcher) {
   return false;
 }
 
-bool within(const Location& outer, const Location& inner) {
-  if (outer.file != inner.file) return false;
-  return std::tie(outer.line, outer.column) <= std::tie(inner.line, inner.column) &&
-         std::tie(inner.end_line, inner.end_column) <= std::tie(outer.end_line, outer.end_column);
-}
-
 }  // namespace
 
 Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
@@ -438,15 +432,63 @@ Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher) {
   return kept;
 }
 
+namespace {
+
+using ById = std::map<std::string, Lookup::Found>;
+
+const std::string& id_of(const Lookup::Found& found) {
+  return found.unit->text(found.function->id);
+}
+
+// Who calls one of these.
+ById callers_of(const Lookup& lookup, const ById& called) {
+  ById callers;
+  for (const Lookup::Found& found : lookup.functions()) {
+    for (const facts::Call& call : found.function->calls) {
+      if (call.callee == facts::kNone) continue;
+      if (called.count(found.unit->text(found.unit->callees[call.callee].id))) {
+        callers.emplace(id_of(found), found);
+      }
+    }
+  }
+  return callers;
+}
+
+// Who compares what another function took apart asks for nothing itself: a request comes to whoever
+// has it taken apart and hands on what was kept. These are added.
+void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Matcher& matcher) {
+  constexpr int kMaxHandedOn = 3;  // functions between taking apart and comparing
+  ById takers;
+  for (const Lookup::Found& found : lookup.functions()) {
+    if (!asks_library(found, matcher)) continue;
+    if (!Comparisons(found, lookup, matcher, {}).kept().empty())
+      takers.emplace(id_of(found), found);
+  }
+  if (takers.empty()) return;
+  ById have_taken = callers_of(lookup, takers);
+  have_taken.merge(takers);
+  ById handed = asking;
+  for (int i = 0; i < kMaxHandedOn && !handed.empty(); ++i) {
+    ById callers = callers_of(lookup, handed);
+    handed.clear();
+    for (const auto& [id, found] : callers) {
+      (have_taken.count(id) ? asking : handed).emplace(id, found);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher) {
-  std::map<std::string, Lookup::Found> asking;
+  ById asking;
   for (const Lookup::Found& found : lookup.functions()) {
     if (!asks_library(found, matcher) && !lookup.reads_kept(found)) continue;
     Comparisons asks(found, lookup, matcher, {});
     if (asks.any(Subject::path) || asks.any(Subject::method)) {
-      asking.emplace(found.unit->text(found.function->id), found);
+      asking.emplace(id_of(found), found);
     }
   }
+  add_who_takes_apart(asking, lookup, matcher);
   std::set<std::string> below;  // who is called by another of them is its part
   for (const auto& [id, found] : asking) {
     for (const facts::Call& call : found.function->calls) {
@@ -462,23 +504,33 @@ std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models:
   return out;
 }
 
-void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup) {
-  std::map<std::string, std::vector<Location>> allowed;  // by qualified name, as frames have it
+flow::Ways ways_of(const Dispatched& route, const Lookup& lookup) {
+  flow::Ways ways;
   for (const auto& [id, blocks] : route.blocks) {
     Lookup::Found found = lookup.function(id);
     if (!found.function) continue;
-    auto& places = allowed[found.unit->text(found.function->name)];
+    std::vector<Location>& places = ways[id];
     for (uint32_t block : blocks) {
       for (const facts::Statement& statement : found.function->blocks[block].statements) {
         places.push_back(location_of(*found.unit, statement.range));
       }
     }
   }
+  return ways;
+}
+
+void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup) {
+  const flow::Ways ways = ways_of(route, lookup);
+  std::map<std::string, const std::vector<Location>*> allowed;  // by name, as frames have it
+  for (const auto& [id, places] : ways) {
+    Lookup::Found found = lookup.function(id);
+    allowed.emplace(found.unit->text(found.function->name), &places);
+  }
   auto ours = [&](const std::string& function, const Location& where) {
     auto places = allowed.find(function);
     if (places == allowed.end()) return true;
-    return std::any_of(places->second.begin(), places->second.end(),
-                       [&](const Location& place) { return within(place, where); });
+    return std::any_of(places->second->begin(), places->second->end(),
+                       [&](const Location& place) { return flow::within(place, where); });
   };
   std::erase_if(result.effects, [&](const flow::Effect& effect) {
     bool keep = ours(effect.function, effect.where);

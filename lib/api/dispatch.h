@@ -46,6 +46,9 @@ Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher);
 // registration names the dispatcher.
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher);
 
+// The way of this route, for an entry that runs along it alone.
+flow::Ways ways_of(const Dispatched& route, const Lookup& lookup);
+
 // What of a dispatcher's result is this route's.
 void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup);
 

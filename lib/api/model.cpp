@@ -477,7 +477,7 @@ std::map<uint32_t, Subject> subjects_of(const models::Row& row) {
 // An endpoint of a dispatcher: what the dispatcher does on this route's way, and what holds when
 // the route's own function returns.
 void add_dispatched(Model& model, const Program& program, const flow::Effect& registration,
-                    const Dispatched& one, const flow::EntryResult& whole, const Lookup& lookup) {
+                    const Dispatched& one, const flow::Callable& dispatcher, const Lookup& lookup) {
   auto effect = std::make_unique<flow::Effect>(registration);
   if (one.where.known()) effect->where = one.where;
   auto endpoint = std::make_unique<Endpoint>();
@@ -495,9 +495,10 @@ void add_dispatched(Model& model, const Program& program, const flow::Effect& re
   endpoint->handler = one.handler;
   endpoint->row.handler = one.handler.where;
   endpoint->row.handler_name = one.handler.name;
-  endpoint->result = whole;
+  endpoint->result = program.flow->entry(
+      dispatcher, inputs_of(registration, lookup, dispatcher, {}), ways_of(one, lookup));
   keep_route(endpoint->result, one, lookup);
-  if (one.handler.function != whole.function) {
+  if (one.handler.function != dispatcher.function) {
     flow::EntryResult own = program.flow->entry(one.handler, {});
     for (auto& [kind, instances] : own.must) endpoint->result.must.try_emplace(kind, instances);
   }
@@ -514,8 +515,6 @@ void add_dispatcher(Model& model, const Program& program, const flow::Effect& re
                     const flow::Callable& dispatcher, const Lookup& lookup,
                     const models::Matcher& matcher) {
   const models::Row& row = *registration.row;
-  flow::EntryResult whole =
-      program.flow->entry(dispatcher, inputs_of(registration, lookup, dispatcher, {}));
   Dispatch asked = dispatch(dispatcher, lookup, matcher, subjects_of(row), row.attribute("made"));
   std::vector<Dispatched>& routes = asked.routes;
   for (const Location& where : asked.unread) {
@@ -539,7 +538,7 @@ void add_dispatcher(Model& model, const Program& program, const flow::Effect& re
   std::set<std::string> seen;
   for (const Dispatched& one : routes) {
     if (!seen.insert(one.method + " " + one.path.text).second) continue;
-    add_dispatched(model, program, registration, one, whole, lookup);
+    add_dispatched(model, program, registration, one, dispatcher, lookup);
   }
 }
 
@@ -580,12 +579,11 @@ bool add_below(Model& model, const Program& program, const Route& route, const L
     return !path_covers(route.path.text, one.path.text);
   });
   if (asked.routes.empty()) return false;
-  flow::EntryResult whole = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
   std::set<std::string> seen;
   for (Dispatched& one : asked.routes) {
     if (one.method == "ANY") one.method = route.method;
     if (!seen.insert(one.method + " " + one.path.text).second) continue;
-    add_dispatched(model, program, effect, one, whole, lookup);
+    add_dispatched(model, program, effect, one, handler, lookup);
   }
   return true;
 }

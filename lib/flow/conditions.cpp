@@ -290,8 +290,8 @@ EventSet Body::events_of(const State& state, const std::vector<Fact>& facts) {
   return out;
 }
 
-// What is found of a value holds for every local that holds the very same one: of the path that
-// `realpath` was given as of the path that it returned.
+// What is found of a value holds for every local and parameter that holds the very same one: of the
+// path that `realpath` was given as of the path that it returned, of a text as of a view of it.
 void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds) {
   const Value value = read_ref(state, ref);
   if (!value) return;
@@ -300,7 +300,7 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
     return atom.kind != Atom::Kind::opaque;
   });
   write(state, {ref}, clean);
-  for (uint32_t root = 0; root < locals_ && labelled; ++root) {
+  for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
     if (other && same(other, value)) write(state, {PlaceRef{root, {}}}, clean);
   }

@@ -28,9 +28,15 @@ uint64_t hash_roles(const std::map<std::string, Value>& roles) {
 
 }  // namespace
 
+bool within(const Location& outer, const Location& inner) {
+  if (outer.file != inner.file) return false;
+  return std::tie(outer.line, outer.column) <= std::tie(inner.line, inner.column) &&
+         std::tie(inner.end_line, inner.end_column) <= std::tie(outer.end_line, outer.end_column);
+}
+
 Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs,
-                   Callables given_callables)
-    : engine_(engine) {
+                   Callables given_callables, const Ways* ways)
+    : engine_(engine), ways_(ways) {
   Substitution given;
   given.roots = inputs;
   const Summary* summary = &engine.summary(entry);
@@ -135,6 +141,15 @@ void Contexts::walk() {
   }
 }
 
+bool Contexts::on_way(NodeId node, const Location& where) const {
+  if (!ways_ || ways_->empty()) return true;
+  const Node& at = engine_.linked().nodes()[node];
+  auto places = ways_->find(engine_.linked().units()[at.unit].text(at.function->id));
+  if (places == ways_->end()) return true;
+  return std::any_of(places->second.begin(), places->second.end(),
+                     [&](const Location& place) { return within(place, where); });
+}
+
 // A virtual call's target, as far as it is known here what the object is.
 bool Contexts::meant(const SummaryCall& call, const std::map<std::string, Value>& inputs) const {
   auto receiver = inputs.find("this");
@@ -149,6 +164,10 @@ void Contexts::walk_calls(ContextId at) {
   const Summary& summary = *contexts_[at]->summary;
   std::vector<Edge> edges;
   for (const SummaryCall& call : summary.calls) {
+    if (!on_way(contexts_[at]->node, call.where)) {
+      edges.push_back({kUnset, &call});  // keeps the place: origins count calls
+      continue;
+    }
     const Summary& callee = call.bindings.empty() ? engine_.summary(call.callee)
                                                   : engine_.specialized(call.callee, call.bindings);
     std::map<std::string, Value> inputs;
@@ -156,7 +175,7 @@ void Contexts::walk_calls(ContextId at) {
       inputs[root] = substituted(*contexts_[at], value);
     }
     if (!meant(call, inputs)) {
-      edges.push_back({kUnset, &call});  // keeps the place: origins count calls
+      edges.push_back({kUnset, &call});
       continue;
     }
     ContextId to = context(call.callee, callee, with_globals(std::move(inputs)),

@@ -26,7 +26,7 @@ enum class Callables { unknown, of_library };
 class Contexts {
  public:
   Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> inputs,
-           Callables given_callables = Callables::unknown);
+           Callables given_callables = Callables::unknown, const Ways* ways = nullptr);
   EntryResult solve();
 
  private:
@@ -54,6 +54,7 @@ class Contexts {
   Substitution with_globals(std::map<std::string, Value> inputs) const;
   bool join_inputs(Context& context, const std::map<std::string, Value>& inputs);
   void walk_calls(ContextId at);
+  bool on_way(NodeId node, const Location& where) const;
   bool meant(const SummaryCall& call, const std::map<std::string, Value>& inputs) const;
   void walk();
   void propagate();
@@ -66,6 +67,7 @@ class Contexts {
   Value substituted(Context& context, const Value& value);
 
   Engine& engine_;
+  const Ways* ways_;
   std::shared_ptr<std::map<std::string, Value>> globals_;
   std::vector<std::unique_ptr<Context>> contexts_;
   std::map<std::pair<NodeId, uint64_t>, ContextId> known_;

@@ -244,6 +244,11 @@ struct EntryInput {
   std::string label, name;
 };
 
+// By identity of a function, the places of it that are run through. What is called elsewhere in it is
+// not met; functions that are not named run through all of theirs.
+using Ways = std::map<std::string, std::vector<Location>>;
+bool within(const Location& outer, const Location& inner);
+
 struct ProgramStats {
   size_t functions = 0, with_body = 0, effects = 0, limits_reached = 0;
   std::vector<std::string> notes;  // limits reached, by function
@@ -262,8 +267,9 @@ class Program {
   // listeners and flows outside of handlers are found here.
   const std::vector<EntryResult>& roots() const;
   // Solves one function as an entry (a handler or middleware) with labels on its parameters and
-  // bound captures.
-  EntryResult entry(const Callable& callable, const std::vector<EntryInput>& inputs) const;
+  // bound captures; where ways are given, along these alone.
+  EntryResult entry(const Callable& callable, const std::vector<EntryInput>& inputs,
+                    const Ways& ways = {}) const;
   const facts::Function* function(const std::string& identity, const facts::Unit** unit) const;
   ProgramStats stats() const;
 

@@ -157,7 +157,8 @@ Brought brought_by(const Callable& callable, const facts::Function& function) {
 
 }  // namespace
 
-EntryResult Program::entry(const Callable& callable, const std::vector<EntryInput>& inputs) const {
+EntryResult Program::entry(const Callable& callable, const std::vector<EntryInput>& inputs,
+                           const Ways& ways) const {
   EntryResult result;
   result.function = callable.function;
   const std::vector<NodeId>& nodes = impl_->engine.linked().by_identity(callable.function);
@@ -188,7 +189,8 @@ EntryResult Program::entry(const Callable& callable, const std::vector<EntryInpu
     root = with_path(root ? root : no_value(), path.keys, with_atom(at_path, atom), false);
   }
   for (size_t i = 0; i < nodes.size(); ++i) {
-    EntryResult one = Contexts(impl_->engine, nodes[i], roots, Callables::of_library).solve();
+    EntryResult one =
+        Contexts(impl_->engine, nodes[i], roots, Callables::of_library, &ways).solve();
     if (i == 0) {
       result = std::move(one);
       continue;

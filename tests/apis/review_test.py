@@ -24,7 +24,7 @@ QUESTIONS = ("tls", "validate", "authn", "authz", "ratelimit", "audit")
 
 # What `stubs` hides: everything the fixture includes that is not the standard library.
 LIBRARIES = ("httplib.h", "sqlite3.h", "sqlite3ext.h", "curl", "nlohmann", "openssl", "civetweb.h",
-             "CivetServer.h")
+             "CivetServer.h", "boost")
 STANDARD = ("/usr/include", "/usr/include/x86_64-linux-gnu")
 
 
@@ -49,7 +49,7 @@ def units(source):
 def marks(source):
     """(rule, file, line) of every mark: at the end of the line, or alone on the line above."""
     found = set()
-    for path in [source / "openapi.yaml", *sorted(source.glob("src/*"))]:
+    for path in [*source.glob("openapi.yaml"), *sorted(source.glob("src/*"))]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             mark = re.match(r"(.*?)(?://|#) expect: ([a-z/-]+(?:, [a-z/-]+)*)", line)
             if not mark:
