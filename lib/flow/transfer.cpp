@@ -234,6 +234,15 @@ void Body::returns(State& state, const Statement& statement) {
   Value value = eval(state, operand);
   const facts::Type& type = unit_.types[function_.returns];
   if (type.kind != TypeKind::pointer && !type.reference) value = loaded(state, value);
+  // A reference stands for what it names outside of the function: `return one;`.
+  const bool handed_out = type.reference && !type.const_ && operand.kind == OperandKind::place;
+  if (handed_out && (!value || value->refers.empty())) {
+    const PlaceRefs places = resolve_operand(state, operand);
+    const bool outside = std::all_of(places.begin(), places.end(), [&](const PlaceRef& ref) {
+      return ref.root >= first_global_root();
+    });
+    if (Value alias = outside ? alias_of(places, TypeKind::unknown) : nullptr) value = alias;
+  }
   if (!value) value = no_value();
   value = typed(value, type.kind);
   Implied implied = implied_by(state, operand, value, &type);

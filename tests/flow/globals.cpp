@@ -93,7 +93,7 @@ static std::string& instance() {
   return one;
 }
 void set_instance() { instance() = source_string(); }
-void use_instance() { sink(instance()); }  // flow (missed)
+void use_instance() { sink(instance()); }  // flow
 struct Singleton {
   static Singleton& get() {
     static Singleton s;
@@ -104,7 +104,7 @@ struct Singleton {
 };
 void set_singleton() { Singleton::get().set(source_string()); }
 void use_singleton() {
-  sink(Singleton::get().value);  // flow (missed)
+  sink(Singleton::get().value);  // flow
   sink(Singleton::get().other);  // no flow
 }
 static std::string step;

@@ -242,7 +242,7 @@ struct Configuration {
 };
 void configure() { Configuration::instance().root = source_string(); }
 void use_configuration() {
-  sink(Configuration::instance().root);  // flow (missed)
+  sink(Configuration::instance().root);  // flow
   sink(Configuration::instance().name);  // no flow
 }
 
