@@ -18,7 +18,7 @@ bool name_character(char c) { return std::isalnum(static_cast<unsigned char>(c))
 PathTemplate parse_colon(const std::string& written) {
   PathTemplate out;
   for (size_t i = 0; i < written.size(); ++i) {
-    bool start = i > 0 && written[i - 1] == '/';
+    bool start = i == 0 || written[i - 1] == '/';
     if (start && (written[i] == ':' || written[i] == '*')) {
       size_t end = i + 1;
       while (end < written.size() && name_character(written[end])) ++end;

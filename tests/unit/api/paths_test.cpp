@@ -26,6 +26,7 @@ TEST(Paths, Colon) {
   EXPECT_EQ(text("/users/:id/orders/:order_id", "colon"), "/users/{id}/orders/{order_id}");
   EXPECT_EQ(text("/files/*path", "colon"), "/files/{path*}");
   EXPECT_EQ(text("/files/*", "colon"), "/files/{rest*}");
+  EXPECT_EQ(text("*", "colon"), "/{rest*}") << "of a registration that gives no path before it";
   EXPECT_EQ(text("/time/12:30", "colon"), "/time/12:30") << "only at the start of a segment";
 }
 
