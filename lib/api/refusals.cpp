@@ -34,9 +34,18 @@ bool is_credential(const Value& value, const std::vector<std::string>& names) {
   });
 }
 
-// Null, an empty text, a number: comparing with it asks whether something is there.
-bool is_nothing(const Value& value) {
+bool within(const Location& place, const Location& whole) {
+  return place.file == whole.file && place.line >= whole.line && place.line <= whole.end_line;
+}
+
+// Null, a number, an empty text that the test itself writes: comparing with it asks whether
+// something is there. A variable that begins empty is filled by somebody.
+bool is_nothing(const Value& value, const Location& test) {
   if (value->constants.empty()) return false;
+  const bool written =
+      std::any_of(value->templates.begin(), value->templates.end(),
+                  [&](const flow::Template& text) { return within(text.origin, test); });
+  if (!value->templates.empty() && !written) return false;
   for (size_t i = 0; i < value->constants.size(); ++i) {
     bool text = value->constants[i].kind == facts::ConstantKind::string;
     if (text && i < value->constant_texts.size() && !value->constant_texts[i].empty()) return false;
@@ -64,9 +73,10 @@ bool compares_values(const flow::EventInstance& guard) {
   auto tested = guard.roles.find("tested");
   if (tested == guard.roles.end() || !tested->second) return false;
   const auto& all = tested->second->comparisons;
-  return std::any_of(all.begin(), all.end(), [](const flow::Comparison& one) {
+  return std::any_of(all.begin(), all.end(), [&](const flow::Comparison& one) {
     if (asks_presence(one.op)) return false;
-    return std::none_of(one.operands.begin(), one.operands.end(), is_nothing);
+    return std::none_of(one.operands.begin(), one.operands.end(),
+                        [&](const Value& operand) { return is_nothing(operand, guard.where); });
   });
 }
 
@@ -77,7 +87,8 @@ bool compares_credential(const flow::EventInstance& guard, const std::vector<std
     if (!compares_texts(comparison.op) || comparison.operands.size() < 2) continue;
     const Value &left = comparison.operands[0], &right = comparison.operands[1];
     for (const auto& [shown, held] : {std::pair{left, right}, std::pair{right, left}}) {
-      if (is_credential(shown, names) && !held->has_label(kRequestLabels) && !is_nothing(held)) {
+      if (is_credential(shown, names) && !held->has_label(kRequestLabels) &&
+          !is_nothing(held, guard.where)) {
         return true;
       }
     }

@@ -26,6 +26,15 @@ uint64_t hash_roles(const std::map<std::string, Value>& roles) {
   return hash;
 }
 
+// `void*`: what the registration handed over is the program's own, though a library carries it.
+bool carried_data(const Engine& engine, NodeId entry, const std::string& path) {
+  const Node& node = engine.linked().nodes()[entry];
+  const size_t index = static_cast<size_t>(std::atoi(path.c_str() + 1));
+  if (index >= node.function->parameters.size()) return false;
+  const facts::Unit& unit = engine.linked().units()[node.unit];
+  return unit.text(unit.types[node.function->parameters[index].type].spelling) == "void *";
+}
+
 }  // namespace
 
 bool within(const Location& outer, const Location& inner) {
@@ -44,7 +53,7 @@ Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> in
   for (const std::string& path : summary->called_inputs) {
     Value value = given.lookup(path);
     if (given_callables == Callables::of_library && path[0] == 'p' &&
-        (!value || value->callables.empty())) {
+        (!value || value->callables.empty()) && !carried_data(engine, entry, path)) {
       bindings.callables[path];  // bound, and to none of the program's functions
     }
     if (!value) continue;

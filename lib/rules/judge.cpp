@@ -76,6 +76,8 @@ Outcome Judge::judge(const Subject& subject) const {
     out.message = "the statement's text is not known";
   } else if (in_chain) {
     out.message = "a middleware checks it on some of its paths";
+  } else if (one_credential(subject)) {
+    out.message = "one credential serves all callers, so whose the object is is not told apart";
   } else if (opaque(subject)) {
     out.message = "something on the way could not be followed" + unseen_part();
   } else {
@@ -190,6 +192,20 @@ void Judge::meet_event(const Need& need, const std::string& event, const Subject
       (is_before(need.moment) && some(subject.effect->before_may)) || (follows && !read);
   // Where the check refuses by going elsewhere, not every path from the look-up passes it.
   proof.follows_sometimes |= follows && read;
+}
+
+// Who calls is known only by a credential that the server holds itself: there is one such caller.
+bool Judge::one_credential(const Subject& subject) const {
+  if (query_.presumes.empty() || !subject.effect) return false;
+  bool any = false;
+  for (const flow::Events* events :
+       {&endpoint_.granted, &endpoint_.result.must, &subject.effect->before}) {
+    for (const flow::EventInstance* instance : found(*events, query_.presumes)) {
+      if (instance->kind != "guard") return false;
+      any = true;
+    }
+  }
+  return any;
 }
 
 // The first thing that hides something, for who wants to teach tvaara more.

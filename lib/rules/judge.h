@@ -48,6 +48,7 @@ class Judge {
   bool looks_after(const Need& need, const Subject& subject) const;
   bool opaque(const Subject& subject) const;
   std::string unseen_part() const;
+  bool one_credential(const Subject& subject) const;
   bool in_chain_sometimes(const std::string& event) const;
   bool presumed(const Subject& subject) const;
   Instances found(const flow::Events& events, const std::string& event) const {
