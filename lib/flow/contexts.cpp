@@ -221,6 +221,24 @@ EventSet Contexts::translate(Context& context, const EventSet& set) {
   return set.mapped([&](EventId id) { return event(context, id); });
 }
 
+bool Contexts::happens(const Context& context, EventId local) const {
+  const auto& origin = context.summary->origins[local];
+  if (!origin || origin->first >= context.calls.size()) return true;
+  const Edge& edge = context.calls[origin->first];
+  if (edge.to == kUnset) return on_way(context.node, edge.call->where);
+  return happens(*contexts_[edge.to], origin->second);
+}
+
+// What may have happened: nothing of calls that are not on the entry's ways.
+EventSet Contexts::possible(Context& context, const EventSet& set) {
+  if (!ways_ || ways_->empty()) return translate(context, set);
+  EventSet met;
+  for (const auto& [kind, id] : set) {
+    if (happens(context, id)) met.add(kind, id);
+  }
+  return translate(context, met);
+}
+
 Events Contexts::materialized(const EventSet& set) {
   std::vector<std::pair<KindId, std::vector<EventId>>> by_kind;  // few, often one for many guards
   for (const auto& [kind, id] : set) {
@@ -250,14 +268,14 @@ bool Contexts::enter(Context& from, const Edge& edge) {
   EventSet before = from.before;
   before.then(translate(from, around.before));
   EventSet before_may = from.before_may;
-  before_may.add(translate(from, around.before_may));
+  before_may.add(possible(from, around.before_may));
   EventSet after_may;
   PathEvents after;
   if (around.detached) {
     after = EventSet{};
   } else {
     after_may = from.after_may;
-    after_may.add(translate(from, around.after_may));
+    after_may.add(possible(from, around.after_may));
     if (around.after && from.after) {
       after = translate(from, *around.after);
       after->then(*from.after);
@@ -363,8 +381,8 @@ void Contexts::emit(EntryResult& result) {
       one.before = context.before;
       one.before.then(translate(context, around.before));
       one.before_may = context.before_may;
-      one.before_may.add(translate(context, around.before_may));
-      one.after_may = translate(context, around.after_may);
+      one.before_may.add(possible(context, around.before_may));
+      one.after_may = possible(context, around.after_may);
       if (around.detached) {
         one.after = EventSet{};
       } else {

@@ -62,6 +62,8 @@ class Contexts {
   void emit(EntryResult& result);
   EventId event(Context& context, EventId local);
   EventSet translate(Context& context, const EventSet& set);
+  bool happens(const Context& context, EventId local) const;
+  EventSet possible(Context& context, const EventSet& set);
   Events materialized(const EventSet& set);
   bool failing(const EventSet& set) const;
   Value substituted(Context& context, const Value& value);
