@@ -363,9 +363,11 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
   if (info.keys.empty()) {
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {
-      // A handle or an iterator leads to what it is of, whoever holds it.
-      const bool handle =
-          value && value->type == TypeKind::pointer && type->kind == TypeKind::record;
+      // A handle of an object of this function, or an iterator, leads to it, whoever holds it.
+      const bool handle = value && value->type == TypeKind::pointer &&
+                          type->kind == TypeKind::record &&
+                          std::all_of(value->refers.begin(), value->refers.end(),
+                                      [&](const PlaceRef& ref) { return ref.root < locals_; });
       if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown && !handle) {
         value = loaded(state, value);
       }
