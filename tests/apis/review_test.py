@@ -9,7 +9,10 @@ HEADERS says how the sources are read:
   stubs       the same, and the machine has nothing but the C and C++ standard libraries
 
 Findings are compared in full at the levels error and warning. Notes (what is missing in depth, what
-contracts could say better) may stand beside the marked ones."""
+contracts could say better) may stand beside the marked ones.
+
+What tvaara is known to get wrong stands in known_gaps.txt, one difference a line (`#` begins a comment):
+each of these must still be there, so that who closes a gap takes its line out, and no other may be."""
 
 import json
 import os
@@ -91,34 +94,41 @@ def database(source, scratch, hide):
 
 
 def answer_differences(expected, review):
+    """(the difference as known_gaps.txt says it, what there is to tell of it)"""
     got = {e["method"] + " " + e["path"]: e for e in review["endpoints"]}
     for key in sorted(set(expected) | set(got)):
         if key not in got:
-            yield "%s: expected, not found" % key
+            yield key + ": expected, not found", ""
         elif key not in expected:
-            yield "%s: found (%s), not expected" % (key, got[key]["handler"] or got[key]["operation"])
+            yield key + ": found, not expected", got[key]["handler"] or got[key]["operation"]
         else:
             data_class, answers = expected[key]
             if got[key]["class"] != data_class:
-                yield "%s: class %s, got %s" % (key, data_class, got[key]["class"])
+                yield "%s: class %s, got %s" % (key, data_class, got[key]["class"]), ""
             for question, answer in zip(QUESTIONS, answers.split()):
                 told = got[key]["answers"][question]
                 if told["answer"] == answer:
                     continue
                 evidence = "; ".join("%s:%s %s" % (e["file"], e["line"], e["message"])
                                      for e in told["evidence"])
-                yield "%s: %s is %s, got %s (%s)" % (key, question, answer, told["answer"],
-                                                     evidence or "no evidence")
+                yield ("%s: %s is %s, got %s" % (key, question, answer, told["answer"]),
+                       evidence or "no evidence")
 
 
 def finding_differences(expected, scan):
     found = {(f["rule"], f["file"], f["line"]): f for f in scan["findings"]}
     for place in sorted(expected - set(found), key=lambda p: (p[1], p[2])):
-        yield "%s:%d: %s expected, not found" % (place[1], place[2], place[0])
+        yield "%s:%d: %s expected, not found" % (place[1], place[2], place[0]), ""
     for place, finding in sorted(found.items(), key=lambda item: (item[0][1], item[0][2])):
         if place not in expected and finding["level"] != "note":
-            yield "%s:%d: %s found, not expected: %s" % (place[1], place[2], place[0],
-                                                        finding["message"])
+            yield ("%s:%d: %s found, not expected" % (place[1], place[2], place[0]),
+                   finding["message"])
+
+
+def known_gaps(source):
+    path = source / "known_gaps.txt"
+    lines = path.read_text().splitlines() if path.exists() else []
+    return {line for line in lines if line and not line.startswith("#")}
 
 
 def main():
@@ -143,15 +153,20 @@ def compare(program, source, build):
     with open(source / "expected.review.json") as stated:
         answers = json.load(stated)["endpoints"]
     review = tvaara(program, "review", str(source), *build)
-    problems += answer_differences(answers, review)
     scan = tvaara(program, "scan", str(source), *build)
-    problems += finding_differences(expected, scan)
+    differences = [*answer_differences(answers, review), *finding_differences(expected, scan)]
+    known = known_gaps(source)
+    problems += ["%s (%s)" % (what, more) if more else what
+                 for what, more in differences if what not in known]
+    problems += ["a gap that is closed by now: " + line
+                 for line in sorted(known - {what for what, _ in differences})]
     coverage = scan["coverage"]
     if coverage["units"]["read"] + coverage["units"]["degraded"] < len(units(source)):
         problems.append("not all units were read: %s" % json.dumps(coverage, indent=1))
     if problems:
         sys.exit("\n".join(problems) + "\n%d differences" % len(problems))
-    print("%d endpoints, %d marks: as expected" % (len(answers), len(expected)))
+    print("%d endpoints, %d marks: as expected, but for %d known gaps" %
+          (len(answers), len(expected), len(known)))
 
 
 if __name__ == "__main__":
