@@ -28,7 +28,8 @@ class StaffFilter : public HttpFilter<StaffFilter> {
   void doFilter(const HttpRequestPtr& req, FilterCallback&& deny,
                 FilterChainCallback&& pass) override {
     // guard: authz/missing-function-check
-    if (!req->attributes()->get<bool>("is_staff")) return deny(refusal(k403Forbidden, "staff only"));
+    if (!req->attributes()->get<bool>("is_staff"))
+      return deny(refusal(k403Forbidden, "staff only"));
     pass();
   }
 };

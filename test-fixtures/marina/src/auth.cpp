@@ -71,8 +71,7 @@ std::optional<std::string> sign_in(App& app, const std::string& name, const std:
   bool known = find.step();
   std::string hash = password_hash(password, known ? find.text(1) : "none");
   std::string stored = known ? find.text(2) : "";
-  if (stored.size() != hash.size() ||
-      CRYPTO_memcmp(stored.data(), hash.data(), hash.size()) != 0) {
+  if (stored.size() != hash.size() || CRYPTO_memcmp(stored.data(), hash.data(), hash.size()) != 0) {
     return std::nullopt;
   }
   std::string token = random_hex(32);

@@ -93,8 +93,7 @@ std::optional<int64_t> number_member(const json& object, const std::string& name
 
 bool is_word(const std::string& text) {
   static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-  return !text.empty() && text.size() <= 64 &&
-         text.find_first_not_of(allowed) == std::string::npos;
+  return !text.empty() && text.size() <= 64 && text.find_first_not_of(allowed) == std::string::npos;
 }
 
 std::string request_id(const Call& call) {

@@ -24,7 +24,8 @@ Response add_berth(App& app, const Call& call) {
   auto name = text_member(*body, "name", 20);
   auto pier = text_member(*body, "pier", 20);
   auto length = number_member(*body, "length", 1, 60);
-  if (!name || !pier || !length) return refuse(call, http::status::bad_request, "a berth is needed");
+  if (!name || !pier || !length)
+    return refuse(call, http::status::bad_request, "a berth is needed");
   Statement add(app.db, "INSERT INTO berths (name, pier, length) VALUES (?, ?, ?)");
   add.bind(1, *name).bind(2, *pier).bind(3, *length);
   add.step();
