@@ -96,6 +96,12 @@ void files(const char* path, int fd, sockaddr* address) {
   unlink(path);
 }
 
+void process(char* setting) {
+  setenv("MODE", setting, 1);
+  putenv(setting);
+  kill(1, SIGHUP);
+}
+
 void logs(const char* text) {
   syslog(LOG_INFO, "%s", text);
   syslog(LOG_AUTHPRIV | LOG_NOTICE, "%s", text);
