@@ -53,6 +53,22 @@ const Operand* first_operand(const facts::Function& function, const Statement& m
   return converts ? &call.receiver : nullptr;
 }
 
+// The path is asked for something here that could not be read.
+Test unread(const Location& where) {
+  Test test;
+  test.subject = Subject::path;
+  test.where = where;
+  return test;
+}
+
+// A constant that stands for paths that are not known. (For none at all stands what a parser
+// returns where no comparison holds.)
+bool is_unread(const std::map<std::string, std::vector<Test>>& cases, const std::string& constant) {
+  auto known = cases.find(constant);
+  return known == cases.end() || std::any_of(known->second.begin(), known->second.end(),
+                                             [](const Test& test) { return test.text.empty(); });
+}
+
 }  // namespace
 
 Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
@@ -83,6 +99,12 @@ Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
         switches_.insert(i);
       } else if (const Parsed* cases = parsed(block.condition)) {
         parsed_cases_[i] = cases;
+        const bool missed =
+            std::any_of(block.edges.begin(), block.edges.end(), [&](const facts::Edge& edge) {
+              return edge.kind == facts::EdgeKind::case_ && edge.constant != facts::kNone &&
+                     is_unread(*cases, text(unit_.constants[edge.constant].name));
+            });
+        if (missed) tests_[i].push_back(unread(location_of(unit_, block.condition.range)));
       }
     } else {
       read_condition(block.condition, false, 0, tests_[i]);
@@ -102,7 +124,7 @@ const std::vector<Test>* Comparisons::of_case(uint32_t block, const std::string&
   auto cases = parsed_cases_.find(block);
   if (cases == parsed_cases_.end()) return nullptr;
   auto known = cases->second->find(constant);
-  return known == cases->second->end() ? nullptr : &known->second;
+  return known == cases->second->end() || known->second.empty() ? nullptr : &known->second;
 }
 
 bool Comparisons::parses(const facts::Call& call) const {
@@ -127,25 +149,40 @@ Comparisons::Parsed Comparisons::parsed_by(const facts::Call& call) const {
     if (subject(call.arguments[i]) == Subject::path) handed[i] = Subject::path;
   }
   if (!callee.function || handed.empty()) return {};
+  if (callee.function->blocks.size() > kMaxWrapperBlocks) return {};
   Comparisons inner(callee, lookup_, matcher_, handed, depth_ + 1);
   Parsed out;
   const auto& blocks = callee.function->blocks;
+  auto returned = [&](const facts::Block& block) {
+    std::vector<std::string> names;
+    for (const Statement& statement : block.statements) {
+      bool constant = statement.op == Op::return_ && !statement.args.empty() &&
+                      statement.args[0].kind == OperandKind::constant;
+      if (!constant) continue;
+      const facts::Unit& unit = *callee.unit;
+      const std::string& name = unit.text(unit.constants[statement.args[0].index].name);
+      if (!name.empty()) names.push_back(name);
+    }
+    return names;
+  };
+  bool any_read = false;
   for (uint32_t i = 0; i < blocks.size(); ++i) {
-    if (inner.tests_[i].size() != 1 || inner.tests_[i][0].text.empty()) continue;
-    bool negated = inner.tests_[i][0].negated;
+    const std::vector<Test>& tests = inner.tests_[i];
+    if (tests.empty()) continue;
+    const bool read = tests.size() == 1 && !tests[0].text.empty();
+    const bool negated = tests.size() == 1 && tests[0].negated;
+    any_read = any_read || read;
     for (const facts::Edge& edge : blocks[i].edges) {
       if (edge.kind != (negated ? facts::EdgeKind::if_false : facts::EdgeKind::if_true)) continue;
-      for (const Statement& statement : blocks[edge.block].statements) {
-        bool constant = statement.op == Op::return_ && !statement.args.empty() &&
-                        statement.args[0].kind == OperandKind::constant;
-        if (!constant) continue;
-        const facts::Unit& unit = *callee.unit;
-        const std::string& name = unit.text(unit.constants[statement.args[0].index].name);
-        if (name.empty()) continue;
-        out[name].push_back(inner.tests_[i][0]);
+      for (const std::string& name : returned(blocks[edge.block])) {
+        out[name].push_back(read ? tests[0] : unread(tests[0].where));
         out[name].back().negated = false;
       }
     }
+  }
+  if (!any_read || out.empty()) return {};
+  for (const facts::Block& block : blocks) {  // what it returns where nothing was met
+    for (const std::string& name : returned(block)) out.try_emplace(name);
   }
   return out;
 }
@@ -396,20 +433,20 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
     if (!left || !right) continue;
     // `message.uri` of an argument: a field that is known to be the path.
     bool of_field = !row->role("left")->path.empty();
-    if (!of_field && subject(*left) == Subject::none) std::swap(left, right);
+    const bool among = row->kind == kAmongKeys;
+    if (!of_field && !among && subject(*left) == Subject::none) std::swap(left, right);
     Test test;
     test.subject = of_field ? Subject::path : subject(*left);
     if (test.subject == Subject::none) continue;
-    if (row->kind == kAmongKeys) {
+    if (among) {  // a container that is filled at run time has no column
       test.column = keys_of(lookup_, found_, *right);
-      if (!test.column) continue;
     } else {
       set_right(test, *right);
     }
     // An unknown method says nothing; that the path meets an unknown text must be told.
     bool known = !test.text.empty() || test.column || test.parameter != facts::kNone;
     if (!known && (test.subject != Subject::path || of_field)) continue;
-    bool equal = row->kind == "text.equal" || row->kind == kAmongKeys;
+    bool equal = row->kind == "text.equal" || among;
     test.mode = equal                        ? Test::Mode::equal
                 : row->kind == "text.prefix" ? Test::Mode::prefix
                                              : Test::Mode::pattern;
@@ -581,9 +618,17 @@ void Comparisons::read_condition(const Operand& operand, bool negated, int depth
       return;
     }
     if (const Parsed* cases = parsed(value)) {
-      auto known = cases->find(text(constant.name));
-      if (known == cases->end() || known->second.size() != 1) return;
-      out.push_back(known->second[0]);
+      if (is_unread(*cases, text(constant.name))) {
+        out.push_back(unread(where));
+        return;
+      }
+      const std::vector<Test>& tests = cases->at(text(constant.name));
+      if (tests.empty()) return;
+      if (tests.size() != 1) {  // not one path, and not none
+        out.push_back(unread(where));
+        return;
+      }
+      out.push_back(tests[0]);
       out.back().negated = negated != unequal;
       return;
     }

@@ -521,15 +521,17 @@ flow::Ways ways_of(const Dispatched& route, const Lookup& lookup) {
 
 void keep_route(flow::EntryResult& result, const Dispatched& route, const Lookup& lookup) {
   const flow::Ways ways = ways_of(route, lookup);
-  std::map<std::string, const std::vector<Location>*> allowed;  // by name, as frames have it
+  // By name, as frames have it: of all overloads and lambdas that have it.
+  std::map<std::string, std::vector<Location>> allowed;
   for (const auto& [id, places] : ways) {
     Lookup::Found found = lookup.function(id);
-    allowed.emplace(found.unit->text(found.function->name), &places);
+    std::vector<Location>& all = allowed[found.unit->text(found.function->name)];
+    all.insert(all.end(), places.begin(), places.end());
   }
   auto ours = [&](const std::string& function, const Location& where) {
     auto places = allowed.find(function);
     if (places == allowed.end()) return true;
-    return std::any_of(places->second->begin(), places->second->end(),
+    return std::any_of(places->second.begin(), places->second.end(),
                        [&](const Location& place) { return flow::within(place, where); });
   };
   std::erase_if(result.effects, [&](const flow::Effect& effect) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "api/lookup.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -24,16 +25,31 @@ using facts::Type;
 using facts::TypeKind;
 using facts::Unit;
 
+bool leads_to_more(const Type& type) {
+  return type.kind == TypeKind::pointer || type.kind == TypeKind::array;
+}
+
 // Through a copy of it, what it stands for can be changed.
 bool is_handle(const Unit& unit, const Type& type) {
-  if (type.kind == TypeKind::pointer || type.kind == TypeKind::unknown) return !type.const_;
-  return type.reference ? !type.const_ : ends_with(unit.text(type.record), "_ptr");
+  const std::string& record = unit.text(type.record);
+  if (ends_with(record, "_ptr") || ends_with(record, "reference_wrapper")) return true;
+  if (leads_to_more(type) || type.kind == TypeKind::unknown) return !type.const_;
+  return type.reference && !type.const_;
+}
+
+// What the compiler and its library provide; their rows say what else of it matters.
+bool is_standard(const std::string& name) {
+  for (const char* begin :
+       {"std::", "__builtin_", "__gnu_cxx::", "operator new", "operator delete"}) {
+    if (starts_with(name, begin)) return true;
+  }
+  return false;
 }
 
 class Walk {
  public:
-  Walk(const flow::Program& program, const Overriders& overriders)
-      : program_(program), overriders_(overriders) {
+  Walk(const flow::Program& program, const models::Matcher& matcher, const Overriders& overriders)
+      : program_(program), matcher_(matcher), overriders_(overriders) {
     out_.reads = out_.changes = false;
   }
 
@@ -65,10 +81,21 @@ class Walk {
     if (!function_ || function_->body != facts::BodyState::whole || function_->lost != 0) {
       return give_up();
     }
+    for (const Place& place : function_->places) {
+      if (place.root == Root::parameter && anything(function_->parameters[place.index].type)) {
+        return give_up();
+      }
+    }
     for (const facts::Block& block : function_->blocks) {
       for (const Statement& statement : block.statements) one(statement);
       looked_at(block.condition);
     }
+  }
+
+  // `void* user_data`: what a handler in C was registered with.
+  bool anything(facts::TypeId id) const {
+    const std::string& spelling = unit_->text(unit_->types[id].spelling);
+    return spelling == "void *" || spelling == "const void *";
   }
 
   const Place* lasting_place(const Operand& operand) const {
@@ -96,9 +123,49 @@ class Walk {
     if (lasting_place(operand) && is_handle(*unit_, unit_->types[as])) out_.changes = true;
   }
 
-  facts::TypeId type_of_local(const Place& place) const {
-    bool whole = place.root == Root::local && place.path.empty();
-    return whole ? function_->locals[place.index].type : facts::TypeId{0};
+  // The type of a place by the fields that lead to it; 0 if that is not known.
+  facts::TypeId type_of(const Place& place) const {
+    facts::TypeId type = 0;
+    if (place.root == Root::local) type = function_->locals[place.index].type;
+    if (place.root == Root::parameter) type = function_->parameters[place.index].type;
+    if (place.root == Root::global) type = unit_->globals[place.index].type;
+    facts::StringId record =
+        place.root == Root::receiver ? function_->record : unit_->types[type].record;
+    for (const facts::Step& step : place.path) {
+      type = 0;
+      if (step.kind != facts::StepKind::field) continue;  // of the same record, if of any
+      for (const facts::Record& known : unit_->records) {
+        if (known.name != record) continue;
+        for (const facts::Field& field : known.fields) {
+          if (field.name == step.name) type = field.type;
+        }
+      }
+      record = unit_->types[type].record;
+    }
+    return type;
+  }
+
+  // What of a place is written to `written`: to a local, as that is; into the fields of one, as
+  // what it was.
+  void copied(const Statement& statement, const Operand& operand, const Place& written) {
+    const bool whole = written.root == Root::local && written.path.empty();
+    const facts::TypeId to = whole ? type_of(written) : facts::TypeId{0};
+    const Place* from = lasting_place(operand);
+    const facts::TypeId was = from ? type_of(*from) : facts::TypeId{0};
+    if (statement.op == Op::assign || statement.op == Op::choose) {
+      handed_on(operand, whole ? to : was);
+    } else if (statement.op == Op::aggregate) {
+      handed_on(operand, was);
+    } else if (statement.op == Op::convert) {
+      handed_on(operand, statement.type);
+    } else {
+      looked_at(operand);
+      const std::string& what = unit_->text(statement.detail);
+      const bool moves = starts_with(what, "+") || starts_with(what, "-");
+      const bool within =
+          unit_->types[to].kind == TypeKind::pointer || leads_to_more(unit_->types[was]);
+      if (from && statement.op == Op::compute && moves && within) out_.changes = true;
+    }
   }
 
   void one(const Statement& statement) {
@@ -113,14 +180,7 @@ class Walk {
     } else {
       const Place& written = function_->places[statement.dst];
       if (outlives(written)) out_.changes = true;
-      bool copies = statement.op == Op::assign || statement.op == Op::choose;
-      for (const Operand& operand : statement.args) {
-        if (copies && written.root == Root::local && written.path.empty()) {
-          handed_on(operand, type_of_local(written));
-        } else {
-          looked_at(operand);
-        }
-      }
+      for (const Operand& operand : statement.args) copied(statement, operand, written);
     }
   }
 
@@ -132,6 +192,7 @@ class Walk {
     const facts::Callee& callee = unit_->callees[call.callee];
     const bool object_lasts = lasting_place(call.receiver) != nullptr;
     bool own = follow_all(call, unit_->text(callee.id), object_lasts);
+    if (!own && (callee.noreturn || !modelled(call, callee))) return give_up();
     if (object_lasts && !own) {
       out_.reads = true;
       if (!callee.is_const) out_.changes = true;
@@ -143,6 +204,17 @@ class Walk {
       }
       handed_on(argument, i < callee.parameters.size() ? callee.parameters[i] : facts::TypeId{0});
     }
+  }
+
+  // Of a function without a body: a row says what it does, or it does nothing that outlives it.
+  bool modelled(const Call& call, const facts::Callee& callee) const {
+    const std::string& name = unit_->text(callee.name);
+    // Nobody writes most of these, and whoever made an object is not seen to keep it.
+    const bool makes = call.kind == CallKind::constructor || call.kind == CallKind::destructor ||
+                       last_name(name) == "operator=";
+    if (makes || is_standard(name)) return true;
+    const std::string& receiver = unit_->text(unit_->types[call.receiver_type].record);
+    return !matcher_.call(*unit_, callee, receiver).empty();
   }
 
   // Whether its body, or that of all that it may be, is known; then those say what it does.
@@ -160,6 +232,7 @@ class Walk {
   }
 
   const flow::Program& program_;
+  const models::Matcher& matcher_;
   const Overriders& overriders_;
   const Unit* unit_ = nullptr;
   const Function* function_ = nullptr;
@@ -185,9 +258,9 @@ Overriders overriders_of(const flow::Program& program) {
   return out;
 }
 
-Lasting lasting_of(const flow::Program& program, const Overriders& overriders,
-                   const std::string& handler) {
-  return Walk(program, overriders).from(handler);
+Lasting lasting_of(const flow::Program& program, const models::Matcher& matcher,
+                   const Overriders& overriders, const std::string& handler) {
+  return Walk(program, matcher, overriders).from(handler);
 }
 
 }  // namespace tvaara::api

@@ -5,7 +5,11 @@
 // neither gives everybody the same answer; one that changes neither changes nothing, whatever its
 // method. Both are only said where every function it calls was read; in doubt it may do both.
 //
-// Conservative by choice: a reference to such a place counts as a change, whatever is done with it.
+// Conservative by choice: a reference to such a place counts as a change, whatever is done with it;
+// a function without a body that no model names may do both, and so may one that uses a `void*`
+// that it was handed. What remains: what lasts behind any other parameter (`connection->user_data`)
+// is taken for the request's, a copied record for one without handles in it, and an object that a
+// library makes for one of its own.
 #pragma once
 
 #include <map>
@@ -13,6 +17,7 @@
 #include <vector>
 
 #include "flow/flow.h"
+#include "models/models.h"
 
 namespace tvaara::api {
 
@@ -24,7 +29,7 @@ struct Lasting {
 using Overriders = std::map<std::string, std::vector<std::string>>;
 Overriders overriders_of(const flow::Program& program);
 
-Lasting lasting_of(const flow::Program& program, const Overriders& overriders,
-                   const std::string& handler);
+Lasting lasting_of(const flow::Program& program, const models::Matcher& matcher,
+                   const Overriders& overriders, const std::string& handler);
 
 }  // namespace tvaara::api

@@ -110,13 +110,14 @@ Listener::Tls tls_of_options(const flow::Effect& effect) {
   return seen && !words.empty() ? Listener::Tls::none : Listener::Tls::unknown;
 }
 
-// `attributes: {tls-setting: KIND}`: without a setting of that kind on the same server (or on one
-// that is not known) it speaks none.
+// `attributes: {tls-setting: KIND}`: without a setting of that kind, of its own library and on the
+// same server (or on one that is not known), it speaks none.
 Listener::Tls tls_of_settings(const Listener& listener,
                               const std::vector<const flow::Effect*>& settings) {
-  const std::string kind = listener.effect->row->attribute("tls-setting");
+  const models::Row& row = *listener.effect->row;
+  const std::string kind = row.attribute("tls-setting");
   for (const flow::Effect* setting : settings) {
-    if (setting->row->kind != kind) continue;
+    if (setting->row->kind != kind || setting->row->library != row.library) continue;
     std::string server = server_of(*setting);
     if (server.empty() || listener.server.empty() || server == listener.server) {
       return Listener::Tls::unknown;
@@ -255,13 +256,16 @@ void add_unseen(Model& model, const flow::Program& program, const flow::Effect& 
   model.gaps.push_back(
       {"middleware", effect.callee, "its function could not be followed", effect.where});
   const std::string scope = effect.row->attribute("scope");
-  if (scope != "all-routes" && scope != "matched-routes" && scope != "path") return;
+  // A macro is written where the routes are that it serves; other named ones are asked for by name.
+  const bool by_macro = scope == "named" && effect.row->match == models::MatchKind::macro;
+  if (!by_macro && scope != "all-routes" && scope != "matched-routes" && scope != "path") return;
   auto one = std::make_unique<Middleware>();
   one->program = &program;
   one->effect = &effect;
   one->server = server_of(effect);
   one->server_type = server_type_of(effect);
   one->unseen = what;
+  if (by_macro) one->name = what;  // of no class that a route could name
   model.middleware.push_back(std::move(one));
 }
 
@@ -269,7 +273,13 @@ void add_middleware(Model& model, const flow::Program& program, const Lookup& lo
                     const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
   for (const flow::Effect* effect : effects) {
-    if (!seen.insert(place_text(effect->where) + server_of(*effect)).second) continue;
+    std::string key = place_text(effect->where) + server_of(*effect);
+    if (effect->row->match == models::MatchKind::macro) {  // one macro may list several
+      for (const flow::Value& value : role_values(*effect, "handler")) {
+        for (const std::string& name : known_texts(value)) key += " " + name;
+      }
+    }
+    if (!seen.insert(key).second) continue;
     std::vector<flow::Callable> callables = handlers_of(*effect, lookup);
     const bool listed = effect->row->attribute("of") == "type-arguments";
     for (const std::string& name : unseen_owners(*effect, lookup)) {
@@ -311,16 +321,19 @@ bool same_server(const std::string& server, const std::string& type, const Endpo
 }
 
 // A check that the registration names and nobody in the program is called: it may refuse anything.
-void note_unknown_guards(const Model& model, Endpoint& endpoint, const flow::Effect& registration) {
-  for (const flow::Value& value : role_values(registration, "guard")) {
-    for (const std::string& guard : all_words(value)) {
-      bool known = method_of_word(guard).has_value() ||
-                   std::any_of(model.middleware.begin(), model.middleware.end(),
-                               [&](const auto& one) { return names(guard, one->name); });
-      if (known) continue;
-      endpoint.result.opaque = true;
-      endpoint.result.opaque_reasons.push_back("what '" + guard + "' lets through is not known");
-    }
+void note_unknown_guards(const Model& model, Endpoint& endpoint,
+                         const std::vector<std::string>& guards) {
+  for (const std::string& guard : guards) {
+    bool known =
+        method_of_word(guard).has_value() ||
+        std::any_of(model.middleware.begin(), model.middleware.end(), [&](const auto& one) {
+          return one->program == endpoint.program && names(guard, one->name);
+        });
+    if (known) continue;
+    const std::string unseen = "what '" + guard + "' lets through";
+    if (endpoint.chain_unseen.empty()) endpoint.chain_unseen = unseen;
+    endpoint.result.opaque = true;
+    endpoint.result.opaque_reasons.push_back(unseen + " is not known");
   }
 }
 
@@ -459,7 +472,7 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
         {"handler", endpoint->row.key(), "the handler could not be followed", effect.where});
   }
   attach_context(model, *endpoint, route.guards);
-  note_unknown_guards(model, *endpoint, effect);
+  note_unknown_guards(model, *endpoint, route.guards);
   model.endpoints.push_back(std::move(endpoint));
 }
 
@@ -474,10 +487,14 @@ std::map<uint32_t, Subject> subjects_of(const models::Row& row) {
   return out;
 }
 
+// What a dispatcher does on each of its ways; the rows of a table share theirs.
+using Solved = std::map<flow::Ways, flow::EntryResult>;
+
 // An endpoint of a dispatcher: what the dispatcher does on this route's way, and what holds when
 // the route's own function returns.
 void add_dispatched(Model& model, const Program& program, const flow::Effect& registration,
-                    const Dispatched& one, const flow::Callable& dispatcher, const Lookup& lookup) {
+                    const Dispatched& one, const flow::Callable& dispatcher, const Lookup& lookup,
+                    Solved& solved) {
   auto effect = std::make_unique<flow::Effect>(registration);
   if (one.where.known()) effect->where = one.where;
   auto endpoint = std::make_unique<Endpoint>();
@@ -495,8 +512,12 @@ void add_dispatched(Model& model, const Program& program, const flow::Effect& re
   endpoint->handler = one.handler;
   endpoint->row.handler = one.handler.where;
   endpoint->row.handler_name = one.handler.name;
-  endpoint->result = program.flow->entry(
-      dispatcher, inputs_of(registration, lookup, dispatcher, {}), ways_of(one, lookup));
+  auto [way, fresh] = solved.try_emplace(ways_of(one, lookup));
+  if (fresh) {
+    way->second = program.flow->entry(dispatcher, inputs_of(registration, lookup, dispatcher, {}),
+                                      way->first);
+  }
+  endpoint->result = way->second;
   keep_route(endpoint->result, one, lookup);
   if (one.handler.function != dispatcher.function) {
     flow::EntryResult own = program.flow->entry(one.handler, {});
@@ -536,9 +557,10 @@ void add_dispatcher(Model& model, const Program& program, const flow::Effect& re
     routes.push_back(std::move(any));
   }
   std::set<std::string> seen;
+  Solved solved;
   for (const Dispatched& one : routes) {
     if (!seen.insert(one.method + " " + one.path.text).second) continue;
-    add_dispatched(model, program, registration, one, dispatcher, lookup);
+    add_dispatched(model, program, registration, one, dispatcher, lookup, solved);
   }
 }
 
@@ -580,10 +602,11 @@ bool add_below(Model& model, const Program& program, const Route& route, const L
   });
   if (asked.routes.empty()) return false;
   std::set<std::string> seen;
+  Solved solved;
   for (Dispatched& one : asked.routes) {
     if (one.method == "ANY") one.method = route.method;
     if (!seen.insert(one.method + " " + one.path.text).second) continue;
-    add_dispatched(model, program, effect, one, handler, lookup);
+    add_dispatched(model, program, effect, one, handler, lookup, solved);
   }
   return true;
 }
@@ -631,17 +654,17 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
   }
 }
 
-// Everything the program registers, by calls and otherwise.
 // Of handlers that were seen in full: in all others something may hide.
-void add_memory(Model& model, const flow::Program& program) {
+void add_memory(Model& model, const flow::Program& program, const models::Matcher& matcher) {
   const Overriders overriders = overriders_of(program);
   for (const auto& endpoint : model.endpoints) {
     if (endpoint->program != &program || !endpoint->handler_solved) continue;
     if (endpoint->result.opaque || endpoint->handlers != 1) continue;
-    endpoint->memory = lasting_of(program, overriders, endpoint->handler.function);
+    endpoint->memory = lasting_of(program, matcher, overriders, endpoint->handler.function);
   }
 }
 
+// Everything the program registers, by calls and otherwise.
 void add_program(Model& model, const Program& program, const models::ModelSet& models,
                  const models::Matcher& matcher, const Documents& documents) {
   const flow::Program& flow = *program.flow;
@@ -663,7 +686,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
-  add_memory(model, flow);
+  add_memory(model, flow, matcher);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));
 }
 

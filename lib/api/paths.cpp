@@ -114,10 +114,25 @@ bool typed_group(const std::string& inside) {
   return !inside.empty();
 }
 
+// Without its query. A `?` in braces belongs to a pattern: "/files/{name: (?!x).+}".
+std::string without_query(const std::string& whole) {
+  int depth = 0;
+  for (size_t i = 0; i < whole.size(); ++i) {
+    if (whole[i] == '{') {
+      ++depth;
+    } else if (whole[i] == '}' && depth > 0) {
+      --depth;
+    } else if (whole[i] == '?' && depth == 0) {
+      return whole.substr(0, i);
+    }
+  }
+  return whole;
+}
+
 // "/a?id={1}" names parameters of the query too; they are no part of the path.
 PathTemplate parse_braces(const std::string& whole) {
   PathTemplate out;
-  const std::string written = whole.substr(0, whole.find("?"));
+  const std::string written = without_query(whole);
   int unnamed = 0;
   for (size_t i = 0; i < written.size(); ++i) {
     char close = written[i] == '{' ? '}' : written[i] == '<' ? '>' : 0;

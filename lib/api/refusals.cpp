@@ -1,7 +1,9 @@
 #include "api/refusals.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -60,6 +62,23 @@ bool compares_texts(const std::string& op) {
   return false;
 }
 
+// Who goes on showed what does not equal: anything but a revoked token.
+bool passes_unequal(const flow::EventInstance& guard, const std::string& op) {
+  if (op == "==" || ends_with(op, "operator==")) return !guard.passes_if;
+  // Zero where the texts are equal; what a project calls so may be made otherwise.
+  constexpr std::array<std::string_view, 8> kDifferent{"!=",
+                                                       "call:strcmp",
+                                                       "call:strncmp",
+                                                       "call:memcmp",
+                                                       "call:std::strcmp",
+                                                       "call:std::strncmp",
+                                                       "call:std::memcmp",
+                                                       "call:std::basic_string::compare"};
+  const bool different = ends_with(op, "operator!=") ||
+                         std::find(kDifferent.begin(), kDifferent.end(), op) != kDifferent.end();
+  return different && guard.passes_if;
+}
+
 bool asks_presence(const std::string& op) {
   for (const char* end : {"truth", "!", "::empty", "::size", "::length", "::has_value"}) {
     if (ends_with(op, end)) return true;
@@ -85,6 +104,7 @@ bool compares_credential(const flow::EventInstance& guard, const std::vector<std
   if (tested == guard.roles.end() || !tested->second) return false;
   for (const flow::Comparison& comparison : tested->second->comparisons) {
     if (!compares_texts(comparison.op) || comparison.operands.size() < 2) continue;
+    if (passes_unequal(guard, comparison.op)) continue;
     const Value &left = comparison.operands[0], &right = comparison.operands[1];
     for (const auto& [shown, held] : {std::pair{left, right}, std::pair{right, left}}) {
       if (is_credential(shown, names) && !held->has_label(kRequestLabels) &&

@@ -121,10 +121,12 @@ void add_parameter(const models::Matcher& matcher, const std::string& argument, 
       split(std::string_view(argument).substr(open + 1, argument.rfind(')') - open - 1), ',');
   for (const Row* row : matcher.macro(inner)) {
     if (row->section != Section::sources) continue;
-    // Middleware may serve all that declare such a parameter.
-    flow::Value& guards = effect.roles["guard"];
-    flow::Value guard = text_value(inner, effect.where);
-    guards = guards ? flow::join(guards, guard) : guard;
+    // Middleware may serve all that declare such a parameter; plain data asks nobody.
+    if (!starts_with(row->kind, "request.")) {
+      flow::Value& guards = effect.roles["guard"];
+      flow::Value guard = text_value(inner, effect.where);
+      guards = guards ? flow::join(guards, guard) : guard;
+    }
     std::string name = words.size() > 1 ? std::string(trim(words[1])) : "";
     effect.roles["parameter:" + std::to_string(number)] =
         text_value(row->kind + " " + name, effect.where);
@@ -187,6 +189,13 @@ bool lists_classes(const flow::Effect& effect) {
   return effect.row->attribute("of") == "type-arguments";
 }
 
+// The classes that a name may mean: the very one, else those of that name in some namespace.
+std::vector<std::string> records_of(const std::string& name, const Lookup& lookup) {
+  std::vector<std::string> all = lookup.records(name);
+  const bool exact = std::find(all.begin(), all.end(), name) != all.end();
+  return exact ? std::vector<std::string>{name} : all;
+}
+
 // The class whose method a `member` row means.
 std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& lookup) {
   const Position* at = effect.row->role("handler");
@@ -194,7 +203,7 @@ std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& loo
   if (lists_classes(effect)) {
     std::vector<std::string> owners;
     for (const std::string& name : listed_classes(effect, lookup)) {
-      std::vector<std::string> records = lookup.records(name);
+      std::vector<std::string> records = records_of(name, lookup);
       owners.insert(owners.end(), records.begin(), records.end());
     }
     return owners;
@@ -210,7 +219,7 @@ std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& loo
     for (const std::string& name : known_texts(*value)) {
       if (name.empty()) continue;  // an object made without arguments, not a class by its name
       std::vector<std::string> records =
-          constant.empty() ? lookup.records(name) : lookup.records_named_by(constant, name);
+          constant.empty() ? records_of(name, lookup) : lookup.records_named_by(constant, name);
       owners.insert(owners.end(), records.begin(), records.end());
     }
     if (!owners.empty()) return owners;
@@ -287,10 +296,11 @@ std::string called_service(const flow::Effect& effect, const std::string& before
 std::vector<std::string> unseen_owners(const flow::Effect& effect, const Lookup& lookup) {
   std::vector<std::string> out;
   if (!lists_classes(effect)) return out;
-  const std::string own = effect.callee.substr(0, effect.callee.find("::") + 2);
+  const size_t end = effect.callee.find("::");
+  const std::string own = end == std::string::npos ? "" : effect.callee.substr(0, end + 2);
   for (const std::string& name : listed_classes(effect, lookup)) {
-    bool seen = starts_with(name, own);
-    for (const std::string& record : lookup.records(name)) {
+    bool seen = !own.empty() && starts_with(name, own);
+    for (const std::string& record : records_of(name, lookup)) {
       seen = seen || !lookup.members(record, effect.row->attribute("member")).empty();
     }
     if (!seen) out.push_back(name);

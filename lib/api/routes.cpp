@@ -18,6 +18,12 @@ struct Methods {
   bool open = false;  // something may be there that is not known
 };
 
+// Methods that are not known are written in capitals, the names of middleware are not.
+bool may_name_middleware(const std::string& word) {
+  const std::string name = last_name(word);
+  return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void add(std::vector<std::string>& list, const std::string& item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
@@ -48,10 +54,11 @@ Methods methods_of(const flow::Effect& effect, const Lookup& lookup) {
   for (const flow::Value& value : role_values(effect, "method")) {
     for (const std::string& words : all_words(value)) {
       for (const std::string& word : split(words, ',')) {  // "GET,POST"
-        if (auto method = method_of_word(std::string(trim(word)))) {
+        const std::string one(trim(word));
+        if (auto method = method_of_word(one)) {
           add(out.methods, *method);
-        } else {
-          add(out.guards, word);
+        } else if (may_name_middleware(one)) {
+          add(out.guards, one);
         }
       }
     }

@@ -239,11 +239,10 @@ std::optional<facts::Unit> extract_sharing(const Request& request, const std::st
   Survey survey;
   FileSystem files = prepared.files;
   add_shared_source(shared.source, files);
-  if (!parse_unit(*prepared.invocation.compiler, files, names, request, &check, survey)) {
-    return std::nullopt;
-  }
-  forget(shared.path, *prepared.lookups);
-  if (!check.fits() || has_errors(builder.unit())) return std::nullopt;
+  const bool complete =
+      parse_unit(*prepared.invocation.compiler, files, names, request, &check, survey);
+  forget(shared.path, *prepared.lookups);  // also if it stopped: without them it is parsed anew
+  if (!complete || !check.fits() || has_errors(builder.unit())) return std::nullopt;
   return std::move(builder.unit());
 }
 

@@ -219,9 +219,18 @@ facts::Operand Lowerer::awaited(const CoroutineSuspendExpr* suspension) {
   if (!own || task) return operand(given);
   facts::Operand awaiter = operand(suspension->getCommonExpr());
   facts::Operand object = at_place(place_of(awaiter, suspension->getCommonExpr()->getType()));
+  // Which of its overloads Clang has chosen is somewhere in the machinery around the call.
   const CXXMethodDecl* suspend = nullptr;
-  for (const NamedDecl* found : resume->getParent()->lookup(&context.Idents.get("await_suspend"))) {
-    suspend = dyn_cast<CXXMethodDecl>(found->getUnderlyingDecl());
+  for (std::vector<const Stmt*> open{suspension->getSuspendExpr()}; !open.empty() && !suspend;) {
+    const Stmt* next = open.back();
+    open.pop_back();
+    if (!next) continue;
+    const auto* made = dyn_cast<CXXMemberCallExpr>(next);
+    const CXXMethodDecl* method = made ? made->getMethodDecl() : nullptr;
+    if (method && method->getDeclName().isIdentifier() && method->getName() == "await_suspend") {
+      suspend = method;
+    }
+    open.insert(open.end(), next->child_begin(), next->child_end());
   }
   auto call = [&](const CXXMethodDecl* method) {
     facts::Call out;
@@ -234,6 +243,8 @@ facts::Operand Lowerer::awaited(const CoroutineSuspendExpr* suspension) {
     }
     return emit_call(std::move(out), method->getReturnType(), suspension);
   };
+  const CXXMethodDecl* ready = method_of(suspension->getReadyExpr());
+  if (ready && ready->hasBody() && names_.in_root(ready->getLocation())) call(ready);
   if (suspend) call(suspend);
   return call(resume);
 }

@@ -17,7 +17,7 @@ using facts::OperandKind;
 
 namespace {
 
-constexpr int64_t kMaxCaseRange = 64;  // values of one `case a ... b`; of more, none is known
+constexpr uint64_t kMaxCaseRange = 64;  // values of one `case a ... b`; of more, none is known
 
 // The constructor call that makes the object itself, below what only wraps it.
 const CXXConstructExpr* construction_in(const Expr* init) {
@@ -51,25 +51,27 @@ bool ends_in_throw(const CFGBlock& block) {
   return false;
 }
 
-// Of a constructor or destructor whose body is a try block: what belongs to its handlers. Such a
-// handler cannot keep what it caught, it throws it again at its end.
-std::set<const CFGBlock*> rethrowing_blocks(const FunctionDecl* function, const CFG& graph) {
-  std::set<const CFGBlock*> out;
-  if (!function || !isa<CXXConstructorDecl, CXXDestructorDecl>(function)) return out;
+// Of a constructor whose body is a try block: what belongs to its handlers. Such a handler cannot
+// keep what it caught, it throws it again at its end. (In a destructor that ends the program.)
+std::map<const CFGBlock*, const CXXCatchStmt*> rethrowing_blocks(const FunctionDecl* function,
+                                                                 const CFG& graph) {
+  std::map<const CFGBlock*, const CXXCatchStmt*> out;
+  if (!isa_and_nonnull<CXXConstructorDecl>(function)) return out;
   const auto* body = dyn_cast_or_null<CXXTryStmt>(function->getBody());
   if (!body) return out;
-  std::vector<const CFGBlock*> open;
+  std::vector<std::pair<const CFGBlock*, const CXXCatchStmt*>> open;
   for (const CFGBlock* block : graph) {
     for (unsigned i = 0; i < body->getNumHandlers(); ++i) {
-      if (block->getLabel() == body->getHandler(i)) open.push_back(block);
+      const CXXCatchStmt* handler = body->getHandler(i);
+      if (block->getLabel() == handler) open.push_back({block, handler});
     }
   }
   while (!open.empty()) {
-    const CFGBlock* block = open.back();
+    const auto [block, handler] = open.back();
     open.pop_back();
-    if (block == &graph.getExit() || !out.insert(block).second) continue;
+    if (block == &graph.getExit() || !out.try_emplace(block, handler).second) continue;
     for (const CFGBlock* next : block->succs()) {
-      if (next) open.push_back(next);
+      if (next) open.push_back({next, handler});
     }
   }
   return out;
@@ -167,13 +169,23 @@ void Lowerer::from_graph(const CFG& graph) {
   out_.exit_block = numbers[graph.getExit().getBlockID()];
   out_.exception_block = static_cast<Index>(blocks.size());
   find_targets(graph);
-  const std::set<const CFGBlock*> rethrowing = rethrowing_blocks(decl_, graph);
+  const auto rethrowing = rethrowing_blocks(decl_, graph);
+  std::map<const CXXCatchStmt*, facts::Place> handled;
   for (const CFGBlock* block : blocks) {
     block_ = numbers[block->getBlockID()];
-    if (const auto* handler = dyn_cast_or_null<CXXCatchStmt>(block->getLabel())) caught(handler);
+    if (const auto* handler = dyn_cast_or_null<CXXCatchStmt>(block->getLabel())) {
+      caught(handler);
+      handled.emplace(handler, *handled_);
+    }
     for (const CFGElement& e : *block) element(e);
     edges(graph, *block, numbers);
-    if (rethrowing.contains(block)) rethrow_at_end();
+    auto handler = rethrowing.find(block);
+    if (handler == rethrowing.end()) continue;
+    const std::optional<facts::Place> latest = handled_;
+    auto own = handled.find(handler->second);
+    if (own != handled.end()) handled_ = own->second;
+    rethrow_at_end();
+    handled_ = latest;
   }
 }
 
@@ -264,10 +276,17 @@ std::vector<Index> Lowerer::case_constants(const CaseStmt* label) {
   facts::Operand last = operand(label->getRHS());
   if (last.kind != OperandKind::constant) return {facts::kNone};
   const std::vector<facts::Constant>& constants = names_.builder().unit().constants;
-  int64_t from = constants[first.index].integer, to = constants[last.index].integer;
-  if (to < from || to - from >= kMaxCaseRange) return {facts::kNone};
+  // Enumerators go by name, and which ones lie between two of them is not known.
+  for (const facts::Operand& end : {first, last}) {
+    if (constants[end.index].kind == facts::ConstantKind::enumerator) return {facts::kNone};
+  }
+  const int64_t from = constants[first.index].integer, to = constants[last.index].integer;
+  const uint64_t more = static_cast<uint64_t>(to) - static_cast<uint64_t>(from);
+  if (to < from || more >= kMaxCaseRange) return {facts::kNone};
   std::vector<Index> out;
-  for (int64_t value = from; value <= to; ++value) out.push_back(integer_constant(value).index);
+  for (uint64_t i = 0; i <= more; ++i) {
+    out.push_back(integer_constant(from + static_cast<int64_t>(i)).index);
+  }
   return out;
 }
 

@@ -246,6 +246,25 @@ const EnumConstantDecl* enumerator_of(QualType type, const llvm::APSInt& value) 
   return nullptr;
 }
 
+bool names_enumerator(const Expr* expression);
+
+// `R | W`, also of a type with operators of its own.
+bool combines_enumerators(const Expr* expression) {
+  expression = expression->IgnoreParenCasts();
+  if (const auto* e = dyn_cast<BinaryOperator>(expression)) {
+    return e->getOpcode() == BO_Or &&
+           (names_enumerator(e->getLHS()) || names_enumerator(e->getRHS()));
+  }
+  const auto* e = dyn_cast<CXXOperatorCallExpr>(expression);
+  return e && e->getOperator() == OO_Pipe && e->getNumArgs() == 2 &&
+         (names_enumerator(e->getArg(0)) || names_enumerator(e->getArg(1)));
+}
+
+bool names_enumerator(const Expr* expression) {
+  const auto* named = dyn_cast<DeclRefExpr>(expression->IgnoreParenCasts());
+  return named ? isa<EnumConstantDecl>(named->getDecl()) : combines_enumerators(expression);
+}
+
 }  // namespace
 
 bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
@@ -285,7 +304,7 @@ bool Lowerer::folded(const Expr* expression, facts::Operand& out) {
   const EnumConstantDecl* computed = nullptr;
   if (named && isa<EnumConstantDecl>(named->getDecl())) {
     constant.kind = facts::ConstantKind::enumerator;
-  } else if ((computed = enumerator_of(inner->getType(), value))) {
+  } else if (!combines_enumerators(inner) && (computed = enumerator_of(inner->getType(), value))) {
     constant.kind = facts::ConstantKind::enumerator;
   } else if (type->isBooleanType()) {
     constant.kind = facts::ConstantKind::boolean;

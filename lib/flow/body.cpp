@@ -261,13 +261,14 @@ bool Body::first_takes(uint32_t block, size_t edge) {
 }
 
 // An exception may leave before a call and, with what it wrote, during it; a function whose body is
-// not read is taken to have done all or nothing.
+// not read and of which no row says what it fills is taken to have done nothing by then.
 void Body::run_statement(State& state, State& thrown, const facts::Statement& statement,
                          StatementId id, bool leaves) {
   leaves &= statement.op == Op::call || statement.op == Op::throw_;
   if (leaves) join_into(thrown, state, false);
   apply(state, statement, id);
-  if (!leaves || (statement.op == Op::call && !statement_events_[id].followed)) return;
+  const StatementEvents& events = statement_events_[id];
+  if (!leaves || (statement.op == Op::call && !events.followed && events.filled.empty())) return;
   State after = state;
   after.reachable = true;
   join_into(thrown, after, false);

@@ -202,6 +202,7 @@ class Body {
   std::vector<Outcome> sizes_of(const State& state, const facts::Operand& operand,
                                 const std::string& op, const facts::Operand& other, bool holds);
   bool is_unsigned(const facts::Operand& operand) const;
+  bool keeps_size(const facts::Statement& definition) const;
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   void clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds);
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be

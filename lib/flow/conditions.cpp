@@ -31,6 +31,19 @@ const std::string& turned(const std::string& op) {
   return at == kTurned.end() ? op : at->second;
 }
 
+constexpr int kShort = 2;  // the width of a short, in bytes
+
+// Of an integer type; 0: of no other is it known.
+int width_of(const std::string& spelling) {
+  static const std::map<std::string, int> kWidths{
+      {"char", 1},          {"signed char", 1},    {"unsigned char", 1},     {"char8_t", 1},
+      {"short", 2},         {"unsigned short", 2}, {"char16_t", 2},          {"int", 4},
+      {"unsigned int", 4},  {"wchar_t", 4},        {"char32_t", 4},          {"long", 8},
+      {"unsigned long", 8}, {"long long", 8},      {"unsigned long long", 8}};
+  auto at = kWidths.find(spelling);
+  return at == kWidths.end() ? 0 : at->second;
+}
+
 bool truth_outcome(const Outcome& outcome) {
   return outcome.kind == Outcome::Kind::truthy || outcome.kind == Outcome::Kind::falsy;
 }
@@ -48,7 +61,8 @@ bool Body::counts_something(const std::string& op, const std::vector<Operand>& a
 
 // The number that a comparison of sizes is with, if it is known: `n < 100`, `n < kMost`.
 std::optional<int64_t> Body::known_number(const State& state, const Operand& operand) {
-  State before = state;
+  State before;
+  if (operand.kind != OperandKind::constant) before = state;
   const Value value = operand.kind == OperandKind::none ? nullptr : eval(before, operand);
   if (!value || value->constants.size() != 1 || !value->atoms.empty()) return std::nullopt;
   const facts::Constant& constant = value->constants[0];
@@ -61,12 +75,15 @@ std::optional<int64_t> Body::known_number(const State& state, const Operand& ope
 // What `value OP number` says of the value; a number without sign is never below zero.
 std::vector<Outcome> Body::sizes_of(const State& state, const Operand& operand,
                                     const std::string& op, const Operand& other, bool holds) {
+  if (operand.kind != OperandKind::place || !compared_with(op, 0)) return {};
   const std::optional<int64_t> number = known_number(state, other);
   const std::optional<Outcome> outcome = number ? compared_with(op, *number) : std::nullopt;
-  if (!outcome || operand.kind != OperandKind::place) return {};
+  if (!outcome) return {};
+  const bool no_sign = is_unsigned(operand);
+  if (no_sign && *number < 0) return {};  // in truth above INT64_MAX
   std::vector<Outcome> out{holds ? *outcome : outcome->negated()};
   const bool above = out[0].kind == Outcome::Kind::at_least;
-  if (!above && is_unsigned(operand)) out.push_back({Outcome::Kind::at_least, "0"});
+  if (!above && no_sign) out.push_back({Outcome::Kind::at_least, "0"});
   return out;
 }
 
@@ -77,6 +94,25 @@ bool Body::is_unsigned(const Operand& operand) const {
   return starts_with(
       linked_.units()[type.unit].text(linked_.units()[type.unit].types[type.type].spelling),
       "unsigned ");
+}
+
+// Whether what is said of the size of `definition`'s result holds for what it is made of:
+// `static_cast<unsigned char>(n) < 16` says little about n.
+bool Body::keeps_size(const Statement& definition) const {
+  const Operand& from = definition.args[0];
+  if (from.kind != OperandKind::place || definition.dst == facts::kNone) return true;
+  Types types(linked_);
+  auto width = [&](const facts::Place& place) {
+    const StaticType type = types.of_place(unit_index_, function_, place);
+    if (type.type == 0) return 0;
+    const facts::Unit& unit = linked_.units()[type.unit];
+    return width_of(unit.text(unit.types[type.type].spelling));
+  };
+  const int to = width(function_.places[definition.dst]);
+  const int source = width(function_.places[from.index]);
+  if (to == 0) return true;  // no integer, or one of no known size
+  if (source == 0) return to > kShort || definition.op == Op::assign;
+  return source <= to;
 }
 
 // `strspn(text, allowed) == strlen(text)`: how far a call got is compared with what another call
@@ -163,7 +199,11 @@ std::vector<Fact> Body::facts_of(const State& state, const Operand& operand, Out
   switch (definition->op) {
     case Op::assign:
     case Op::convert:
-      if (!args.empty()) add(args[0], outcome, true, true);
+      if (!args.empty()) {
+        const bool size =
+            outcome.kind == Outcome::Kind::at_least || outcome.kind == Outcome::Kind::at_most;
+        add(args[0], outcome, !size || keeps_size(*definition), true);
+      }
       break;
     case Op::compute: {
       const std::string& op = text(definition->detail);

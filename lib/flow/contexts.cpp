@@ -110,6 +110,7 @@ Contexts::ContextId Contexts::context(NodeId node, const Summary& summary, Subst
   }
   made->inputs = std::move(inputs);
   made->ids.assign(summary.events.size(), kUnset);
+  made->happens.resize(summary.events.size());
   contexts_.push_back(std::move(made));
   open_.insert(next);
   return next;
@@ -207,7 +208,8 @@ EventId Contexts::event(Context& context, EventId local) {
   }
   EventInstance instance = context.summary->events[local];
   for (auto& [role, value] : instance.roles) value = substituted(context, value);
-  std::string kind = instance.kind + (instance.ignored_result ? "-" : "");
+  std::string kind =
+      instance.kind + (instance.ignored_result ? "-" : "") + (instance.passes_if ? "" : "!");
   auto [known, fresh] = interned_.try_emplace({kind, instance.where, hash_roles(instance.roles)},
                                               static_cast<EventId>(shared_.size()));
   if (fresh) {
@@ -221,12 +223,19 @@ EventSet Contexts::translate(Context& context, const EventSet& set) {
   return set.mapped([&](EventId id) { return event(context, id); });
 }
 
-bool Contexts::happens(const Context& context, EventId local) const {
+// Asked once all calls are known, so that what was said stays true.
+bool Contexts::happens(Context& context, EventId local) const {
+  std::optional<bool>& known = context.happens[local];
+  if (known) return *known;
   const auto& origin = context.summary->origins[local];
-  if (!origin || origin->first >= context.calls.size()) return true;
-  const Edge& edge = context.calls[origin->first];
-  if (edge.to == kUnset) return on_way(context.node, edge.call->where);
-  return happens(*contexts_[edge.to], origin->second);
+  if (!origin || origin->first >= context.calls.size()) {
+    known = true;
+  } else if (const Edge& edge = context.calls[origin->first]; edge.to == kUnset) {
+    known = on_way(context.node, edge.call->where);
+  } else {
+    known = happens(*contexts_[edge.to], origin->second);
+  }
+  return *known;
 }
 
 // What may have happened: nothing of calls that are not on the entry's ways.

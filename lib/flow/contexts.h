@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ class Contexts {
     Substitution inputs;
     std::vector<Frame> frames;
     std::vector<EventId> ids;  // local event -> event of this entry, kUnset if not met yet
+    std::vector<std::optional<bool>> happens;  // of each local event, once asked
     // On every way here, from the entry; and on every way from its end on.
     std::vector<Edge> calls;
     bool reached = false;
@@ -62,7 +64,7 @@ class Contexts {
   void emit(EntryResult& result);
   EventId event(Context& context, EventId local);
   EventSet translate(Context& context, const EventSet& set);
-  bool happens(const Context& context, EventId local) const;
+  bool happens(Context& context, EventId local) const;
   EventSet possible(Context& context, const EventSet& set);
   Events materialized(const EventSet& set);
   bool failing(const EventSet& set) const;

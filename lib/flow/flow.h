@@ -146,6 +146,7 @@ struct EventInstance {
   Location where;
   std::string function;       // qualified name
   bool ignored_result = false;
+  bool passes_if = true;      // guards: the side that goes on
 };
 // Reads like a vector of instances. Lists and instances are shared: the same events surround many
 // effects.

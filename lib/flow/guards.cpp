@@ -255,6 +255,7 @@ void Body::find_guards() {
       instance.kind = kind_name(public_kind(kind_id(guard.kinds.back())));
       State state = out_[block];
       instance.roles["tested"] = exported(state, loaded(state, eval(state, facts_block.condition)));
+      instance.passes_if = facts_block.edges[passing].kind == EdgeKind::if_true;
       instance.where = at(facts_block.condition.range);
       instance.function = name_;
       const StatementId key = shape_.statement_count + block;

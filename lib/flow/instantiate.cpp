@@ -37,12 +37,15 @@ const Summary& Body::summary_for(NodeId node, const Substitution& inputs, Bindin
     if (!value) continue;
     std::vector<std::string> functions;
     for (const Callable& callable : value->callables) functions.push_back(callable.function);
-    bool of_library = false;  // handed on as a framework gave it to its handler
-    for (const Atom& atom : value->atoms) {  // not known here either: the caller's caller may
-      if (atom.kind != Atom::Kind::input || !atom.exact) continue;
+    bool of_library = !value->atoms.empty();  // handed on as a framework gave it to its handler
+    for (const Atom& atom : value->atoms) {   // not known here either: the caller's caller may
+      if (atom.kind != Atom::Kind::input || !atom.exact) {
+        of_library = false;
+        continue;
+      }
       called_inputs_.insert(atom.label);
       auto own = bindings_.callables.find(atom.label);
-      of_library = of_library || (own != bindings_.callables.end() && own->second.empty());
+      of_library &= own != bindings_.callables.end() && own->second.empty();
     }
     if (!functions.empty() || of_library) bindings.callables[path] = std::move(functions);
   }
@@ -101,6 +104,7 @@ void Body::remember(Remembered& known, const State& state, const Site& site, Nod
     instance.where = inner.where;
     instance.function = inner.function;
     instance.ignored_result = inner.ignored_result;
+    instance.passes_if = inner.passes_if;
     // Values matter for statuses; others are asked for in the callee's own context, which a
     // recursion need not have.
     bool recursive = engine_.recursive(node_, node);

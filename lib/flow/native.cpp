@@ -44,12 +44,6 @@ bool Body::native(State& state, const Site& site, Value& result) {
     places.push_back(site.places[i]);
   }
   if (operands.empty()) return false;
-  auto alias_of = [&](const PlaceRefs& refs) {
-    ValueData alias;
-    alias.refers = refs;
-    std::sort(alias.refers.begin(), alias.refers.end());
-    return make_value(std::move(alias));
-  };
   auto tested = [&](Tested::How how, const Operand& operand, const std::string& value, bool unary) {
     statement_events_[site.id].tested.push_back({how, operand, value, unary});
   };
@@ -92,7 +86,7 @@ bool Body::native(State& state, const Site& site, Value& result) {
     return true;
   }
   if ((op == "*" || op == "->") && operands.size() == 1) {  // a smart pointer is what it points to
-    result = places[0].empty() ? operands[0] : alias_of(places[0]);
+    result = places[0].empty() ? operands[0] : alias_of(places[0], TypeKind::unknown);
     return true;
   }
   if (op == "[]" && operands.size() == 2) {
@@ -106,23 +100,23 @@ bool Body::native(State& state, const Site& site, Value& result) {
     }
     PlaceRefs refs = places[0];
     for (PlaceRef& ref : refs) ref.keys.push_back(key);
-    result = refs.empty() ? project(operands[0], key) : alias_of(refs);
+    result = refs.empty() ? project(operands[0], key) : alias_of(refs, TypeKind::unknown);
     return true;
   }
   if (op == "=" && operands.size() == 2) {
     write(state, places[0], operands[1]);
-    result = alias_of(places[0]);
+    result = places[0].empty() ? operands[1] : alias_of(places[0], TypeKind::unknown);
     return true;
   }
   if ((op == "+=" || op == "<<") && operands.size() == 2 && !places[0].empty()) {
     Value sum = arithmetic(operands[0]->type) ? derived(operands) : concatenated(operands);
     write(state, places[0], sum);
-    result = alias_of(places[0]);
+    result = alias_of(places[0], TypeKind::unknown);
     return true;
   }
   if (op == ">>" && operands.size() == 2 && !places[1].empty()) {  // out of the stream
     write(state, places[1], derived({operands[0]}));
-    result = alias_of(places[0]);
+    result = places[0].empty() ? operands[0] : alias_of(places[0], TypeKind::unknown);
     return true;
   }
   if (op == "+" && operands.size() == 2) {
@@ -139,7 +133,7 @@ bool Body::native(State& state, const Site& site, Value& result) {
         write(state, iterator, make_value(std::move(next)));
       }
     }
-    result = alias_of(places[0]);
+    result = alias_of(places[0], TypeKind::unknown);
     return true;
   }
   return false;

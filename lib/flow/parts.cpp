@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "flow/body.h"
+#include "flow/types.h"
 
 namespace tvaara::flow {
 
@@ -16,11 +17,18 @@ namespace {
 
 constexpr std::string_view kPair = "std::pair", kTuple = "std::tuple";
 
-// "std::vector<std::pair<int, int>>" -> "std::pair"
-std::string first_template_argument(const std::string& spelling) {
-  const size_t open = spelling.find('<');
-  if (open == std::string::npos) return "";
-  return spelling.substr(open + 1, spelling.find_first_of("<>,", open + 1) - open - 1);
+// A handle of an object is there, whatever the object is: `make_shared<int>(0)` is not null.
+Value held(const Value& value) {
+  const std::vector<std::string> classes = classes_of(value);
+  const Outcome there{Outcome::Kind::truthy, ""};
+  if (std::all_of(classes.begin(), classes.end(),
+                  [&](const std::string& name) { return there.allows(name); })) {
+    return value;
+  }
+  ValueData out = *value;
+  out.constants.clear();
+  out.constant_texts.clear();
+  return make_value(std::move(out));
 }
 
 Value object_of_fields(std::map<std::string, Value> fields) {
@@ -77,9 +85,9 @@ Value Body::made(State& state, const Site& site, const Row& row, const std::vect
   const bool in_place = to && to->kind == Position::Kind::receiver;
   std::string record;
   if (in_place && site.call->receiver_type != 0) {
-    record = first_template_argument(text(unit_.types[site.call->receiver_type].spelling));
+    record = first_argument(text(unit_.types[site.call->receiver_type].spelling));
   } else if (site.callee) {
-    record = first_template_argument(text(unit_.types[site.callee->returns].spelling));
+    record = first_argument(text(unit_.types[site.callee->returns].spelling));
   }
   Value value;
   const std::vector<NodeId>& nodes = engine_.constructors(record, from.size());
@@ -98,7 +106,7 @@ Value Body::made(State& state, const Site& site, const Row& row, const std::vect
   } else if (record == kTuple) {
     value = tuple_of(from);
   } else if (from.size() == 1) {
-    value = from[0];
+    value = in_place ? from[0] : held(from[0]);
   } else {
     value = derived(from);
   }

@@ -365,7 +365,7 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
     if (type && !type->reference) {
       // A handle of an object of this function, or an iterator, leads to it, whoever holds it.
       const bool handle = value && value->type == TypeKind::pointer &&
-                          type->kind == TypeKind::record &&
+                          type->kind == TypeKind::record && !value->refers.empty() &&
                           std::all_of(value->refers.begin(), value->refers.end(),
                                       [&](const PlaceRef& ref) { return ref.root < locals_; });
       if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown && !handle) {

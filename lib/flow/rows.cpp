@@ -16,6 +16,7 @@
 //   bind      the first of them, a callable, with the others as its first arguments
 //   truth     whether it is there (engaged, not empty)     not   the opposite
 //   (absent)  something derived from them
+// Without `text:`, attribute `over` says that `to` is replaced, not added to.
 #include <algorithm>
 
 #include "base/text.h"

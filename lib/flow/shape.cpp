@@ -107,6 +107,21 @@ void Shape::find_definitions(const Function& function) {
     definition[local] = ++definitions[local] == 1 ? statements[id] : nullptr;
     definition_id[local] = id;
   }
+  // `long n = 0; from_chars(first, last, n);`: what it began as says nothing of it.
+  auto lend = [&](const Operand& operand) {
+    if (operand.kind != OperandKind::place || !(operand.address || operand.by_reference)) return;
+    const facts::Index local = whole_local(operand.index);
+    if (local == facts::kNone || !definition[local]) return;
+    const Statement& first = *definition[local];
+    bool constant = first.op == Op::assign && first.args.size() == 1 &&
+                    first.args[0].kind == OperandKind::constant;
+    if (constant) definition[local] = nullptr;
+  };
+  for (const Statement* statement : statements) {
+    for (const Operand& operand : statement->args) lend(operand);
+    if (statement->op != Op::call) continue;
+    for (const Operand& operand : function.calls[statement->call].arguments) lend(operand);
+  }
 }
 
 // A local is read if its value reaches something other than a local that nobody reads.

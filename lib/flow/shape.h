@@ -23,6 +23,7 @@ struct Shape {
   std::vector<bool> endless;    // per block: no exit can be reached from it
   std::vector<const facts::Statement*> statements;
   // Per local: its only definition, if it has exactly one that assigns the whole local; else null.
+  // A constant is none if others are handed the local to write to.
   std::vector<const facts::Statement*> definition;
   std::vector<StatementId> definition_id;
   std::vector<uint32_t> definitions;       // per local: how many

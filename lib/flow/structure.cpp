@@ -373,6 +373,7 @@ Value refined(const Value& value, const Outcome& outcome) {
     case Outcome::Kind::is_not:
       break;
     case Outcome::Kind::at_least:
+      if (outcome.value.starts_with('-')) break;  // it may still be below zero
       for (Atom& atom : out.atoms) atom.cleared.insert(kBoundedBelow);
       break;
     case Outcome::Kind::at_most:

@@ -311,7 +311,7 @@ Value folded(const std::string& op, const Value& a, const Value& b) {
   return constant_value(ConstantKind::integer, integer, content, {}, "");
 }
 
-// `n % 10`, `n & 15` lie between known numbers, whatever n is.
+// `n % 10`, `n & 15` lie below a known number, whatever n is.
 bool bounds_result(const std::string& op, const std::vector<Value>& operands) {
   auto positive = [](const Value& value) {
     return single_integer(value) && value->atoms.empty() && value->constants[0].integer > 0;
@@ -418,7 +418,18 @@ Value Body::computed(State& state, const Statement& statement) {
     return make_value(std::move(within));
   }
   if (operands.size() == 2 && bounds_result(op, operands)) {
-    return cleared(derived(operands), {kBoundedBelow, kBoundedAbove});
+    auto unsigned_at = [&](facts::Index place) {
+      Operand operand;
+      operand.kind = OperandKind::place;
+      operand.index = place;
+      return place != facts::kNone && is_unsigned(operand);
+    };
+    const Operand& left = statement.args[0];
+    const bool from_zero = op == "&" || unsigned_at(statement.dst) ||
+                           (left.kind == OperandKind::place && unsigned_at(left.index));
+    std::vector<std::string> bounds{kBoundedAbove};
+    if (from_zero) bounds.push_back(kBoundedBelow);  // a remainder has the sign of its left side
+    return cleared(derived(operands), bounds);
   }
   if (op == "-" && operands.size() == 1 && single_integer(operands[0])) {
     int64_t value = operands[0]->constants[0].integer;

@@ -10,7 +10,8 @@ namespace {
 
 constexpr size_t kMaxBases = 32;
 
-// "std::unique_ptr<const ns::Foo<int>, …>" -> "ns::Foo"; empty if there are no arguments.
+}  // namespace
+
 std::string first_argument(const std::string& spelling) {
   size_t open = spelling.find('<');
   if (open == std::string::npos) return "";
@@ -26,13 +27,9 @@ std::string first_argument(const std::string& spelling) {
   for (std::string_view word : {"const ", "struct ", "class "}) {
     if (starts_with(name, word)) name.erase(0, word.size());
   }
-  while (!name.empty() && (name.back() == '*' || name.back() == '&' || name.back() == ' ')) {
-    name.pop_back();
-  }
+  while (!name.empty() && (name.back() == '&' || name.back() == ' ')) name.pop_back();
   return name;
 }
-
-}  // namespace
 
 StaticType Types::of_capture(uint32_t unit, const facts::Function& lambda,
                              const std::string& name) const {
@@ -63,11 +60,20 @@ StaticType Types::of_root(uint32_t unit, const facts::Function& function,
   StaticType out;
   out.unit = unit;
   switch (place.root) {
-    case facts::Root::local: out.type = function.locals[place.index].type; break;
-    case facts::Root::parameter: out.type = function.parameters[place.index].type; break;
-    case facts::Root::global: out.type = linked_.units()[unit].globals[place.index].type; break;
-    case facts::Root::receiver: out.record = linked_.units()[unit].text(function.record); break;
-    case facts::Root::none: break;
+    case facts::Root::local:
+      out.type = function.locals[place.index].type;
+      break;
+    case facts::Root::parameter:
+      out.type = function.parameters[place.index].type;
+      break;
+    case facts::Root::global:
+      out.type = linked_.units()[unit].globals[place.index].type;
+      break;
+    case facts::Root::receiver:
+      out.record = linked_.units()[unit].text(function.record);
+      break;
+    case facts::Root::none:
+      break;
   }
   return out;
 }
@@ -110,7 +116,9 @@ std::vector<std::string> Types::records(const StaticType& type) const {
     const facts::Type& known = unit.types[type.type];
     add(unit.text(known.record));
     if (starts_with(unit.text(known.record), "std::")) {
-      add(first_argument(unit.text(known.spelling)));
+      std::string pointee = first_argument(unit.text(known.spelling));
+      pointee.erase(pointee.find_last_not_of("* ") + 1);
+      add(pointee);
     }
   }
   add(type.record);

@@ -8,6 +8,10 @@
 
 namespace tvaara::flow {
 
+// "std::unique_ptr<const ns::Foo<int>, …>" -> "ns::Foo"; "ns::Foo *" if it is a pointer; empty if
+// there are no arguments.
+std::string first_argument(const std::string& spelling);
+
 struct StaticType {
   uint32_t unit = 0;
   facts::TypeId type = 0;  // 0: only `record` is known

@@ -159,6 +159,7 @@ class Weights {
 
  private:
   static constexpr size_t kStandard = 8, kTemplates = 24, kMost = 64;
+  static constexpr size_t kMaxReached = 1000;  // headers that are looked for below one
 
   size_t of(const std::string& include) {
     auto [known, fresh] = known_.try_emplace(include);
@@ -184,9 +185,10 @@ class Weights {
     size_t sum = 0;
     std::set<std::string> seen{name};
     std::vector<std::string> open{name};
-    while (!open.empty() && sum < kMost) {
+    while (!open.empty() && sum < kMost && seen.size() < kMaxReached) {
       std::string header = std::move(open.back());
       open.pop_back();
+      if (starts_with(header, "/") || header.find("..") != std::string::npos) continue;
       for (const std::string& folder : folders_) {
         std::string path = join_path(join_path(root_, folder), header);
         Result<std::string> text = read_file(path, limits::kMaxIncludeScanBytes);

@@ -2,7 +2,9 @@
 //
 //   flow:
 //     from: [request.*, constant]      # label globs; "constant": a literal of the source
-//       # or {label: GLOB, names: [GLOB…], level: note}: of what is called so, at its level;
+//       # or {label: GLOB, names: [GLOB…], words: [WORD…], level: note}: of what is called so, at
+//       # its level; words: short ones that only count as a whole word of the name ("pin" of
+//       # "cardPin", not of "shipping"), beside `names`;
 //       # exact: true: the value itself, not what was computed from it
 //     to: [sql.text]                   # sink kinds; also where a value meets a statement:
 //       #   sql.set:COLUMN (it becomes the column's), sql.where:COLUMN (it selects by equality),
@@ -15,6 +17,7 @@
 //                                      # any other name: a sanitiser clears it, or an event of that
 //                                      # name happened before
 //     numbers: asked                   # a route that only lets numbers through proves nothing here
+//                                      # any: nor does a number between two bounds
 //     as: upload                       # this kind must have been cleared, not the sink's own
 //     safe: [log.lines]                # clearing this counts as clearing the sink's own kind
 //     beside: {label, names}           # the other side of a comparison carries this

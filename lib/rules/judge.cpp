@@ -87,8 +87,7 @@ Outcome Judge::judge(const Subject& subject) const {
   return out;
 }
 
-// ---- when instead
-// --------------------------------------------------------------------------------
+// ---- when instead ------------------------------------------------------------------------------
 
 bool Judge::happens(const Need& need, const std::string& event, const Subject& subject,
                     std::initializer_list<const flow::Events*> where) const {

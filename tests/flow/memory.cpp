@@ -64,6 +64,11 @@ void shared_two() {
   p->name = source_string();
   sink(q->name);  // no flow
 }
+void shared_nothing() {
+  auto n = std::make_shared<int>(0);
+  if (!n) return;
+  sink(source_string());  // flow
+}
 void weak() {
   auto p = std::make_shared<std::string>(source_string());
   std::weak_ptr<std::string> w = p;

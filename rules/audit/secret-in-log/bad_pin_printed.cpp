@@ -9,6 +9,8 @@ void add_routes(httplib::Server& server) {
     nlohmann::json body = nlohmann::json::parse(request.body);
     std::string pin = body["cardPin"];
     std::cout << "activating with " << pin << std::endl;  // expect: audit/secret-in-log
+    std::string code = body["totpCode"];
+    std::cout << "code " << code << std::endl;  // expect: audit/secret-in-log
     response.status = 204;
   });
 }

@@ -19,6 +19,7 @@ bool always_authenticates(const api::Model& model, const api::Endpoint& endpoint
 
 bool may_authenticate(const api::Model& model, const api::Endpoint& endpoint) {
   if (always_authenticates(model, endpoint) || endpoint.result.opaque) return true;
+  if (!endpoint.chain_unseen.empty()) return true;
   return std::any_of(endpoint.result.effects.begin(), endpoint.result.effects.end(),
                      [&](const flow::Effect& effect) {
                        return !model.find(effect.before_may, kAuthenticated).empty() ||

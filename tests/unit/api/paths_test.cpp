@@ -37,6 +37,7 @@ TEST(Paths, Braces) {
   EXPECT_EQ(parse_path("/users/<int>", "braces").typed, Names{"1"});
   EXPECT_EQ(text("/o/{id: [0-9]+}", "braces"), "/o/{id}");
   EXPECT_EQ(text("/o/{1:id}", "braces"), "/o/{id}");
+  EXPECT_EQ(text("/files/{name: (?!x).+}/raw?a={1}", "braces"), "/files/{name}/raw");
   EXPECT_EQ(text("/open/{never", "braces"), "/open/{never");
 }
 

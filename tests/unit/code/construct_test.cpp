@@ -150,14 +150,16 @@ TEST(Construct, ExceptionsAreCaughtPassedOnAndReplaced) {
 TEST(Construct, HandlersOfAConstructorThrowAgain) {
   Lowered lowered = lower(
       "void work(); void log(int);\n"
-      "struct A { int n; A(); void plain(); };\n"
+      "struct A { int n; A(); ~A(); void plain(); };\n"
       "A::A() try { work(); } catch (int e) { if (e) log(e); }\n"
+      "A::~A() try { work(); } catch (int e) { log(e); }\n"
       "void A::plain() try { work(); } catch (int e) { log(e); }\n");
   std::string body = lowered.body("A::A");
   expect_lines(body, {"e = ", "? true b", "call log (e)", "throw", "exception b"});
   EXPECT_LT(body.find("? true b"), body.find("throw")) << "what may be thrown comes after\n"
                                                        << body;
   EXPECT_EQ(lowered.body("A::plain").find("throw"), std::string::npos);
+  EXPECT_EQ(lowered.body("A::~A").find("throw"), std::string::npos) << "that ends the program";
 }
 
 TEST(Construct, Coroutines) {
@@ -169,6 +171,10 @@ TEST(Construct, Coroutines) {
       "};\n"
       "struct Wait { bool await_ready(); void await_suspend(std::coroutine_handle<>); int "
       "await_resume(); };\n"
+      "struct Late { bool await_ready() { return false; } void await_suspend(int) {}\n"
+      "  template <class P> void await_suspend(std::coroutine_handle<P>) {}\n"
+      "  void await_resume() {} };\n"
+      "Gen<int> late() { co_await Late(); }\n"
       "Wait fetch(int); void use(int);\n"
       "Gen<int> f(int n) { for (int i = 0; i < n; ++i) co_yield i; use(co_await fetch(n)); "
       "co_return; }");
@@ -176,6 +182,8 @@ TEST(Construct, Coroutines) {
   expect_lines(lowered.body("f"), {"call Gen::promise_type::yield_value on __promise (i)"});
   expect_lines(lowered.body("f"), {" = call fetch (n)", "call Wait::await_suspend on ",
                                    " = call Wait::await_resume on ", "call use (t"});
+  expect_lines(lowered.body("late"), {"call Late::await_ready on ", "call Late::await_suspend on ",
+                                      "call Late::await_resume on "});
   expect_whole(lowered, "f");
 }
 

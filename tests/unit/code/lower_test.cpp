@@ -39,11 +39,18 @@ TEST(Lower, ASwitchKnowsItsConstants) {
 TEST(Lower, ARangeOfASwitchIsEachOfItsValues) {
   Lowered lowered = lower(
       "int f(int n) { switch (n) { case 3 ... 5: return 1; default: return 2; } }\n"
-      "int g(int n) { switch (n) { case 0 ... 100000: return 1; default: return 2; } }");
+      "int g(int n) { switch (n) { case 0 ... 100000: return 1; default: return 2; } }\n"
+      "enum E { A, B, C };\n"
+      "int h(E e) { switch (e) { case A ... B: return 1; default: return 2; } }\n"
+      "int k(long n) { switch (n) { case 0x7ffffffffffffffe ... 0x7fffffffffffffff: return 1; "
+      "default: return 2; } }");
   EXPECT_NE(lowered.body("f").find("n ? case 3 b1, case 4 b1, case 5 b1, default b2"),
             std::string::npos)
       << lowered.body("f");
   EXPECT_EQ(lowered.body("g").find("case 0"), std::string::npos);
+  EXPECT_EQ(lowered.body("h").find("case 0"), std::string::npos) << "enumerators go by name";
+  EXPECT_NE(lowered.body("k").find("case 9223372036854775807 "), std::string::npos)
+      << lowered.body("k");
 }
 
 TEST(Lower, ConstantsKeepTheNameTheyWereWrittenAs) {

@@ -199,8 +199,8 @@ TEST(Codec, RefusesLyingLengths) {
 }
 
 TEST(Pack, GivesBackWhatItWasGiven) {
-  for (const std::string& bytes :
-       {std::string(), std::string("a\0b", 3), std::string(100'000, 'x')}) {
+  for (const std::string& bytes : {std::string(), std::string("a\0b", 3), std::string(100'000, 'x'),
+                                   std::string(5'000'000, 'x')}) {
     Result<std::string> back = unpack(pack(bytes), bytes.size());
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, bytes);

@@ -81,6 +81,12 @@ TEST(Value, OutcomesRefine) {
   EXPECT_FALSE(Outcome({Outcome::Kind::is_not, "1"}).allows("true"));
   EXPECT_TRUE(equal_to("0").forces("0"));
   EXPECT_FALSE(Outcome({Outcome::Kind::truthy, ""}).forces("1"));
+  auto below = [](const char* least) {
+    Value number = refined(label("n"), {Outcome::Kind::at_least, least});
+    return number->atoms.at(0).cleared.contains(kBoundedBelow);
+  };
+  EXPECT_TRUE(below("0"));
+  EXPECT_FALSE(below("-5")) << "it may still be below zero";
 }
 
 TEST(Value, TypesMarkNumbers) {
