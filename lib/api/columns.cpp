@@ -283,8 +283,15 @@ std::optional<Column> column_of(const Lookup& lookup, const Lookup::Found& found
 std::optional<Column> keys_of(const Lookup& lookup, const Lookup::Found& found,
                               const facts::Operand& container) {
   std::optional<Column> keys = Tracer(lookup, found).follow(container, kKey, true, 0);
-  if (!keys || rows_of(*keys).empty()) return std::nullopt;
-  return keys;
+  if (!keys) return std::nullopt;
+  // What maps words to words (`partners.find(name)`) tells no paths apart, wherever the word is from.
+  const std::vector<TableRecord> rows = rows_of(*keys);
+  const bool leads = std::any_of(rows.begin(), rows.end(), [](const TableRecord& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
+      return !cell.second.function.empty() || starts_with(cell.second.text, "/");
+    });
+  });
+  return leads ? keys : std::nullopt;
 }
 
 std::vector<TableRecord> rows_of(const Column& column) {

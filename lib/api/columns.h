@@ -41,7 +41,7 @@ struct TableRecord {
 
 std::optional<Column> column_of(const Lookup& lookup, const Lookup::Found& found,
                                 const facts::Operand& operand);
-// The keys of a container that is made of pairs.
+// The keys of a container that is made of pairs: paths, or names that lead to functions.
 std::optional<Column> keys_of(const Lookup& lookup, const Lookup::Found& found,
                               const facts::Operand& container);
 std::vector<TableRecord> rows_of(const Column& column);

@@ -438,8 +438,11 @@ void Comparisons::read_call(const facts::Call& call, const Location& where, bool
     Test test;
     test.subject = of_field ? Subject::path : subject(*left);
     if (test.subject == Subject::none) continue;
-    if (among) {  // a container that is filled at run time has no column
+    if (among) {
+      // Of a container that is filled at run time nothing tells whether its keys are paths, or
+      // what parameters are looked up in.
       test.column = keys_of(lookup_, found_, *right);
+      if (!test.column) continue;
     } else {
       set_right(test, *right);
     }

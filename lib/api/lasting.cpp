@@ -209,10 +209,10 @@ class Walk {
   // Of a function without a body: a row says what it does, or it does nothing that outlives it.
   bool modelled(const Call& call, const facts::Callee& callee) const {
     const std::string& name = unit_->text(callee.name);
-    // Nobody writes most of these, and whoever made an object is not seen to keep it.
-    const bool makes = call.kind == CallKind::constructor || call.kind == CallKind::destructor ||
-                       last_name(name) == "operator=";
-    if (makes || is_standard(name)) return true;
+    // Nobody writes rows for most of these, and whoever handed out an object is asked himself.
+    const bool of_object = call.kind == CallKind::constructor ||
+                           call.kind == CallKind::destructor || callee.record != 0;
+    if (of_object || last_name(name) == "operator=" || is_standard(name)) return true;
     const std::string& receiver = unit_->text(unit_->types[call.receiver_type].record);
     return !matcher_.call(*unit_, callee, receiver).empty();
   }

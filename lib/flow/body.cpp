@@ -30,7 +30,10 @@ Body::Body(Engine& engine, NodeId node, const Bindings& bindings)
       statement_events_(shape_.statement_count) {
   for (uint32_t parameter : shape_.assigned_parameters) {
     const facts::Type& type = unit_.types[function_.parameters[parameter].type];
-    if (type.kind == TypeKind::pointer && !type.reference) walkers_.push_back(parameter);
+    // What is only read through it need not be told apart from where it pointed first.
+    if (type.kind == TypeKind::pointer && !type.reference && !type.const_) {
+      walkers_.push_back(parameter);
+    }
   }
 }
 
