@@ -284,7 +284,7 @@ std::optional<Column> keys_of(const Lookup& lookup, const Lookup::Found& found,
                               const facts::Operand& container) {
   std::optional<Column> keys = Tracer(lookup, found).follow(container, kKey, true, 0);
   if (!keys) return std::nullopt;
-  // What maps words to words (`partners.find(name)`) tells no paths apart, wherever the word is from.
+  // What maps words to words (`partners.find(name)`) tells no paths apart.
   const std::vector<TableRecord> rows = rows_of(*keys);
   const bool leads = std::any_of(rows.begin(), rows.end(), [](const TableRecord& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {

@@ -4,18 +4,12 @@
 Every fault that is marked in the source is carried out against the running server and must work;
 the same attack against its correct twin must fail. PROVEN says which test proves which mark."""
 
-import contextlib
 import hashlib
-import http.client
-import json
 import os
 import pathlib
-import shutil
-import sqlite3
 import ssl
 import subprocess
 import tempfile
-import unittest
 import urllib.parse
 
 import running_server
@@ -39,8 +33,10 @@ USERS = ("alice", "bob", "operator")
 RECORD = {"who", "what", "when", "before", "after", "request_id"}
 
 
-class Lockers:
+class Lockers(running_server.Server):
     """The server in a folder of its own, with a fresh database and a self-signed certificate."""
+
+    database = "lockers.db"
 
     def __init__(self, program):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lockers-"))
@@ -64,9 +60,6 @@ class Lockers:
         self.sql("INSERT INTO depots VALUES ('Central', 'Oulu', 'shut')")
         self.sql("INSERT INTO parcels VALUES ('parcel-of-alice', 'alice', 'Central', '4711')")
 
-    def log(self):
-        return (self.folder / "server.log").read_text(errors="replace")
-
     def start(self, program):
         environment = dict(os.environ, CARRIER_URL=self.impostor.url)
         with open(self.folder / "server.log", "w") as log:
@@ -74,87 +67,18 @@ class Lockers:
                                             env=environment, stdout=log, stderr=subprocess.STDOUT)
         return listens(self.process, self.ports)
 
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
-
-    def close(self):
-        self.stop()
-        self.impostor.close()
-        shutil.rmtree(self.folder)
-
-    def sql(self, statement, *values):
-        with contextlib.closing(sqlite3.connect(self.folder / "lockers.db", timeout=10)) as db:
-            with db:
-                return db.execute(statement, values).fetchall()
-
     def add_user(self, user):
         password = hashlib.pbkdf2_hmac("sha512", (user + "-password").encode(), b"salt", 210000, 32)
         self.sql("INSERT INTO users VALUES (?, ?, 'salt', ?, ?)", user, user, password.hex(),
                  user == "operator")
         self.sign_in(user)
 
-    def sign_in(self, user):
-        token = hashlib.sha256(os.urandom(16)).hexdigest()
-        self.sql("INSERT INTO sessions VALUES (?, ?, 99999999999)",
-                 hashlib.sha256(token.encode()).hexdigest(), user)
-        self.tokens[user] = token
-
-    def audit(self):
-        path = self.folder / "audit.log"
-        lines = path.read_text().splitlines() if path.exists() else []
-        return [record for record in map(json.loads, lines) if "alert" not in record]
-
-    def send(self, method, path, user=None, form=None, address="127.0.0.1", headers=(), plain=False,
-             **query):
-        """Status, headers and body (from JSON where it is JSON)."""
-        if query:
-            path += "?" + urllib.parse.urlencode(query)
-        headers = dict(headers)
-        if user:
-            headers["Authorization"] = "Bearer " + self.tokens[user]
-        body = None if form is None else urllib.parse.urlencode(form)
-        more = {"source_address": (address, 0), "timeout": 30}
-        if plain:
-            connection = http.client.HTTPConnection("127.0.0.1", self.ports[1], **more)
-        else:
-            connection = http.client.HTTPSConnection("127.0.0.1", self.ports[0], context=self.tls,
-                                                     **more)
-        with contextlib.closing(connection):
-            connection.request(method, path, body, headers)
-            response = connection.getresponse()
-            content = response.read().decode(errors="replace")
-        with contextlib.suppress(ValueError):
-            content = json.loads(content)
-        return response.status, response.headers, content
+    def encoded(self, body):
+        return urllib.parse.urlencode(body), None
 
 
-class Attack(unittest.TestCase):
-    program = source = None
-    tests_run = 0
-
-    @classmethod
-    def setUpClass(cls):
-        cls.lockers = Lockers(cls.program)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.lockers.close()
-
-    def setUp(self):
-        Attack.tests_run += 1  # nobody starts with what earlier tests left of a limit
-        self.address = "127.0.1.%d" % Attack.tests_run
-        self.assertIsNone(self.lockers.process.poll(), "it has ended: " + self.lockers.log())
-
-    def ask(self, method, path, user=None, form=None, **more):
-        more.setdefault("address", self.address)
-        return self.lockers.send(method, path, user, form, **more)
-
-    def status(self, *arguments, **more):
-        return self.ask(*arguments, **more)[0]
-
-    def statuses(self, count, *arguments, **more):
-        return {self.status(*arguments, **more) for _ in range(count)}
+class Attack(running_server.Attack):
+    server_class = Lockers
 
     def test_search_gives_away_pins(self):
         self.assertEqual(self.ask("GET", "/v1/depots/search", name="Cent")[2], ["Central"])
@@ -181,7 +105,7 @@ class Attack(unittest.TestCase):
         right = {"name": "alice", "password": "alice-password"}
         status, _, answer = self.ask("POST", "/v1/login", None, right, address="127.0.2.1")
         self.assertEqual(status, 200)
-        self.lockers.tokens["alice-again"] = answer["token"]
+        self.server.tokens["alice-again"] = answer["token"]
         self.assertEqual(self.status("GET", "/v1/parcels", "alice-again"), 200)
 
     def test_impostor_is_believed(self):
@@ -210,17 +134,17 @@ class Attack(unittest.TestCase):
         door = "SELECT doors FROM depots WHERE name = 'Central'"
         self.assertEqual(self.status("POST", "/v1/admin/depots", "bob", {}), 403)
         opened = self.status("POST", "/v1/admin/depots/open", "bob", {"name": "Central"})
-        self.assertEqual((opened, self.lockers.sql(door)), (200, [("open",)]))
+        self.assertEqual((opened, self.server.sql(door)), (200, [("open",)]))
         depot = {"name": "North", "city": "Inari"}
         self.assertEqual(self.status("POST", "/v1/admin/depots", "operator", depot), 201)
 
     def records_of(self, *arguments, **more):
-        before = len(self.lockers.audit())
+        before = len(self.server.audit())
         self.assertIn(self.status(*arguments, **more), (200, 201), arguments)
-        return self.lockers.audit()[before:]
+        return self.server.audit()[before:]
 
     def test_mutations_without_record(self):
-        self.lockers.sql("INSERT INTO parcels VALUES ('second', 'alice', 'Central', '1')")
+        self.server.sql("INSERT INTO parcels VALUES ('second', 'alice', 'Central', '1')")
         self.assertEqual(self.records_of("DELETE", "/v1/parcel", "alice", id="second"), [])
         header = {"X-Request-Id": "request-of-the-test"}
         records = self.records_of("POST", "/v1/parcels", "alice", {"depot": "Central"},

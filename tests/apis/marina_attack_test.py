@@ -4,19 +4,12 @@
 Every fault that is marked in the source is carried out against the running server and must work;
 the same attack against its correct twin must fail. PROVEN says which test proves which mark."""
 
-import contextlib
 import hashlib
-import http.client
-import json
 import os
 import pathlib
-import shutil
-import sqlite3
 import ssl
 import subprocess
 import tempfile
-import unittest
-import urllib.parse
 
 import running_server
 from running_server import STARTS, Impostor, certificate, free_port, listens
@@ -45,8 +38,10 @@ RECORD = {"who", "what", "when", "before", "after", "request_id"}
 BOOKING = "b" * 32
 
 
-class Marina:
+class Marina(running_server.Server):
     """The server in a folder of its own, with a fresh database and a self-signed certificate."""
+
+    database = "marina.db"
 
     def __init__(self, program):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="marina-"))
@@ -70,9 +65,6 @@ class Marina:
         self.sql("INSERT INTO logbooks VALUES ('Albatross', 'left for Utö')")
         self.sql("INSERT INTO crews VALUES ('alice', 'Olli')")
 
-    def log(self):
-        return (self.folder / "server.log").read_text(errors="replace")
-
     def start(self, program):
         host, port = self.impostor.url.removeprefix("https://").split(":")
         environment = dict(os.environ, FORECAST_HOST=host, FORECAST_PORT=port)
@@ -81,83 +73,16 @@ class Marina:
                                             env=environment, stdout=log, stderr=subprocess.STDOUT)
         return listens(self.process, self.ports)
 
-    def close(self):
-        self.process.kill()
-        self.process.wait()
-        self.impostor.close()
-        shutil.rmtree(self.folder)
-
-    def sql(self, statement, *values):
-        with contextlib.closing(sqlite3.connect(self.folder / "marina.db", timeout=10)) as db:
-            with db:
-                return db.execute(statement, values).fetchall()
-
     def add_person(self, person):
         password = hashlib.pbkdf2_hmac("sha512", (person + "-password").encode(), b"salt", 210000,
                                        32)
         self.sql("INSERT INTO people VALUES (?, ?, '', 'salt', ?, ?)", person, person,
                  password.hex(), person == "master")
-        token = hashlib.sha256(os.urandom(16)).hexdigest()
-        self.sql("INSERT INTO sessions VALUES (?, ?, 99999999999)",
-                 hashlib.sha256(token.encode()).hexdigest(), person)
-        self.tokens[person] = token
-
-    def audit(self):
-        path = self.folder / "audit.log"
-        lines = path.read_text().splitlines() if path.exists() else []
-        return [record for record in map(json.loads, lines) if "alert" not in record]
-
-    def send(self, method, path, person=None, body=None, address="127.0.0.1", headers=(),
-             plain=False, **query):
-        """Status, headers and body (from JSON where it is JSON)."""
-        if query:
-            path += "?" + urllib.parse.urlencode(query)
-        headers = dict(headers)
-        if person:
-            headers["Authorization"] = "Bearer " + self.tokens[person]
-        if body is not None:
-            body, headers["Content-Type"] = json.dumps(body), "application/json"
-        more = {"source_address": (address, 0), "timeout": 30}
-        if plain:
-            connection = http.client.HTTPConnection("127.0.0.1", self.ports[1], **more)
-        else:
-            connection = http.client.HTTPSConnection("127.0.0.1", self.ports[0], context=self.tls,
-                                                     **more)
-        with contextlib.closing(connection):
-            connection.request(method, path, body, headers)
-            response = connection.getresponse()
-            content = response.read().decode(errors="replace")
-        with contextlib.suppress(ValueError):
-            content = json.loads(content)
-        return response.status, response.headers, content
+        self.sign_in(person)
 
 
-class Attack(unittest.TestCase):
-    program = source = None
-    tests_run = 0
-
-    @classmethod
-    def setUpClass(cls):
-        cls.marina = Marina(cls.program)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.marina.close()
-
-    def setUp(self):
-        Attack.tests_run += 1  # nobody starts with what earlier tests left of a limit
-        self.address = "127.0.1.%d" % Attack.tests_run
-        self.assertIsNone(self.marina.process.poll(), "it has ended: " + self.marina.log())
-
-    def ask(self, method, path, person=None, body=None, **more):
-        more.setdefault("address", self.address)
-        return self.marina.send(method, path, person, body, **more)
-
-    def status(self, *arguments, **more):
-        return self.ask(*arguments, **more)[0]
-
-    def statuses(self, count, *arguments, **more):
-        return {self.status(*arguments, **more) for _ in range(count)}
+class Attack(running_server.Attack):
+    server_class = Marina
 
     # ---- validate
 
@@ -185,7 +110,7 @@ class Attack(unittest.TestCase):
         self.assertEqual((status, headers["Location"]), (302, "https://yard.example/"))
 
     def is_master(self, person):
-        return self.marina.sql("SELECT is_master FROM people WHERE id = ?", person)[0][0]
+        return self.server.sql("SELECT is_master FROM people WHERE id = ?", person)[0][0]
 
     def test_anybody_becomes_master(self):
         twin = {"phone": "1", "is_master": True}
@@ -194,7 +119,7 @@ class Attack(unittest.TestCase):
         self.assertEqual(self.status("PUT", "/v1/me", "bob", {"phone": "1"}), 200)
         self.assertEqual(self.status("PATCH", "/v1/me", "bob", {"is_master": True}), 200)
         self.assertEqual(self.is_master("bob"), 1)
-        self.marina.sql("UPDATE people SET is_master = 0 WHERE id = 'bob'")
+        self.server.sql("UPDATE people SET is_master = 0 WHERE id = 'bob'")
 
     # ---- authn
 
@@ -233,7 +158,7 @@ class Attack(unittest.TestCase):
     def test_anybody_closes_all_berths(self):
         self.assertEqual(self.status("POST", "/v1/admin/berths", "bob", {}), 403)
         self.assertEqual(self.status("POST", "/v1/admin/berths/close", "bob"), 200)
-        self.assertEqual(self.marina.sql("SELECT count(*) FROM berths WHERE closed = 0"), [(0,)])
+        self.assertEqual(self.server.sql("SELECT count(*) FROM berths WHERE closed = 0"), [(0,)])
         berth = {"name": "S1", "pier": "south", "length": 9}
         self.assertEqual(self.status("POST", "/v1/admin/berths", "master", berth), 201)
 
@@ -260,13 +185,13 @@ class Attack(unittest.TestCase):
     # ---- audit
 
     def records_of(self, *arguments, **more):
-        before = len(self.marina.audit())
+        before = len(self.server.audit())
         self.assertIn(self.status(*arguments, **more), (200, 201), arguments)
-        return self.marina.audit()[before:]
+        return self.server.audit()[before:]
 
     def test_mutations_without_record(self):
         gone = "c" * 32
-        self.marina.sql("INSERT INTO bookings VALUES (?, 'alice', 'N1', 1, '')", gone)
+        self.server.sql("INSERT INTO bookings VALUES (?, 'alice', 'N1', 1, '')", gone)
         self.assertEqual(self.records_of("DELETE", "/v1/bookings/" + gone, "alice"), [])
         header = {"X-Request-Id": "request-of-the-test"}
         for method, path, body in (("POST", "/v1/bookings", {"berth": "N1", "nights": 2}),

@@ -2,14 +2,20 @@
 listens, a server that poses as another, and the marks that the attacks prove."""
 
 import contextlib
+import hashlib
+import http.client
+import json
 import os
 import pathlib
+import shutil
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
 import threading
 import unittest
+import urllib.parse
 
 import review_test
 
@@ -83,6 +89,101 @@ def listens(process, ports):
     process.kill()
     process.wait()
     return False
+
+
+class Server:
+    """What runs in a folder of its own, with a fresh database: `database` is its file, `folder`
+    where it stands, `ports` with and without TLS. Whoever derives from it starts it."""
+
+    database = None
+
+    def log(self):
+        return (self.folder / "server.log").read_text(errors="replace")
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        self.stop()
+        self.impostor.close()
+        shutil.rmtree(self.folder)
+
+    def sql(self, statement, *values):
+        with contextlib.closing(sqlite3.connect(self.folder / self.database, timeout=10)) as db:
+            with db:
+                return db.execute(statement, values).fetchall()
+
+    def sign_in(self, person):
+        token = hashlib.sha256(os.urandom(16)).hexdigest()
+        self.sql("INSERT INTO sessions VALUES (?, ?, 99999999999)",
+                 hashlib.sha256(token.encode()).hexdigest(), person)
+        self.tokens[person] = token
+
+    def audit(self):
+        path = self.folder / "audit.log"
+        lines = path.read_text().splitlines() if path.exists() else []
+        return [record for record in map(json.loads, lines) if "alert" not in record]
+
+    def encoded(self, body):
+        """What a request carries, and its type."""
+        return json.dumps(body), "application/json"
+
+    def send(self, method, path, person=None, body=None, address="127.0.0.1", headers=(),
+             plain=False, **query):
+        """Status, headers and body (from JSON where it is JSON)."""
+        if query:
+            path += "?" + urllib.parse.urlencode(query)
+        headers = dict(headers)
+        if person:
+            headers["Authorization"] = "Bearer " + self.tokens[person]
+        if body is not None:
+            body, kind = self.encoded(body)
+            if kind:
+                headers["Content-Type"] = kind
+        more = {"source_address": (address, 0), "timeout": 30}
+        if plain:
+            connection = http.client.HTTPConnection("127.0.0.1", self.ports[1], **more)
+        else:
+            connection = http.client.HTTPSConnection("127.0.0.1", self.ports[0], context=self.tls,
+                                                     **more)
+        with contextlib.closing(connection):
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            content = response.read().decode(errors="replace")
+        with contextlib.suppress(ValueError):
+            content = json.loads(content)
+        return response.status, response.headers, content
+
+
+class Attack(unittest.TestCase):
+    """Tests of one running server, a `server_class` made of the program."""
+
+    server_class = program = source = None
+    tests_run = 0
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.server_class(cls.program)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.close()
+
+    def setUp(self):
+        Attack.tests_run += 1  # nobody starts with what earlier tests left of a limit
+        self.address = "127.0.1.%d" % Attack.tests_run
+        self.assertIsNone(self.server.process.poll(), "it has ended: " + self.server.log())
+
+    def ask(self, method, path, person=None, body=None, **more):
+        more.setdefault("address", self.address)
+        return self.server.send(method, path, person, body, **more)
+
+    def status(self, *arguments, **more):
+        return self.ask(*arguments, **more)[0]
+
+    def statuses(self, count, *arguments, **more):
+        return {self.status(*arguments, **more) for _ in range(count)}
 
 
 def prove(case, proven):
