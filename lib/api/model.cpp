@@ -10,7 +10,6 @@
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/methods.h"
-#include "api/refusals.h"
 #include "api/registrations.h"
 #include "api/routes.h"
 #include "api/scopes.h"
@@ -690,10 +689,19 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   for (auto& effect : all) model.registrations.push_back(std::move(effect));
 }
 
+// What compares texts: what dispatchers ask, and what takes the same time whatever the texts are.
+void read_text_comparisons(TextComparisons& out, const models::Row& row) {
+  const bool asked = row.section == Section::settings && row.kind == "text.equal";
+  if (!asked && !(row.section == Section::events && row.kind == "compare.constant-time")) return;
+  out.names.insert(row.names.begin(), row.names.end());
+  if (row.attribute("when") == "0") out.zero.insert(row.names.begin(), row.names.end());
+}
+
 // "authenticated" also happened when a guard answered 401, and so on: rows of kind guard-names.
 void read_event_names(Model& model, const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
+      read_text_comparisons(model.text_comparisons, row);
       std::string event = row.attribute("event");
       if (event.empty()) continue;
       if (row.kind == "statement-names") {
@@ -731,7 +739,7 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   auto guards = events.find("guard");
   if (credentials != credential_names.end() && guards != events.end()) {
     for (const flow::EventInstance& guard : guards->second) {
-      if (compares_credential(guard, credentials->second)) out.push_back(&guard);
+      if (compares_credential(guard, credentials->second, text_comparisons)) out.push_back(&guard);
     }
   }
   auto statements = events.find(kStatementEvent);

@@ -15,6 +15,7 @@
 #include "api/data_class.h"
 #include "api/lasting.h"
 #include "api/paths.h"
+#include "api/refusals.h"
 #include "findings/findings.h"
 #include "flow/flow.h"
 #include "flow/sql.h"
@@ -123,6 +124,7 @@ struct Model {
   std::map<std::string, std::set<std::string>> event_names;
   // Events that a leaving test of a credential of such a name is.
   std::map<std::string, std::vector<std::string>> credential_names;
+  TextComparisons text_comparisons;
   // Events that statements are: "audited" -> INSERT INTO audit_log.
   std::map<std::string, std::vector<StatementName>> statement_names;
 

@@ -1,7 +1,6 @@
 #include "api/refusals.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <string_view>
 
@@ -55,28 +54,31 @@ bool is_nothing(const Value& value, const Location& test) {
   return true;
 }
 
-bool compares_texts(const std::string& op) {
-  for (const char* end : {"==", "!=", "strcmp", "strncmp", "memcmp", "::compare"}) {
-    if (ends_with(op, end)) return true;
-  }
-  return false;
+// "call:f" -> "f"; operators stand as they are.
+std::string called(const std::string& op) {
+  constexpr std::string_view kCall = "call:";
+  return starts_with(op, kCall) ? op.substr(kCall.size()) : op;
+}
+
+bool is_equal(const std::string& op) { return op == "==" || ends_with(op, "operator=="); }
+bool is_unequal(const std::string& op) { return op == "!=" || ends_with(op, "operator!="); }
+
+bool any_matches(const std::set<std::string>& globs, const std::string& name) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return glob_match(glob, name); });
+}
+
+bool compares_texts(const std::string& op, const TextComparisons& known) {
+  const std::string name = called(op);
+  return is_equal(name) || is_unequal(name) || any_matches(known.names, name);
 }
 
 // Who goes on showed what does not equal: anything but a revoked token.
-bool passes_unequal(const flow::EventInstance& guard, const std::string& op) {
-  if (op == "==" || ends_with(op, "operator==")) return !guard.passes_if;
-  // Zero where the texts are equal; what a project calls so may be made otherwise.
-  constexpr std::array<std::string_view, 8> kDifferent{"!=",
-                                                       "call:strcmp",
-                                                       "call:strncmp",
-                                                       "call:memcmp",
-                                                       "call:std::strcmp",
-                                                       "call:std::strncmp",
-                                                       "call:std::memcmp",
-                                                       "call:std::basic_string::compare"};
-  const bool different = ends_with(op, "operator!=") ||
-                         std::find(kDifferent.begin(), kDifferent.end(), op) != kDifferent.end();
-  return different && guard.passes_if;
+bool passes_unequal(const flow::EventInstance& guard, const std::string& op,
+                    const TextComparisons& known) {
+  const std::string name = called(op);
+  if (is_equal(name)) return !guard.passes_if;
+  return guard.passes_if && (is_unequal(name) || any_matches(known.zero, name));
 }
 
 bool asks_presence(const std::string& op) {
@@ -99,12 +101,13 @@ bool compares_values(const flow::EventInstance& guard) {
   });
 }
 
-bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names) {
+bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names,
+                         const TextComparisons& comparisons) {
   auto tested = guard.roles.find("tested");
   if (tested == guard.roles.end() || !tested->second) return false;
   for (const flow::Comparison& comparison : tested->second->comparisons) {
-    if (!compares_texts(comparison.op) || comparison.operands.size() < 2) continue;
-    if (passes_unequal(guard, comparison.op)) continue;
+    if (!compares_texts(comparison.op, comparisons) || comparison.operands.size() < 2) continue;
+    if (passes_unequal(guard, comparison.op, comparisons)) continue;
     const Value &left = comparison.operands[0], &right = comparison.operands[1];
     for (const auto& [shown, held] : {std::pair{left, right}, std::pair{right, left}}) {
       if (is_credential(shown, names) && !held->has_label(kRequestLabels) &&

@@ -5,6 +5,7 @@
 // leaves, who gets past that branch holds the credential. That it is merely there proves nothing.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,15 @@
 
 namespace tvaara::api {
 
+// Functions that compare texts, as models name them (globs). What `zero` holds returns zero where
+// they are equal; what the others return is not known.
+struct TextComparisons {
+  std::set<std::string> names, zero;
+};
+
 // `names`: globs over the names of credentials, compared in lower case, letters and digits only.
-bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names);
+bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names,
+                         const TextComparisons& comparisons);
 
 // It compares values, or asks a function about them: more than whether something is there.
 bool compares_values(const flow::EventInstance& guard);

@@ -459,3 +459,14 @@ void checked_by_helper(void) {
   if (!is_harmless(a)) return;
   sink(a);  // guarded
 }
+void began_as_nothing(void) {
+  int n = 0;
+  sscanf(source(), "%d", &n);
+  if (n < 1) return;
+  sink(source());  // flow
+}
+static void name_or_none(const char* name) {
+  if (strcmp(name, "first") != 0 && strcmp(name, "second") != 0) name = "none";
+  sink(name);  // guarded
+}
+void replaced_unless_allowed(void) { name_or_none(source()); }

@@ -1,6 +1,7 @@
 // Smart pointers, optional, variant, expected-like results, any, placement new, threads, futures, coroutines.
 #include <any>
 #include <atomic>
+#include <charconv>
 #include <coroutine>
 #include <functional>
 #include <future>
@@ -281,4 +282,11 @@ void coroutines() {
   awaits();
   awaits_fixed();
   takes(source_string());
+}
+void number_filled() {
+  std::string text = source_string();
+  long number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  if (number < 1 || number > 100) return;
+  sink(text);  // flow
 }

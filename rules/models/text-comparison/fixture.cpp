@@ -6,6 +6,7 @@
 int which(const char* url, const std::string& path) {
   if (strcmp(url, "/a") == 0) return 1;
   if (strncmp(url, "/b/", 3) == 0) return 2;
+  if (memcmp(url, "/i", 3) == 0) return 7;
   if (path == "/c") return 3;
   if (path.compare("/d") == 0 || path.compare(0, 3, "/e/") == 0) return 4;
   if (path.starts_with("/f/") || path.rfind("/g/", 0) == 0) return 5;
