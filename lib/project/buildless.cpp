@@ -68,21 +68,36 @@ class IncludeGraph {
   std::vector<Edge> folders_of(const std::string& source) {
     std::vector<Edge> folders;
     std::set<std::pair<std::string, bool>> known;
-    std::vector<size_t> queue{number_of(source)};
+    follow(source, [&](const Edge& edge) {
+      if (!edge.folder.empty() && known.emplace(edge.folder, edge.angled).second) {
+        folders.push_back(edge);
+      }
+    });
+    return folders;
+  }
+
+  // The files of the tree that `file` reads, itself among them.
+  std::set<std::string> reach_of(const std::string& file) {
+    std::set<std::string> reach{file};
+    follow(file, [&](const Edge& edge) { reach.insert(files_[edge.target]); });
+    return reach;
+  }
+
+ private:
+  // Every include line that `file` leads to, each file's once.
+  template <typename Each>
+  void follow(const std::string& file, Each each) {
+    std::vector<size_t> queue{number_of(file)};
     std::set<size_t> seen{queue[0]};
     for (size_t next = 0; next < queue.size() && queue.size() < limits::kMaxBuildlessReach;
          ++next) {
       for (const Edge& edge : edges(queue[next])) {
-        if (!edge.folder.empty() && known.emplace(edge.folder, edge.angled).second) {
-          folders.push_back(edge);
-        }
+        each(edge);
         if (seen.insert(edge.target).second) queue.push_back(edge.target);
       }
     }
-    return folders;
   }
 
- private:
   size_t number_of(const std::string& path) {
     auto [found, fresh] = numbers_.try_emplace(path, files_.size());
     if (fresh) {
@@ -300,6 +315,14 @@ std::vector<std::string> plain_definitions(const std::string& content) {
   return definitions;
 }
 
+std::vector<std::set<std::string>> includes_reached(const Tree& tree,
+                                                    const std::vector<std::string>& files) {
+  IncludeGraph graph(tree);
+  std::vector<std::set<std::string>> reached;
+  for (const std::string& file : files) reached.push_back(graph.reach_of(file));
+  return reached;
+}
+
 CompileCommand command_for(const std::string& file, const Tree& tree,
                            const std::vector<CompileCommand>& database) {
   for (const CompileCommand& command : database) {
@@ -324,8 +347,8 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
   }
   CompileCommand command = best ? *best : infer_commands(tree, {file})[0];
   if (!best) command.file = file;
-  // The header takes the place of the source; its language is the source's.
-  std::string language = is_c(command.file) ? "c" : "c++";
+  // The header takes the place of the source; its language is the source's, unless its name tells.
+  std::string language = is_c(command.file) && ends_with(file, ".h") ? "c" : "c++";
   std::string source = best ? join_path(tree.root, best->file) : "";
   std::vector<std::string> arguments;
   for (const std::string& argument : command.arguments) {

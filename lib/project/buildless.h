@@ -10,6 +10,7 @@
 // What it cannot do: generated headers, conditions, include paths that climb by macros.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@ std::vector<CompileCommand> infer_commands(const Tree& tree,
 // that goes with it (same name, near it); else inferred. `file` is relative to tree.root.
 CompileCommand command_for(const std::string& file, const Tree& tree,
                            const std::vector<CompileCommand>& database);
+
+// For each of `files`: the files of the tree that it reads by `#include` lines, itself among them.
+// Conditions are not evaluated, so it may be more than a compiler reads.
+std::vector<std::set<std::string>> includes_reached(const Tree& tree,
+                                                    const std::vector<std::string>& files);
 
 // The files that `#include` lines name, in order: text and whether in angle brackets. Comments are
 // skipped, conditions are not evaluated.

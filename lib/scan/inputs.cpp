@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "project/buildless.h"
 #include "project/databases.h"
+#include "project/header_units.h"
 #include "project/unity.h"
 #include "rules/ruleset.h"
 
@@ -44,6 +45,35 @@ std::string namespace_of(const models::Library& library) {
 bool declares(const std::string& root, const std::string& path, const std::string& space) {
   Result<std::string> content = read_file(join_path(root, path));
   return content && content->find("namespace " + space) != std::string::npos;
+}
+
+// What a repository calls itself, in lower case: its folder, where it was cloned from, and the
+// project of its build.
+std::set<std::string> names_of_repository(const std::string& root) {
+  std::set<std::string> names{to_lower(base_name(root))};
+  Result<std::string> git = read_file(join_path(root, ".git/config"), limits::kMaxIncludeScanBytes);
+  for (const std::string& line : split(git ? *git : "", '\n')) {
+    std::string_view words = trim(line);
+    if (!words.starts_with("url")) continue;
+    std::string name = to_lower(base_name(std::string(words)));
+    names.insert(ends_with(name, ".git") ? name.substr(0, name.size() - 4) : name);
+  }
+  Result<std::string> build =
+      read_file(join_path(root, "CMakeLists.txt"), limits::kMaxIncludeScanBytes);
+  for (const std::string& line : split(build ? *build : "", '\n')) {
+    std::string text = to_lower(trim(line));
+    if (!starts_with(text, "project(")) continue;
+    size_t end = text.find_first_of(" \t)", 8);
+    names.insert(text.substr(8, end == std::string::npos ? end : end - 8));
+  }
+  return names;
+}
+
+// Whether a repository of these names is the library itself: by its name or its only header's.
+bool is_repository_of(const models::Library& library, const std::set<std::string>& names) {
+  if (names.contains(to_lower(library.name))) return true;
+  return library.headers.size() == 1 &&
+         names.contains(to_lower(without_extension(base_name(library.headers[0]))));
 }
 
 void tell_problems(const project::Databases& databases, const std::string& root,
@@ -87,6 +117,26 @@ class Included {
   std::map<std::string, std::set<std::string>> by_part_;
 };
 
+// Headers that no unit reads, read as the sources are that go with them.
+void add_headers(const project::Tree& tree, const Roles& roles,
+                 const std::vector<std::string>& sources, Inputs& inputs) {
+  project::HeaderUnits headers = project::header_units(
+      tree, sources, [&](const std::string& path) { return roles.analysed(path); });
+  if (headers.skipped != 0) {
+    inputs.gaps.push_back({"header-units",
+                           std::to_string(headers.skipped) + " headers",
+                           "that no source includes were not read: more than " +
+                               std::to_string(limits::kMaxHeaderUnits),
+                           {}});
+  }
+  if (headers.files.empty()) return;
+  std::vector<project::CompileCommand> commands = inputs.commands;
+  if (commands.empty()) commands = project::infer_commands(tree, tree.sources);
+  for (const std::string& header : headers.files) {
+    inputs.commands.push_back(project::command_for(header, tree, commands));
+  }
+}
+
 }  // namespace
 
 Roles::Roles(const Request& request, const project::Tree& tree, const project::Config& config,
@@ -103,14 +153,16 @@ Roles::Roles(const Request& request, const project::Tree& tree, const project::C
 }
 
 // Only libraries that come as files of their own can lie about in a tree: those without stubs are
-// parts of the system. A repository that is the library itself is product.
+// parts of the system. A repository that is the library itself is product, and so is a file that
+// was named.
 void Roles::find_libraries(const project::Tree& tree, const models::ModelSet& models) {
-  std::string repository = to_lower(base_name(tree.root));
+  const std::set<std::string> names = names_of_repository(tree.root);
   for (const models::Library& library : models.libraries) {
-    if (library.stub_folder.empty() || repository == to_lower(library.name)) continue;
+    if (library.stub_folder.empty() || is_repository_of(library, names)) continue;
     std::string space = namespace_of(library);
     for (const std::string& header : library.headers) {
       for (const std::string& path : tree.headers) {
+        if (is_asked(path)) continue;
         bool in_place = path == header || ends_with(path, "/" + header);
         bool by_content = !in_place && base_name(path) == base_name(header) && !space.empty() &&
                           declares(tree.root, path, space);
@@ -161,6 +213,10 @@ bool is_library(const std::vector<std::string>& libraries, const std::string& pa
   return std::any_of(libraries.begin(), libraries.end(), [&](const std::string& library) {
     return ends_with(library, "/") ? starts_with(path, library) : stem == library;
   });
+}
+
+bool Roles::is_asked(const std::string& path) const {
+  return std::find(asked_.begin(), asked_.end(), path) != asked_.end();
 }
 
 bool Roles::is_fixture(const std::string& path) const {
@@ -260,6 +316,7 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
   for (project::CompileCommand& command : project::infer_commands(tree, without)) {
     inputs.commands.push_back(std::move(command));
   }
+  add_headers(tree, roles, analysed, inputs);
   std::sort(inputs.commands.begin(), inputs.commands.end(),
             [](const auto& a, const auto& b) { return a.file < b.file; });
   left_out.tell(inputs.gaps);

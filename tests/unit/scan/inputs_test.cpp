@@ -46,8 +46,14 @@ TEST_F(RolesTest, AKnownLibraryIsVendored) {
   EXPECT_EQ(of("src/string.h"), Role::product) << "a library of the system is no file of a tree";
 }
 
+TEST_F(RolesTest, AFileThatIsNamedIsNoLibrary) {
+  tree_.headers = {"src/web.h"};
+  tree_.paths = {"src/web.h"};
+  EXPECT_EQ(of("src/web.h"), Role::product);
+}
+
 TEST_F(RolesTest, VendoredHeadersAreLibraries) {
-  tree_.headers = {"third_party/a/a.h", "third_party/b.hpp",  "src/vendor/c.h",
+  tree_.headers = {"third_party/a/a.h", "third_party/b.hpp", "src/vendor/c.h",
                    "src/own.h",         "src/vendor/ours.h", "web.h"};
   tree_.sources = {"third_party/a/a.cpp", "src/main.cpp"};
   config_.roles = {{"src/vendor/ours.h", Role::product}};
