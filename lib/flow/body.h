@@ -290,6 +290,9 @@ class Body {
   void record_rows(State& state, const Site& site, const Value& result);
   void record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
                      const Value& value, const Location& where, StatementId id);
+  void record_filled(State& state, const facts::Operand& container, PlaceRefs places,
+                     const Value& value, const Location& where, StatementId id);
+  void record_filling(State& state, const Site& site);
   void record_read(const State& state, const models::Row& row, const Location& where);
   void record_effect(const Surroundings& around, Effect effect, StatementId id);
   void record_event(State& state, const models::Row& row, std::map<std::string, Value> roles,

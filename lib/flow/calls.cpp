@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "flow/body.h"
+#include "flow/definition_rows.h"
 
 namespace tvaara::flow {
 
@@ -93,6 +94,7 @@ Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
 }
 
 bool Body::matches(const Row& row, const Site& site) const {
+  if (is_of_definition(row)) return false;
   size_t given = 0;
   for (const Operand& operand : site.call->arguments) given += !operand.defaulted;
   if (given < row.min_arguments || given > row.max_arguments) return false;
@@ -294,6 +296,7 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   }
   if (call.kind == CallKind::constructor) name_made(state, site);
   record_rows(state, site, result);
+  record_filling(state, site);
   finish_call(state, site, result);
   pass_caught(state, site);
   if (site.callee && site.callee->noreturn) {

@@ -342,7 +342,9 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
   write(state, {ref}, clean);
   for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
-    if (other && same(other, value)) write(state, {PlaceRef{root, {}}}, clean);
+    // A pointer to the characters holds the same text as the object that owns them.
+    if (!other || !same(typed(other, value->type), value)) continue;
+    write(state, {PlaceRef{root, {}}}, typed(clean, other->type));
   }
 }
 

@@ -359,7 +359,13 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
   const bool through = info.keys.empty() && info.root < locals_ && shape_.called[info.root] &&
                        function_.locals[info.root].name == 0 &&
                        shape_.statements[id]->op != facts::Op::call;
-  if (through) refs = follow(state, refs);
+  if (through) {
+    refs = follow(state, refs);
+    facts::Operand element;
+    element.kind = facts::OperandKind::place;
+    element.index = index;
+    record_filled(state, element, refs, value, where, id);
+  }
   if (info.keys.empty()) {
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {

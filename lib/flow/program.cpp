@@ -6,6 +6,7 @@
 
 #include "flow/body.h"
 #include "flow/contexts.h"
+#include "flow/definition_rows.h"
 #include "flow/engine.h"
 #include "flow/returns.h"
 #include "flow/substitute.h"
@@ -42,8 +43,9 @@ void collect_callables(const Value& value, std::set<std::string>& out, int depth
   for (const auto& [key, field] : value->fields) collect_callables(field, out, depth + 1);
 }
 
-// What rows say of the arguments of a function of the program that nobody calls: `main`.
-std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id) {
+// What rows say of the arguments of a function of the program that nobody calls (`main`), or, of
+// one that is called here as well, what users of a library hand over: rows `of: definition`.
+std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id, bool called) {
   std::map<std::string, Value> out;
   const Node& node = engine.linked().nodes()[id];
   const facts::Unit& unit = engine.linked().units()[node.unit];
@@ -56,15 +58,21 @@ std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id) {
   }
   for (const models::Row* row : engine.matcher().call(unit, callee, unit.text(callee.record))) {
     if (row->section != models::Section::sources) continue;
+    if (called && !is_of_definition(*row)) continue;
     for (const models::Role& role : row->roles) {
-      const size_t index = role.at.index;
-      if (role.at.kind != models::Position::Kind::argument) continue;
-      if (index >= node.function->parameters.size() || role.name == "name") continue;
-      Atom atom;
-      atom.label = row->kind;
-      atom.origin = engine.linked().location(node.unit, node.function->parameters[index].range);
-      Value& value = out["p" + std::to_string(index)];
-      value = with_atom(value ? value : no_value(), atom);
+      if (role.name == "name") continue;
+      const size_t first = role.at.index;
+      const size_t end = role.at.kind == models::Position::Kind::argument ? first + 1
+                         : role.at.kind == models::Position::Kind::arguments_from
+                             ? node.function->parameters.size()
+                             : 0;
+      for (size_t i = first; i < std::min(end, node.function->parameters.size()); ++i) {
+        Atom atom;
+        atom.label = row->kind;
+        atom.origin = engine.linked().location(node.unit, node.function->parameters[i].range);
+        Value& value = out["p" + std::to_string(i)];
+        value = with_atom(value ? value : no_value(), atom);
+      }
     }
   }
   return out;
@@ -75,10 +83,17 @@ std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id) {
 void Program::Impl::find_roots() {
   const std::vector<Node>& nodes = engine.linked().nodes();
   std::set<std::string> handed_over;
+  // Without it the program is a library: others call its functions.
+  const bool has_main = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    return engine.linked().units()[node.unit].text(node.function->name) == "main";
+  });
   for (NodeId id = 0; id < nodes.size(); ++id) {
-    bool called = nodes[id].called || engine.called_as_value.contains(id);
-    if (called && !nodes[id].function->is_initializer) continue;
-    roots.push_back(Contexts(engine, id, given_from_outside(engine, id)).solve());
+    bool called = (nodes[id].called || engine.called_as_value.contains(id)) &&
+                  !nodes[id].function->is_initializer;
+    if (called && has_main) continue;
+    std::map<std::string, Value> given = given_from_outside(engine, id, called);
+    if (called && given.empty()) continue;
+    roots.push_back(Contexts(engine, id, std::move(given)).solve());
     for (const Effect& effect : roots.back().effects) {
       if (!effect.row || !hands_over(effect.row->section)) continue;
       for (const auto& [role, value] : effect.roles) collect_callables(value, handed_over);

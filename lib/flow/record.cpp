@@ -187,6 +187,43 @@ void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& r
   }
 }
 
+// `object.field.insert(x)`, `object.field = x` of a class and `object.field[key] = x` assign to the
+// field what is put into it.
+void Body::record_filled(State& state, const facts::Operand& container, PlaceRefs places,
+                         const Value& value, const Location& where, StatementId id) {
+  if (container.kind != facts::OperandKind::place) return;
+  const PlaceInfo& info = place(container.index);
+  if (info.assigned.empty()) {  // an element, as the call of an operator has handed it out
+    const facts::Statement* made = info.root < locals_ && info.keys.empty()
+                                       ? shape_.definition[info.root]
+                                       : nullptr;
+    if (!made || made->op != facts::Op::call || function_.locals[info.root].name != 0) return;
+    const facts::Operand& whole = function_.calls[made->call].receiver;
+    return record_filled(state, whole, resolve_operand(state, whole), value, where, id);
+  }
+  for (PlaceRef& ref : places) {
+    if (!ref.keys.empty()) ref.keys.pop_back();
+  }
+  record_assign(state, info, places, value, where, id);
+}
+
+// A call fills its receiver if it is an assignment, or if a row says that it writes to it.
+void Body::record_filling(State& state, const Site& site) {
+  if (site.call->kind == facts::CallKind::constructor || site.arguments.empty()) return;
+  auto writes = [](const Row* row) {
+    return std::any_of(row->roles.begin(), row->roles.end(), [](const Role& role) {
+      return role.name == "to" && role.at.kind == Position::Kind::receiver;
+    });
+  };
+  if (!ends_with(site.name, "::operator=") &&
+      std::none_of(site.rows.begin(), site.rows.end(), writes)) {
+    return;
+  }
+  Value given;
+  for (const Value& argument : site.arguments) given = join(given, argument);
+  record_filled(state, site.call->receiver, site.receiver_places, given, site.where, site.id);
+}
+
 void Body::record_call(const State& state, const Site& site, NodeId callee,
                        const Bindings& bindings, const Substitution& inputs, bool later) {
   SummaryCall call;
