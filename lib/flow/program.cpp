@@ -70,6 +70,7 @@ std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id, bool 
         Atom atom;
         atom.label = row->kind;
         atom.origin = engine.linked().location(node.unit, node.function->parameters[i].range);
+        if (is_of_definition(*row)) atom.name = unit.text(node.function->parameters[i].name);
         Value& value = out["p" + std::to_string(i)];
         value = with_atom(value ? value : no_value(), atom);
       }

@@ -1,4 +1,6 @@
 // A library that writes HTTP itself: whatever its users hand over as a header is sent as it is.
+#include <httplib.h>
+
 #include <map>
 #include <string>
 #include <utility>
@@ -29,3 +31,11 @@ class HttpReply {
   }
   std::map<std::string, std::string> headers;
 };
+
+void add_routes(httplib::Server& server) {
+  server.Get("/greeting", [](const httplib::Request& request, httplib::Response& response) {
+    HttpReply reply;
+    reply.addHeader("X-Name", request.get_param_value("name"));
+    response.status = reply.headers.empty() ? 500 : 200;
+  });
+}

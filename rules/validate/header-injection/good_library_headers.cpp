@@ -1,4 +1,6 @@
 // Line ends are refused, or taken out, before a header is kept.
+#include <httplib.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -34,6 +36,16 @@ class Response {
     headers_.emplace(std::move(name), std::move(value));
   }
 
+  bool ready() const { return !headers_.empty(); }
+
  private:
   std::multimap<std::string, std::string> headers_;
 };
+
+void add_routes(httplib::Server& server) {
+  server.Get("/greeting", [](const httplib::Request& request, httplib::Response& response) {
+    Response reply;
+    reply.set_header("X-Name", request.get_param_value("name"));
+    response.status = reply.ready() ? 200 : 500;
+  });
+}
