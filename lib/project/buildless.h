@@ -18,14 +18,17 @@
 
 namespace tvaara::project {
 
-// One command for each of `sources` (relative to tree.root), in their order.
+// One command for each of `sources` (relative to tree.root), in their order. `options`: further
+// names to define (options.h).
 std::vector<CompileCommand> infer_commands(const Tree& tree,
-                                           const std::vector<std::string>& sources);
+                                           const std::vector<std::string>& sources,
+                                           const std::vector<std::string>& options = {});
 
 // How one file is compiled, as clangd finds it: by the database's entry; a header as the source
 // that goes with it (same name, near it); else inferred. `file` is relative to tree.root.
 CompileCommand command_for(const std::string& file, const Tree& tree,
-                           const std::vector<CompileCommand>& database);
+                           const std::vector<CompileCommand>& database,
+                           const std::vector<std::string>& options = {});
 
 // The files that `#include` lines name, in order: text and whether in angle brackets. Comments are
 // skipped, conditions are not evaluated.
