@@ -139,11 +139,15 @@ std::string filled(const std::string& line) {
 
 }  // namespace
 
+// In a template of Autoconf's, `#undef X` stands for what the build defines or leaves alone.
 std::string configured_header(const std::string& text) {
+  const bool cmake = text.find("#cmakedefine") != std::string::npos;
   std::string out;
   for (const std::string& line : split(text, '\n')) {
     std::string_view bare = trim(line);
-    if (bare.starts_with("#cmakedefine01")) {
+    if (!cmake && bare.starts_with("#undef")) {
+      out += "/* " + std::string(bare) + " */\n";
+    } else if (bare.starts_with("#cmakedefine01")) {
       out += "#define " + std::string(trim(bare.substr(14))) + " 0\n";
     } else if (bare.starts_with("#cmakedefine")) {
       std::string rest(trim(bare.substr(12)));

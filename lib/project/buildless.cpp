@@ -324,12 +324,13 @@ std::vector<std::set<std::string>> includes_reached(const Tree& tree,
 }
 
 CompileCommand command_for(const std::string& file, const Tree& tree,
-                           const std::vector<CompileCommand>& database) {
+                           const std::vector<CompileCommand>& database,
+                           const std::vector<std::string>& options) {
   for (const CompileCommand& command : database) {
     if (command.file == file) return command;
   }
   bool header = std::binary_search(tree.headers.begin(), tree.headers.end(), file);
-  if (!header) return infer_commands(tree, {file})[0];
+  if (!header) return infer_commands(tree, {file}, options)[0];
   auto stem = [](const std::string& path) {
     std::string name = base_name(path);
     return name.substr(0, name.find('.'));
@@ -337,7 +338,7 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
   const CompileCommand* best = nullptr;
   std::pair<bool, size_t> rank;
   std::vector<CompileCommand> inferred;
-  if (database.empty()) inferred = infer_commands(tree, tree.sources);
+  if (database.empty()) inferred = infer_commands(tree, tree.sources, options);
   for (const CompileCommand& command : database.empty() ? inferred : database) {
     std::pair<bool, size_t> other{stem(command.file) == stem(file),
                                   common_parts(folder_of(command.file), folder_of(file))};
@@ -345,7 +346,7 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
     best = &command;
     rank = other;
   }
-  CompileCommand command = best ? *best : infer_commands(tree, {file})[0];
+  CompileCommand command = best ? *best : infer_commands(tree, {file}, options)[0];
   if (!best) command.file = file;
   // The header takes the place of the source; its language is the source's, unless its name tells.
   std::string language = is_c(command.file) && ends_with(file, ".h") ? "c" : "c++";
@@ -364,7 +365,8 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
 }
 
 std::vector<CompileCommand> infer_commands(const Tree& tree,
-                                           const std::vector<std::string>& sources) {
+                                           const std::vector<std::string>& sources,
+                                           const std::vector<std::string>& options) {
   IncludeGraph graph(tree);
   BuildFiles build_files(tree.root);
   CompileFlags compile_flags(tree.root);
@@ -385,6 +387,7 @@ std::vector<CompileCommand> infer_commands(const Tree& tree,
     for (const std::string& definition : words.definitions) {
       command.arguments.push_back("-D" + definition);
     }
+    for (const std::string& option : options) command.arguments.push_back("-D" + option);
     for (const Edge& edge : graph.folders_of(source)) {
       auto [shadow, fresh] = shadowing.try_emplace(edge.folder);
       if (fresh) shadow->second = shadows_system(edge.folder, headers, tree.root);

@@ -19,14 +19,17 @@
 
 namespace tvaara::project {
 
-// One command for each of `sources` (relative to tree.root), in their order.
+// One command for each of `sources` (relative to tree.root), in their order. `options`: further
+// names to define (options.h).
 std::vector<CompileCommand> infer_commands(const Tree& tree,
-                                           const std::vector<std::string>& sources);
+                                           const std::vector<std::string>& sources,
+                                           const std::vector<std::string>& options = {});
 
 // How one file is compiled, as clangd finds it: by the database's entry; a header as the source
 // that goes with it (same name, near it); else inferred. `file` is relative to tree.root.
 CompileCommand command_for(const std::string& file, const Tree& tree,
-                           const std::vector<CompileCommand>& database);
+                           const std::vector<CompileCommand>& database,
+                           const std::vector<std::string>& options = {});
 
 // For each of `files`: the files of the tree that it reads by `#include` lines, itself among them.
 // Conditions are not evaluated, so it may be more than a compiler reads.

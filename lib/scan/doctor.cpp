@@ -119,7 +119,7 @@ Result<Health> examine(const Request& request) {
   Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
-  Result<Inputs> inputs = choose_inputs(request, *tree, roles);
+  Result<Inputs> inputs = choose_inputs(request, *tree, roles, knowledge->models);
   if (!inputs) return inputs.error();
 
   Health health;

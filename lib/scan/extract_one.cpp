@@ -1,5 +1,6 @@
 // `tvaara extract`: the worker for one file, as a scan would run it.
 #include <algorithm>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -8,6 +9,7 @@
 #include "project/databases.h"
 #include "project/discover.h"
 #include "project/workers.h"
+#include "scan/build_options.h"
 #include "scan/extract.h"
 #include "scan/inputs.h"
 #include "scan/knowledge.h"
@@ -26,10 +28,18 @@ std::string root_for(const std::string& file) {
 }
 
 Result<project::CompileCommand> command_for(const Request& request, const project::Tree& tree,
+                                            const Roles& roles, const models::ModelSet& models,
                                             const std::string& file) {
   Result<project::Databases> databases = project::read_databases(tree, request.build_folder);
   if (!databases) return databases.error();
-  return project::command_for(file, tree, databases->commands);
+  std::set<std::string> known;
+  for (const project::CompileCommand& one : databases->commands) known.insert(one.file);
+  std::vector<std::string> without;
+  for (const std::string& source : tree.sources) {
+    if (roles.analysed(source) && !known.contains(source)) without.push_back(source);
+  }
+  return project::command_for(file, tree, databases->commands,
+                              build_options(tree, roles, models, without).defined);
 }
 
 }  // namespace
@@ -52,7 +62,8 @@ Result<std::string> extract_one(const Request& request, bool dump, const std::st
   Result<Knowledge> knowledge = load_knowledge(request, *config, tree->root);
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
-  Result<project::CompileCommand> command = command_for(request, *tree, relative);
+  Result<project::CompileCommand> command =
+      command_for(request, *tree, roles, knowledge->models, relative);
   if (!command) return command.error();
 
   project::Job job;

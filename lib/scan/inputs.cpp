@@ -12,6 +12,7 @@
 #include "project/header_units.h"
 #include "project/unity.h"
 #include "rules/ruleset.h"
+#include "scan/build_options.h"
 
 namespace tvaara::scan {
 namespace {
@@ -272,8 +273,8 @@ bool may_hold_code(const Request& request, const project::Tree& tree) {
   return !databases || !databases->paths.empty();
 }
 
-Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
-                             const Roles& roles) {
+Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, const Roles& roles,
+                             const models::ModelSet& models) {
   Inputs inputs;
   LeftOut left_out(roles, "code");
   for (const std::string& folder : tree.unreadable) {
@@ -313,7 +314,9 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree,
   for (const std::string& source : analysed) {
     if (!known.contains(source) && !included.holds(source)) without.push_back(source);
   }
-  for (project::CompileCommand& command : project::infer_commands(tree, without)) {
+  BuildOptions options = build_options(tree, roles, models, without);
+  inputs.gaps.insert(inputs.gaps.end(), options.gaps.begin(), options.gaps.end());
+  for (project::CompileCommand& command : project::infer_commands(tree, without, options.defined)) {
     inputs.commands.push_back(std::move(command));
   }
   add_headers(tree, roles, analysed, inputs);

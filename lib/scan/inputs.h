@@ -74,6 +74,7 @@ struct Inputs {
 bool may_hold_code(const Request& request, const project::Tree& tree);
 
 // An Error if the build folder asked for holds no compile commands.
-Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, const Roles& roles);
+Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, const Roles& roles,
+                             const models::ModelSet& models);
 
 }  // namespace tvaara::scan

@@ -196,7 +196,7 @@ Result<LibraryUse> examine_libraries(const Request& request) {
   Result<models::ModelSet> models = load_models(request, *config);
   if (!models) return models.error();
   Roles roles(request, *tree, *config, *models);
-  Result<Inputs> inputs = choose_inputs(request, *tree, roles);
+  Result<Inputs> inputs = choose_inputs(request, *tree, roles, *models);
   if (!inputs) return inputs.error();
   Result<Extraction> extraction =
       extract_units(request, *tree, inputs->commands, *models, roles.libraries());

@@ -83,7 +83,7 @@ Result<Outcome> run(const Request& request) {
       load_knowledge(request, *config, tree->root, may_hold_code(request, *tree));
   if (!knowledge) return knowledge.error();
   Roles roles(request, *tree, *config, knowledge->models);
-  Result<Inputs> inputs = choose_inputs(request, *tree, roles);
+  Result<Inputs> inputs = choose_inputs(request, *tree, roles, knowledge->models);
   if (!inputs) return inputs.error();
   results.coverage.gaps = inputs->gaps;
   results.coverage.gaps.insert(results.coverage.gaps.end(), knowledge->gaps.begin(),

@@ -1,0 +1,371 @@
+#include "project/options.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "project/buildless.h"
+
+namespace tvaara::project {
+namespace {
+
+bool in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+// Calls `use` with each identifier of a text.
+template <typename Use>
+void each_word(std::string_view text, Use use) {
+  for (size_t at = 0; at < text.size();) {
+    if (!in_word(text[at])) {
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < text.size() && in_word(text[end])) ++end;
+    if (!std::isdigit(static_cast<unsigned char>(text[at]))) use(text.substr(at, end - at));
+    at = end;
+  }
+}
+
+// A line without comments and what stands in quotes.
+std::string code_of(std::string_view line) {
+  std::string out;
+  char quote = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (quote) {
+      if (line[i] == '\\')
+        ++i;
+      else if (line[i] == quote)
+        quote = 0;
+      continue;
+    }
+    if (line[i] == '"' || line[i] == '\'') {
+      quote = line[i];
+    } else if (line[i] == '/' && i + 1 < line.size() &&
+               (line[i + 1] == '/' || line[i + 1] == '*')) {
+      size_t close = line[i + 1] == '*' ? line.find("*/", i + 2) : std::string_view::npos;
+      if (close == std::string_view::npos) break;
+      i = close + 1;
+    } else {
+      out += line[i];
+    }
+  }
+  return out;
+}
+
+// ---- names ------------------------------------------------------------------------------------
+
+const std::set<std::string> kOptionParts{"HAVE", "HAS",   "ENABLE",  "ENABLED",   "WITH",
+                                         "USE",  "FOUND", "SUPPORT", "SUPPORTED", "SUPPORTS"};
+// What a build for another purpose or another machine defines.
+const std::set<std::string> kForeignParts{
+    "DEBUG",    "NDEBUG", "TRACE",    "TEST",      "TESTS",      "TESTING",       "UNITTEST",
+    "MOCK",     "FUZZ",   "FUZZING",  "FUZZER",    "BENCH",      "BENCHMARK",     "EXAMPLE",
+    "EXAMPLES", "DEMO",   "PROFILE",  "COVERAGE",  "DOXYGEN",    "DOCUMENTATION", "SWIG",
+    "VALGRIND", "ASAN",   "TSAN",     "SANITIZER", "WIN32",      "WIN64",         "WIN",
+    "WINDOWS",  "MSVC",   "MINGW",    "MINGW32",   "CYGWIN",     "APPLE",         "MACOS",
+    "MACOSX",   "OSX",    "DARWIN",   "IOS",       "ANDROID",    "FREEBSD",       "OPENBSD",
+    "NETBSD",   "BSD",    "SOLARIS",  "SUN",       "SUNOS",      "AIX",           "HPUX",
+    "QNX",      "HAIKU",  "WASM",     "WASI",      "EMSCRIPTEN", "ARDUINO",       "ESP32",
+    "ESP8266",  "ESP",    "FREERTOS", "ZEPHYR",    "LWIP"};
+// Defining these takes something away.
+const std::set<std::string> kNegativeParts{"NO",       "NOT",   "WITHOUT", "DISABLE",
+                                           "DISABLED", "LACKS", "MISSING", "OMIT"};
+// Of the compiler and the system, and there: nothing is said by them.
+const std::set<std::string> kHere{"__cplusplus", "__linux__", "__linux",      "__unix__",
+                                  "__unix",      "__GNUC__",  "__clang__",    "__x86_64__",
+                                  "__STDC__",    "__GLIBC__", "__has_include"};
+
+bool has_part(const std::string& name, const std::set<std::string>& parts) {
+  std::string upper = name;
+  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  std::vector<std::string> own = split(upper, '_');
+  return std::any_of(own.begin(), own.end(),
+                     [&](const std::string& part) { return parts.contains(part); });
+}
+
+// Of the compiler and the system: `_WIN32`, `__linux__`.
+bool is_reserved(const std::string& name) {
+  return name.starts_with("__") ||
+         (name.size() > 1 && name[0] == '_' && std::isupper(static_cast<unsigned char>(name[1])));
+}
+
+bool is_foreign(const std::string& name) {
+  return (is_reserved(name) && !kHere.contains(name)) || has_part(name, kForeignParts);
+}
+
+// ---- conditions -------------------------------------------------------------------------------
+
+// What must be defined for a branch to be compiled.
+struct Condition {
+  std::vector<std::string> needs;
+  bool negated = false;  // … must not be: one name
+  bool dead = false;     // never, on this machine: `#if 0`, `#ifdef _WIN32`
+  bool plain = true;     // else nothing is known of it
+};
+
+// "defined(X)", "defined X", "X", "(X)"; else empty.
+std::string plain_name(std::string_view term) {
+  term = trim(term);
+  while (term.starts_with('(') && term.ends_with(')')) term = trim(term.substr(1, term.size() - 2));
+  if (term.starts_with("defined")) {
+    term = trim(term.substr(7));
+    if (term.starts_with('(') && term.ends_with(')')) term = trim(term.substr(1, term.size() - 2));
+  }
+  bool name = !term.empty() && !std::isdigit(static_cast<unsigned char>(term[0])) &&
+              std::all_of(term.begin(), term.end(), in_word);
+  return name ? std::string(term) : "";
+}
+
+std::string without_comment(std::string_view text) {
+  text = text.substr(0, std::min(text.find("//"), text.find("/*")));
+  return std::string(trim(text));
+}
+
+Condition condition_of(const std::string& expression) {
+  Condition out;
+  out.dead = expression == "0";
+  std::string rest = expression;
+  bool any = false;
+  while (!rest.empty()) {
+    size_t both = rest.find("&&");
+    std::string_view term = trim(std::string_view(rest).substr(0, both));
+    bool not_so = term.starts_with('!');
+    std::string name = plain_name(not_so ? term.substr(1) : term);
+    if (not_so && !name.empty()) {
+      out.negated = both == std::string::npos && !any;
+      if (out.negated) out.needs.push_back(name);
+    } else if (!name.empty()) {
+      out.needs.push_back(name);
+    }
+    any = true;
+    rest = both == std::string::npos ? "" : rest.substr(both + 2);
+  }
+  if (expression.find("||") != std::string::npos) out.needs.clear();
+  out.plain = !out.needs.empty();
+  if (!out.negated && std::any_of(out.needs.begin(), out.needs.end(), is_foreign)) out.dead = true;
+  return out;
+}
+
+// ---- files ------------------------------------------------------------------------------------
+
+// What was seen of one name.
+struct Seen {
+  OptionPlace first;         // asked
+  OptionPlace gained, lost;  // a known library is used only with it, only without it
+  size_t lines = 0;          // behind it
+};
+
+// The open conditions of a file, and what stands in them.
+class Reader {
+ public:
+  Reader(const LibraryNames& known, std::map<std::string, Seen>& seen,
+         std::set<std::string>& defined)
+      : known_(known), seen_(seen), defined_(defined) {}
+
+  void read(const std::string& file, const std::string& content) {
+    open_.clear();
+    bool in_comment = false;
+    size_t number = 0;
+    for (size_t at = 0; at < content.size();) {
+      size_t end = std::min(content.find('\n', at), content.size());
+      std::string_view line = trim(std::string_view(content).substr(at, end - at));
+      at = end + 1;
+      ++number;
+      if (in_comment) {
+        // `/* #undef HAVE_X */` is what a configured header says of what is off.
+        in_comment = line.find("*/") == std::string_view::npos;
+        continue;
+      }
+      decide_undefined(line);
+      size_t comment = line.find("/*");
+      in_comment = comment != std::string_view::npos &&
+                   line.find("*/", comment + 2) == std::string_view::npos;
+      if (line.starts_with('#')) {
+        directive(std::string(trim(line.substr(1))), {file, number});
+      } else if (!open_.empty() && !line.empty() && !line.starts_with("//")) {
+        text(line, {file, number});
+      }
+    }
+  }
+
+ private:
+  struct Branches {
+    Condition now;                     // of the branch that is open
+    std::vector<std::string> earlier;  // needed by those before it
+  };
+
+  void decide_undefined(std::string_view line) {
+    size_t undef = line.find("#undef");
+    if (undef == std::string_view::npos) return;
+    bool first = true;
+    each_word(line.substr(undef + 6), [&](std::string_view word) {
+      if (first) defined_.insert(std::string(word));
+      first = false;
+    });
+  }
+
+  void directive(const std::string& line, const OptionPlace& place) {
+    size_t end = 0;
+    while (end < line.size() && in_word(line[end])) ++end;
+    std::string word = line.substr(0, end), rest = without_comment(line.substr(end));
+    if (word == "ifdef" || word == "ifndef" || word == "if") {
+      Condition condition = condition_of(word == "if" ? rest : "defined(" + rest + ")");
+      condition.negated = condition.negated || word == "ifndef";
+      if (word == "ifndef") condition.dead = false;
+      ask(condition, place);
+      open_.push_back({std::move(condition), {}});
+    } else if (word == "elif" && !open_.empty()) {
+      Condition condition = condition_of(rest);
+      ask(condition, place);
+      next_branch(std::move(condition));
+    } else if (word == "else" && !open_.empty()) {
+      next_branch({});
+    } else if (word == "endif" && !open_.empty()) {
+      open_.pop_back();
+    } else if (word == "define") {
+      std::string_view name = rest;
+      size_t stop = 0;
+      while (stop < name.size() && in_word(name[stop])) ++stop;
+      defined_.insert(std::string(name.substr(0, stop)));
+    } else if (word == "include" && rest.size() > 2) {
+      size_t close = rest.find(rest[0] == '<' ? '>' : '"', 1);
+      if (close != std::string::npos && known_.header(rest.substr(1, close - 1))) use(place);
+    }
+  }
+
+  void ask(const Condition& condition, const OptionPlace& place) {
+    for (const std::string& name : condition.needs) {
+      OptionPlace& first = seen_[name].first;
+      if (first.line == 0) first = place;
+    }
+  }
+
+  void next_branch(Condition next) {
+    Branches& branches = open_.back();
+    Condition& before = branches.now;
+    if (before.negated) {  // `#ifndef X … #else`: here X is defined
+      std::swap(next.needs, before.needs);
+      next.negated = false;
+      next.dead = next.dead || std::any_of(next.needs.begin(), next.needs.end(), is_foreign);
+      branches.earlier.clear();
+    } else {
+      branches.earlier.insert(branches.earlier.end(), before.needs.begin(), before.needs.end());
+    }
+    branches.now = std::move(next);
+  }
+
+  void text(std::string_view line, const OptionPlace& place) {
+    auto outermost = std::find_if(open_.begin(), open_.end(), [](const Branches& branches) {
+      return !branches.now.negated && !branches.now.needs.empty();
+    });
+    if (outermost != open_.end() && !dead()) ++seen_[outermost->now.needs[0]].lines;
+    bool uses = false;
+    each_word(code_of(line),
+              [&](std::string_view word) { uses = uses || known_.word(std::string(word)); });
+    if (uses) use(place);
+  }
+
+  bool dead() const {
+    return std::any_of(open_.begin(), open_.end(),
+                       [](const Branches& branches) { return branches.now.dead; });
+  }
+
+  // A known library is used here.
+  void use(const OptionPlace& place) {
+    if (dead()) return;
+    for (const Branches& branches : open_) {
+      for (const std::string& name : branches.now.needs) {
+        Seen& seen = seen_[name];
+        OptionPlace& at = branches.now.negated ? seen.lost : seen.gained;
+        if (at.line == 0) at = place;
+      }
+      for (const std::string& name : branches.earlier) {
+        if (seen_[name].lost.line == 0) seen_[name].lost = place;
+      }
+    }
+  }
+
+  const LibraryNames& known_;
+  std::map<std::string, Seen>& seen_;
+  std::set<std::string>& defined_;
+  std::vector<Branches> open_;
+};
+
+// The words of the build files in and above the files' folders, and what they define plainly.
+class BuildWords {
+ public:
+  BuildWords(const Tree& tree, const std::vector<std::string>& files) {
+    std::set<std::string> folders;
+    for (const std::string& file : files) {
+      for (std::string folder = parent_path(file);
+           folders.insert(folder).second && !folder.empty();)
+        folder = parent_path(folder);
+    }
+    for (const std::string& folder : folders) {
+      for (const char* name : {"CMakeLists.txt", "configure.ac", "configure.in", "Makefile.am",
+                               "Makefile.in", "Makefile", "makefile", "GNUmakefile", "meson.build",
+                               "meson_options.txt", "meson.options"}) {
+        add(tree.root, join_path(folder, name));
+      }
+    }
+    for (const std::string& file : tree.templates) {
+      if (!file.ends_with(".proto") && !file.ends_with(".ui")) add(tree.root, file);
+    }
+  }
+
+  bool mention(const std::string& name) const { return words_.contains(name); }
+  bool define(const std::string& name) const { return defined_.contains(name); }
+
+ private:
+  void add(const std::string& root, const std::string& file) {
+    Result<std::string> content = read_file(join_path(root, file), limits::kMaxIncludeScanBytes);
+    if (!content) return;
+    each_word(*content, [&](std::string_view word) {
+      words_.emplace(word);
+      if (word.starts_with("D")) words_.emplace(word.substr(1));  // -DNAME
+    });
+    if (base_name(file) != "CMakeLists.txt") return;
+    for (const std::string& definition : plain_definitions(*content)) {
+      defined_.insert(definition.substr(0, definition.find('=')));
+    }
+  }
+
+  std::set<std::string> words_, defined_;
+};
+
+}  // namespace
+
+Options find_options(const Tree& tree, const std::vector<std::string>& files,
+                     const LibraryNames& known) {
+  std::map<std::string, Seen> seen;
+  std::set<std::string> defined;
+  Reader reader(known, seen, defined);
+  for (const std::string& file : files) {
+    Result<std::string> content =
+        read_file(join_path(tree.root, file), limits::kMaxIncludeScanBytes);
+    if (content) reader.read(file, *content);
+  }
+  Options options;
+  std::optional<BuildWords> build;
+  for (auto& [name, one] : seen) {
+    if (is_reserved(name) || is_foreign(name) || has_part(name, kNegativeParts)) continue;
+    if (defined.contains(name)) continue;
+    if (!build) build.emplace(tree, files);
+    if (build->define(name)) continue;
+    if (!has_part(name, kOptionParts) && !build->mention(name)) continue;
+    if (one.gained.line != 0) {
+      (one.lost.line == 0 ? options.taken : options.undecided).push_back({name, one.gained});
+    } else if (one.lines != 0) {
+      options.left.push_back({name, one.first});
+      options.lines_left += one.lines;
+    }
+  }
+  return options;
+}
+
+}  // namespace tvaara::project

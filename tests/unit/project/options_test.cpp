@@ -1,0 +1,116 @@
+// Options of builds that nobody described: which are taken as set, and what is told of the others.
+#include "project/options.h"
+
+#include "tree.h"
+
+namespace tvaara::project {
+namespace {
+
+using Names = std::vector<std::string>;
+
+class OptionsTest : public TreeTest {
+ protected:
+  Options find() {
+    Result<Tree> tree = discover({root_}, "");
+    EXPECT_TRUE(tree);
+    std::vector<std::string> files = tree->sources;
+    files.insert(files.end(), tree->headers.begin(), tree->headers.end());
+    return find_options(
+        *tree, files,
+        {[](const std::string& header) { return header == "web.h" || header == "db/db.h"; },
+         [](const std::string& word) { return word == "web_route"; }});
+  }
+  static Names names(const std::vector<Option>& options) {
+    Names out;
+    for (const Option& option : options) out.push_back(option.name);
+    return out;
+  }
+  Names taken() { return names(find().taken); }
+};
+
+TEST_F(OptionsTest, KnownLibrariesBehindThem) {
+  file("a.c",
+       "#include \"a.h\"\n"
+       "#ifdef HAVE_WEB\n#include <web.h>\n#endif\n"
+       "#if defined(ENABLE_ADMIN) && defined ADMIN_SUPPORT\nvoid f(void) { web_route(\"/\"); "
+       "}\n#endif\n"
+       "#if USE_DB\n#include \"db/db.h\"\n#endif\n"
+       "#if !defined(WITH_WEB)\n#else /* there */\nint x = web_route(0);\n#endif\n");
+  Options options = find();
+  EXPECT_EQ(names(options.taken),
+            (Names{"ADMIN_SUPPORT", "ENABLE_ADMIN", "HAVE_WEB", "USE_DB", "WITH_WEB"}));
+  EXPECT_EQ(options.taken[2].place.file, "a.c");
+  EXPECT_EQ(options.taken[2].place.line, 3u);
+  EXPECT_TRUE(options.undecided.empty());
+  EXPECT_EQ(options.lines_left, 0u);
+}
+
+TEST_F(OptionsTest, OnlyWhatABuildDefines) {
+  const std::string body = "\n#include <web.h>\n#endif\n";
+  file("a.h", "#ifndef A_H\n#define A_H\n#define HAVE_WEB 1\n" + body);
+  file("config.h", "/* #undef HAVE_ADMIN */\n");
+  file("a.c", "#ifdef HAVE_WEB" + body +        // the tree defines it
+                  "#ifdef HAVE_ADMIN" + body +  // and has it off
+                  "#ifdef SO_WEB" + body +      // nobody says that it is an option
+                  "#ifdef LOCAL_WEB" + body +   // the build says so
+                  "#ifdef PLAIN_WEB" + body);   // the build defines it whatever it is
+  EXPECT_EQ(taken(), Names{});
+  file("CMakeLists.txt",
+       "if(X)\n  add_definitions(-DLOCAL_WEB)\nendif()\nadd_definitions(-DPLAIN_WEB)\n");
+  EXPECT_EQ(taken(), Names{"LOCAL_WEB"});
+}
+
+TEST_F(OptionsTest, TemplatesOfHeadersSpeakOfThem) {
+  file("src/a.c", "#ifdef LOCAL_WEB\n#include <web.h>\n#endif\n");
+  file("config.h.in", "#undef LOCAL_WEB\n");
+  EXPECT_EQ(taken(), Names{"LOCAL_WEB"});
+}
+
+TEST_F(OptionsTest, NotForOtherMachinesAndPurposes) {
+  for (const char* name : {"_WIN32", "HAVE_WIN32", "WEB_DEBUG", "UNIT_TEST", "__APPLE__",
+                           "NO_HAVE_WEB", "USE_ANDROID", "1", "0"}) {
+    file("a.c", std::string("#if ") + name + "\n#include <web.h>\n#endif\n");
+    EXPECT_EQ(taken(), Names{}) << name;
+  }
+  file("a.c", "#ifdef _WIN32\n#ifdef HAVE_WEB\n#include <web.h>\n#endif\n#endif\n");
+  EXPECT_EQ(taken(), Names{}) << "what is never read here is no reason";
+  file("a.c", "#ifdef _WIN32\n#else\n#ifdef HAVE_WEB\n#include <web.h>\n#endif\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+  file("a.c", "#ifdef __cplusplus\n#ifdef HAVE_WEB\n#include <web.h>\n#endif\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+}
+
+TEST_F(OptionsTest, UndecidedIfEitherSideLosesALibrary) {
+  file(
+      "a.c",
+      "#ifdef HAVE_WEB\n#include <web.h>\n#else\n#include <db/db.h>\n#endif\n"
+      "#ifdef HAVE_DB\n#include <db/db.h>\n#elif defined(HAVE_TWO)\nint y = web_route(1);\n#endif\n"
+      "#ifndef USE_OWN\n#include <web.h>\n#endif\n"
+      "#ifdef USE_OWN\nint x = web_route(0);\n#endif\n");
+  Options options = find();
+  EXPECT_EQ(names(options.undecided), (Names{"HAVE_DB", "HAVE_WEB", "USE_OWN"}));
+  EXPECT_EQ(names(options.taken), Names{"HAVE_TWO"});
+}
+
+TEST_F(OptionsTest, WhatStaysUnreadIsCounted) {
+  file("a.c",
+       "#ifdef HAVE_DHCP\nint a;\n// web_route\nint b;  /* web_route */\n#endif\n"
+       "#ifdef HAVE_TEXT\nconst char* c = \"web_route\";\n\n#else\nint d;\n#endif\n"
+       "#ifdef DEBUG\nint e;\n#endif\n");
+  Options options = find();
+  EXPECT_EQ(names(options.taken), Names{}) << "comments and texts use nothing";
+  EXPECT_EQ(names(options.left), (Names{"HAVE_DHCP", "HAVE_TEXT"}));
+  EXPECT_EQ(options.left[1].place.line, 6u);
+  EXPECT_EQ(options.lines_left, 3u);
+}
+
+TEST_F(OptionsTest, BrokenConditionsEndSomewhere) {
+  file("a.c",
+       "#endif\n#else\n#elif X\n#if\n#ifdef\n#if (((HAVE_WEB\n#include <web.h>\n#include <\n");
+  EXPECT_EQ(taken(), Names{});
+  file("a.c", "/* #ifdef HAVE_WEB\n#ifdef HAVE_WEB */\n#include <web.h>\n");
+  EXPECT_EQ(taken(), Names{});
+}
+
+}  // namespace
+}  // namespace tvaara::project
