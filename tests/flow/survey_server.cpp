@@ -74,7 +74,7 @@ std::string upper(std::string text) {
 void word_checked() {
   std::string name = source_string();
   if (!only_word_characters(name)) throw std::runtime_error("name");
-  sink(name);  // guarded
+  sink(name);  // guarded (reported)
 }
 void digit_checked() {
   std::string name = source_string();
@@ -101,13 +101,13 @@ void word_demanded() {
   std::string name = source_string();
   try {
     must_be_word(name);
-    sink(name);  // guarded
+    sink(name);  // guarded (reported)
   } catch (const std::exception& e) {
     sink(name);      // flow
     sink(e.what());  // flow
   }
 }
-void letters_kept() { sink(escaped(source_string())); }  // guarded
+void letters_kept() { sink(escaped(source_string())); }  // guarded (reported)
 void letters_raised() { sink(upper(source_string())); }  // flow
 void none_of_them() {
   std::string name = source_string();
@@ -119,18 +119,18 @@ void found_odd() {
   auto odd =
       std::find_if_not(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c); });
   if (odd != name.end()) return;
-  sink(name);  // guarded
+  sink(name);  // guarded (reported)
 }
 void odd_removed() {
   std::string name = source_string();
   name.erase(
       std::remove_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }),
       name.end());
-  sink(name);  // guarded
+  sink(name);  // guarded (reported)
 }
 void odd_replaced_by_regex() {
   std::string name = std::regex_replace(source_string(), std::regex("[^a-zA-Z0-9_]"), "");
-  sink(name);  // guarded
+  sink(name);  // guarded (reported)
 }
 namespace {
 enum class Sort { name, date };
@@ -177,13 +177,13 @@ void word_of_set() {
 void table_of_array() {
   std::string table = source_string();
   if (std::find(kTables.begin(), kTables.end(), table) == kTables.end()) return;
-  sink(table);  // guarded
+  sink(table);  // guarded (reported)
 }
 void table_by_any_of() {
   std::string table = source_string();
   if (!std::any_of(kTables.begin(), kTables.end(), [&](std::string_view t) { return t == table; }))
     return;
-  sink(table);  // guarded
+  sink(table);  // guarded (reported)
 }
 void not_in_set() {
   static const std::set<std::string> forbidden{"root", "admin"};
@@ -195,7 +195,7 @@ void not_in_set() {
 // ---- numbers
 void page_parsed() {
   int page = std::stoi(source_string());
-  sink("LIMIT " + std::to_string(page));  // no flow
+  sink("LIMIT " + std::to_string(page));  // no flow (reported)
 }
 void page_by_from_chars() {
   std::string text = source_string();
@@ -204,7 +204,7 @@ void page_by_from_chars() {
   if (error != std::errc()) return;
   std::ostringstream out;
   out << "LIMIT " << page;
-  sink(out.str());  // no flow
+  sink(out.str());  // no flow (reported)
   sink(end);        // flow
 }
 void page_by_stream() {
@@ -212,7 +212,7 @@ void page_by_stream() {
   int page = 0;
   std::string rest;
   in >> page >> rest;
-  sink("page " + std::to_string(page));  // no flow
+  sink("page " + std::to_string(page));  // no flow (reported)
   sink(rest);                            // flow
 }
 void size_written() {
@@ -235,9 +235,9 @@ void checksum() {
   std::string body = source_string();
   unsigned sum = std::accumulate(body.begin(), body.end(), 0u,
                                  [](unsigned a, char c) { return a + (unsigned)c; });
-  sink("sum=" + std::to_string(sum));  // no flow
+  sink("sum=" + std::to_string(sum));  // no flow (reported)
 }
-void hashed() { sink(std::to_string(std::hash<std::string>{}(source_string()))); }  // no flow
+void hashed() { sink(std::to_string(std::hash<std::string>{}(source_string()))); }  // no flow (reported)
 
 // ---- replaced
 void cleared_text() {
@@ -350,7 +350,7 @@ void positions() {
   v[1] = source_string();
   sink(v[0]);       // no flow
   sink(v.at(1));    // flow
-  sink(v.front());  // no flow
+  sink(v.front());  // no flow (reported)
   v.pop_back();
   sink(v.back());  // flow
 }
@@ -359,10 +359,10 @@ void ends_of_list() {
   l.push_back("middle");
   l.push_front(source_string());
   l.push_back("last");
-  sink(l.back());   // no flow
+  sink(l.back());   // no flow (reported)
   sink(l.front());  // flow
   l.pop_front();
-  sink(l.front());  // no flow
+  sink(l.front());  // no flow (reported)
 }
 void emptied() {
   std::vector<std::string> v;
@@ -421,7 +421,7 @@ void filtered() {
   std::vector<std::string> in{source_string(), "fixed"}, out;
   std::copy_if(in.begin(), in.end(), std::back_inserter(out),
                [](const std::string& s) { return only_word_characters(s); });
-  for (const auto& s : out) sink(s);  // guarded
+  for (const auto& s : out) sink(s);  // guarded (reported)
   for (const auto& s : in) sink(s);   // flow
 }
 
@@ -438,7 +438,7 @@ struct Loud : Writer {
   void write(const std::string& text) override { sink(text); }  // flow
 };
 struct Unused : Writer {
-  void write(const std::string& text) override { sink(text); }  // no flow
+  void write(const std::string& text) override { sink(text); }  // no flow (reported)
 };
 std::unique_ptr<Writer> make_writer(bool loud) {
   if (loud) return std::make_unique<Loud>();
@@ -491,7 +491,7 @@ void routed() {
 void calls_itself() {
   std::function<void(const std::string&, int)> walk = [&walk](const std::string& text, int depth) {
     if (depth == 0) {
-      sink(text);  // flow
+      sink(text);  // flow (missed)
       return;
     }
     walk(text, depth - 1);
@@ -506,7 +506,7 @@ void reference_member() {
   std::string text = "fixed";
   Holder h{text, "own"};
   text = source_string();
-  sink(h.held);  // flow
+  sink(h.held);  // flow (missed)
   sink(h.own);   // no flow
 }
 void pointer_to_member() {
@@ -517,7 +517,7 @@ void pointer_to_member() {
   std::string Pair::* which = &Pair::right;
   p.*which = source_string();
   sink(p.left);    // no flow
-  sink(p.right);   // flow
+  sink(p.right);   // flow (missed)
   sink(p.*which);  // flow
 }
 
@@ -578,7 +578,7 @@ Generator fixed_lines() { co_yield "fixed"; }
 }  // namespace
 void generated() {
   auto g = lines();
-  while (g.next()) sink(g.value());  // flow
+  while (g.next()) sink(g.value());  // flow (missed)
   auto h = fixed_lines();
   while (h.next()) sink(h.value());  // no flow
 }
@@ -590,7 +590,7 @@ void path_inside() {
   fs::path wanted = fs::weakly_canonical(fs::path(root) / std::getenv("FILE"));
   auto [end, rest] = std::mismatch(root.begin(), root.end(), wanted.native().begin());
   if (end != root.end()) return;
-  std::remove(wanted.c_str());  // guarded
+  std::remove(wanted.c_str());  // guarded (reported)
 }
 void path_by_name_alone() {
   namespace fs = std::filesystem;
@@ -600,13 +600,13 @@ void path_by_name_alone() {
 void path_unchecked() {
   namespace fs = std::filesystem;
   fs::path wanted = fs::path("/srv/files") / std::getenv("FILE");
-  if (!fs::exists(wanted)) return;
-  std::remove(wanted.c_str());  // flow
+  if (!fs::exists(wanted)) return;  // flow
+  std::remove(wanted.c_str());      // flow
 }
 void command_of_number() {
   const char* port = std::getenv("PORT");
   std::string command = "fuser -k " + std::to_string(std::atoi(port ? port : "80")) + "/tcp";
-  std::system(command.c_str());  // no flow
+  std::system(command.c_str());  // no flow (reported)
 }
 void command_of_text() {
   const char* port = std::getenv("PORT");

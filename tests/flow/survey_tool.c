@@ -42,7 +42,7 @@ void overwritten_in_part(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   memset(data, 'x', 1);
-  sink(data); /* flow */
+  sink(data); /* flow (missed) */
 }
 void overwritten_by_strcpy(void) {
   char data[BUFFER];
@@ -68,13 +68,13 @@ void cut_to_nothing(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   data[0] = '\0';
-  sink(data); /* no flow */
+  sink(data); /* no flow (reported) */
 }
 void cut_by_callee(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   reset_text(data, sizeof data);
-  sink(data); /* no flow */
+  sink(data); /* no flow (reported) */
 }
 void replaced_in_all_branches(int argc) {
   const char* data = source();
@@ -222,7 +222,7 @@ void length_in_text(void) {
 void parsed_into_text(void) {
   char line[BUFFER];
   snprintf(line, sizeof line, "kill -9 %d", atoi(source()));
-  sink(line); /* no flow */
+  sink(line); /* no flow (reported) */
 }
 void text_and_number(void) {
   const char* data = source();
@@ -235,7 +235,7 @@ void parsed_long(void) {
   long value = strtol(source(), &end, 10);
   char line[BUFFER];
   snprintf(line, sizeof line, "/proc/%ld/status", value);
-  sink(line); /* no flow */
+  sink(line); /* no flow (reported) */
   sink(end);  /* flow */
 }
 void compared_text(void) {
@@ -243,7 +243,7 @@ void compared_text(void) {
   int order = strcmp(data, "middle");
   char line[BUFFER];
   sprintf(line, "order %d", order);
-  sink(line); /* no flow */
+  sink(line); /* no flow (reported) */
   const char* word = order == 0 ? "same" : order < 0 ? "before" : "after";
   sink(word); /* no flow */
 }
@@ -274,7 +274,7 @@ static bool plain_name(const char* text) {
 void checked_name(void) {
   const char* data = source();
   if (!plain_name(data)) return;
-  sink(data); /* guarded */
+  sink(data); /* guarded (reported) */
 }
 void unchecked_name(void) {
   const char* data = source();
@@ -301,7 +301,7 @@ void odd_replaced(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   replace_odd(data);
-  sink(data); /* guarded */
+  sink(data); /* guarded (reported) */
 }
 void digits_only(void) {
   const char* data = source();
@@ -309,12 +309,12 @@ void digits_only(void) {
   for (i = 0; data[i] != 0; i++)
     if (data[i] < '0' || data[i] > '9') break;
   if (data[i] != 0) return;
-  sink(data); /* guarded */
+  sink(data); /* guarded (reported) */
 }
 void spans_whole(void) {
   const char* data = source();
   if (data[strspn(data, "abcdefghijklmnopqrstuvwxyz0123456789")] != '\0') return;
-  sink(data); /* guarded */
+  sink(data); /* guarded (reported) */
 }
 static const char* const verbs[] = {"start", "stop", "status", NULL};
 static const char* known_verb(const char* text) {
@@ -430,7 +430,7 @@ static const char* pick(const char* first, const char* second, bool take_second)
   return take_second ? second : first;
 }
 void picked(void) {
-  sink(pick("fixed", source(), false)); /* no flow */
+  sink(pick("fixed", source(), false)); /* no flow (reported) */
   sink(pick("fixed", source(), true));  /* flow */
 }
 static char kept[BUFFER];
@@ -466,7 +466,7 @@ void jumped(void) {
     data = source();
     longjmp(back, 1);
   } else {
-    sink(data); /* flow */
+    sink(data); /* flow (missed) */
   }
 }
 void written_to_memory(void) {
@@ -476,7 +476,7 @@ void written_to_memory(void) {
   if (!f) return;
   fprintf(f, "name=%s", source());
   fclose(f);
-  sink(text); /* flow */
+  sink(text); /* flow (missed) */
   free(text);
 }
 void element_by_pointer(void) {
@@ -486,7 +486,7 @@ void element_by_pointer(void) {
   sink(list[0]); /* no flow */
   sink(list[1]); /* flow */
   p++;
-  sink(*p); /* no flow */
+  sink(*p); /* no flow (reported) */
 }
 void element_by_constant(void) {
   const int here = 2;
@@ -502,7 +502,7 @@ void formatted_value(void) {
   if (!name) return;
   char line[BUFFER];
   snprintf(line, sizeof line, "id -u %u", (unsigned)strtoul(name, NULL, 10));
-  system(line); /* no flow */
+  system(line); /* no flow (reported) */
   snprintf(line, sizeof line, "id -u %s", name);
   system(line); /* flow */
 }

@@ -33,9 +33,9 @@ int main(int argc, char** argv) {
   set_hook(hooked, (void*)read_name());
   call_hook(read_fixed());
   const char* kind = argv[argc - 1];
-  if (valid_kind(kind)) sink(kind); /* guarded */
+  if (valid_kind(kind)) sink(kind); /* guarded (reported) */
   if (argc == 2) sink(kind);        /* flow */
-  sink(escape_name(r.name));        /* guarded */
+  sink(escape_name(r.name));        /* guarded (reported) */
   last_error = r.name;
   sink(last_error); /* flow */
   last_error = "";

@@ -20,7 +20,7 @@ static int show_kind(const request* r) {
   return 1;
 }
 static int show_retired(const request* r) {
-  sink(r->name); /* no flow */
+  sink(r->name); /* no flow (reported) */
   return 1;
 }
 static const action actions[] = {nothing, show_name, show_kind, show_retired};
