@@ -108,17 +108,22 @@ class Fills {
     if (statement.op == Op::return_ || statement.dst == facts::kNone) return;
     const facts::Place& place = found_.function->places[statement.dst];
     std::set<std::string> tables = slicer_.tables_of(place, found_.function->is_constructor);
-    if (place.root == facts::Root::local && !place.path.empty()) {
-      for (const std::string& kept : slicer_.receiver_tables(
-               {OperandKind::place, false, false, false, false, statement.dst, 0})) {
-        tables.insert(kept);
-      }
+    Slice what = all(statement.args);
+    if (place.root ==
+        facts::Root::local) {  // `routes_[path] = handler`, `entry->handler = handler`
+      Operand into;
+      into.kind = OperandKind::place;
+      into.index = statement.dst;
+      const Slice keys = slicer_.keys_of(into);
+      const bool element = !keys.texts.empty() || !keys.parameters.empty();
+      if (element || !place.path.empty()) tables.merge(slicer_.receiver_tables(into, false));
+      what.add(keys);
     }
     const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
     if (statement.op == Op::aggregate && !record.empty() && !starts_with(record, "std::")) {
       tables.insert("record:" + record);
     }
-    if (!tables.empty()) add(tables, all(statement.args), statement);
+    add(tables, what, statement);
   }
 
   void read_call(const Statement& statement) {
@@ -142,7 +147,9 @@ class Fills {
     if (callee.is_const || lookup_.function(found_.unit->text(callee.id)).function) return;
     Slice what = all(call.arguments);
     what.add(slicer_.keys_of(call.receiver));
-    add(slicer_.receiver_tables(call.receiver), what, statement);
+    // `path_(path)`: what an object is made of is a row; what it collects is not its own.
+    const bool own = found_.function->is_constructor && call.kind == facts::CallKind::constructor;
+    add(slicer_.receiver_tables(call.receiver, own), what, statement);
   }
 
   const Lookup::Found found_;
@@ -212,7 +219,8 @@ class Tables {
       for (Fill& fill : Fills(found, lookup_).take()) {
         handed[fill.table].insert(fill.what.parameters.begin(), fill.what.parameters.end());
         const bool whole = !fill.what.functions.empty() && !paths_in(fill.what).empty();
-        if (whole && !found.function->is_initializer) {
+        const bool itself = fill.table == "record:" + found.unit->text(found.function->record);
+        if (whole && !itself && !found.function->is_initializer) {
           spots_[fill.table].push_back({found, std::move(fill)});
         }
       }

@@ -127,10 +127,10 @@ Slice Slicer::of(const Operand& operand) const {
   return out;
 }
 
-std::set<std::string> Slicer::receiver_tables(const Operand& operand, int depth) const {
+std::set<std::string> Slicer::receiver_tables(const Operand& operand, bool own, int depth) const {
   if (operand.kind != OperandKind::place || depth > kMaxDepth) return {};
   const facts::Place& place = found_.function->places[operand.index];
-  std::set<std::string> out = tables_of(place, found_.function->is_constructor);
+  std::set<std::string> out = tables_of(place, own);
   for (const Statement* made : definitions(operand)) {
     const bool call = made->op == Op::call;
     const Operand* from = nullptr;
@@ -141,7 +141,7 @@ std::set<std::string> Slicer::receiver_tables(const Operand& operand, int depth)
       from = &made->args[0];
     }
     if (!from) continue;
-    for (const std::string& table : receiver_tables(*from, depth + 1)) out.insert(table);
+    for (const std::string& table : receiver_tables(*from, own, depth + 1)) out.insert(table);
   }
   return out;
 }

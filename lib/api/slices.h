@@ -27,7 +27,8 @@ class Slicer {
 
   Slice of(const facts::Operand& operand) const;
   // What a call is made on, without what it is made with: `routes[path]` is of `routes`.
-  std::set<std::string> receiver_tables(const facts::Operand& operand, int depth = 0) const;
+  std::set<std::string> receiver_tables(const facts::Operand& operand, bool own,
+                                        int depth = 0) const;
   // The words behind `routes[path]` where a value is written there.
   Slice keys_of(const facts::Operand& receiver) const;
   // "shop::Router::routes_" for a field, "record:shop::Entry" for an object that has it,
