@@ -71,6 +71,17 @@ bool is_unread(const std::map<std::string, std::vector<Test>>& cases, const std:
 
 }  // namespace
 
+std::map<uint32_t, Subject> subjects_of(const models::Row& row) {
+  std::map<uint32_t, Subject> out;
+  for (const models::Role& role : row.roles) {
+    if (role.at.kind != models::Position::Kind::parameter) continue;
+    std::string label = row.attribute(role.name);
+    if (label == "request.url") out[role.at.index] = Subject::path;
+    if (label == "request.method") out[role.at.index] = Subject::method;
+  }
+  return out;
+}
+
 Comparisons::Comparisons(const Lookup::Found& found, const Lookup& lookup,
                          const models::Matcher& matcher,
                          const std::map<uint32_t, Subject>& parameters, int depth)

@@ -33,6 +33,9 @@ struct Test {
   facts::Index parameter = facts::kNone;  // the text is what the caller hands over
 };
 
+// The parameters of a handler that a row of routes calls the path or the method.
+std::map<uint32_t, Subject> subjects_of(const models::Row& row);
+
 class Comparisons {
  public:
   // `parameters`: what the function is handed.

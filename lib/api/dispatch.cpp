@@ -83,7 +83,11 @@ class Walker {
     const std::string& id = found.unit->text(found.function->id);
     if (depth > kMaxDispatchDepth || way.count(id)) return;
     Comparisons asks(found, lookup_, matcher_, parameters);
-    note_unread(asks, found.function->blocks.size());
+    if (lookup_.own_dispatcher(id)) {
+      own_table_ = true;
+    } else {
+      note_unread(asks, found.function->blocks.size());
+    }
     std::map<Asked, std::set<Asked>> further;
     std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start, further);
     for (const auto& [asked, blocks] : reached) {
@@ -114,7 +118,7 @@ class Walker {
     std::erase_if(routes_, [&](const Dispatched& route) {
       return route.method != "ANY" && any.count({route.path.text, route.where}) != 0;
     });
-    return {std::move(routes_), {unread_.begin(), unread_.end()}, limited_};
+    return {std::move(routes_), {unread_.begin(), unread_.end()}, limited_, own_table_};
   }
 
  private:
@@ -392,6 +396,7 @@ class Walker {
   std::map<int64_t, std::string> bits_;
   std::set<Location> unread_;  // comparisons of the path with what is not known
   bool limited_ = false;
+  bool own_table_ = false;
 };
 
 bool dispatches(const models::Row& row) {
@@ -399,8 +404,9 @@ bool dispatches(const models::Row& row) {
          !row.role("handler");
 }
 
-// The function asks a library for the path or the method by a call.
-bool asks_library(const Lookup::Found& found, const models::Matcher& matcher) {
+}  // namespace
+
+bool asks_for_path(const Lookup::Found& found, const models::Matcher& matcher) {
   for (const facts::Call& call : found.function->calls) {
     if (call.callee == facts::kNone) continue;
     const facts::Callee& callee = found.unit->callees[call.callee];
@@ -411,8 +417,6 @@ bool asks_library(const Lookup::Found& found, const models::Matcher& matcher) {
   }
   return false;
 }
-
-}  // namespace
 
 Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
                   const models::Matcher& matcher, const std::map<uint32_t, Subject>& parameters,
@@ -427,7 +431,7 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
 Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher) {
   Lookup::Kept kept;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (asks_library(found, matcher)) kept.merge(Comparisons(found, lookup, matcher, {}).kept());
+    if (asks_for_path(found, matcher)) kept.merge(Comparisons(found, lookup, matcher, {}).kept());
   }
   return kept;
 }
@@ -460,7 +464,7 @@ void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Match
   constexpr int kMaxHandedOn = 3;  // functions between taking apart and comparing
   ById takers;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (!asks_library(found, matcher)) continue;
+    if (!asks_for_path(found, matcher)) continue;
     if (!Comparisons(found, lookup, matcher, {}).kept().empty())
       takers.emplace(id_of(found), found);
   }
@@ -482,7 +486,7 @@ void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Match
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher) {
   ById asking;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (!asks_library(found, matcher) && !lookup.reads_kept(found)) continue;
+    if (!asks_for_path(found, matcher) && !lookup.reads_kept(found)) continue;
     Comparisons asks(found, lookup, matcher, {});
     if (asks.any(Subject::path) || asks.any(Subject::method)) {
       asking.emplace(id_of(found), found);

@@ -31,6 +31,7 @@ struct Dispatch {
   std::vector<Dispatched> routes;
   std::vector<Location> unread;  // comparisons of the path with a text that is not known
   bool limited = false;          // not all ways through it were looked at
+  bool own_table = false;        // it looks the path up in a table whose rows are known otherwise
 };
 
 // `made`: the dispatcher makes an object per path; that method of its class is the handler.
@@ -41,6 +42,9 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
 // Fields of the project's own records that hold path or method: `Call{request.target(), peer}`. Who
 // compares such a field dispatches as well (see Lookup::kept).
 Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher);
+
+// The function asks a library for the path or the method by a call.
+bool asks_for_path(const Lookup::Found& found, const models::Matcher& matcher);
 
 // Functions that ask a library for the path and compare it, and who asks nobody: where no
 // registration names the dispatcher.

@@ -12,16 +12,6 @@ namespace {
 
 std::string without_arguments(const std::string& name) { return name.substr(0, name.find('<')); }
 
-// "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.
-std::string pointed_record(const facts::Unit& unit, facts::TypeId type) {
-  std::string record = unit.text(unit.types[type].record);
-  if (record != "std::shared_ptr" && record != "std::unique_ptr") return record;
-  const std::string& spelling = unit.text(unit.types[type].spelling);
-  size_t open = spelling.find('<');
-  if (open == std::string::npos) return record;
-  return spelling.substr(open + 1, spelling.find_first_of("<,>", open + 1) - open - 1);
-}
-
 // The class that a place of the function is of, as far as declarations say.
 std::string record_of_place(const facts::Unit& unit, const facts::Function& function,
                             const facts::Place& place) {
@@ -89,6 +79,15 @@ bool initialised_with(const Lookup::Found& found, const std::string& text) {
 
 }  // namespace
 
+std::string pointed_record(const facts::Unit& unit, facts::TypeId type) {
+  std::string record = unit.text(unit.types[type].record);
+  if (record != "std::shared_ptr" && record != "std::unique_ptr") return record;
+  const std::string& spelling = unit.text(unit.types[type].spelling);
+  size_t open = spelling.find('<');
+  if (open == std::string::npos) return record;
+  return spelling.substr(open + 1, spelling.find_first_of("<,>", open + 1) - open - 1);
+}
+
 std::string last_name(const std::string& qualified) {
   size_t at = qualified.rfind("::");
   return at == std::string::npos ? qualified : qualified.substr(at + 2);
@@ -110,6 +109,13 @@ bool Lookup::reads_kept(const Found& found) const {
                      });
 }
 
+std::string Lookup::field_record(const std::string& record, const std::string& field) const {
+  auto fields = field_records_.find(record);
+  if (fields == field_records_.end()) return "";
+  auto found = fields->second.find(field);
+  return found == fields->second.end() ? "" : found->second;
+}
+
 flow::Callable callable_of(const Lookup::Found& found) {
   flow::Callable callable;
   callable.function = found.unit->text(found.function->id);
@@ -118,8 +124,10 @@ flow::Callable callable_of(const Lookup::Found& found) {
   return callable;
 }
 
-Lookup::Lookup(const flow::Program& program) {
-  for (const facts::Unit& unit : program.units()) {
+Lookup::Lookup(const flow::Program& program) : Lookup(program.units()) {}
+
+Lookup::Lookup(const std::vector<facts::Unit>& units) {
+  for (const facts::Unit& unit : units) {
     for (const facts::Function& function : unit.functions) {
       if (function.body == facts::BodyState::none) continue;
       if (!by_id_.emplace(unit.text(function.id), functions_.size()).second) continue;
@@ -129,6 +137,11 @@ Lookup::Lookup(const flow::Program& program) {
     }
     for (const facts::Record& record : unit.records) {
       auto& bases = bases_[without_arguments(unit.text(record.name))];
+      for (const facts::Field& field : record.fields) {
+        std::string of_field = pointed_record(unit, field.type);
+        if (of_field.empty()) continue;
+        field_records_[unit.text(record.name)].emplace(unit.text(field.name), of_field);
+      }
       for (facts::StringId base : record.bases) {
         std::string name = without_arguments(unit.text(base));
         if (std::find(bases.begin(), bases.end(), name) == bases.end()) bases.push_back(name);

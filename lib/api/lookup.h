@@ -15,6 +15,7 @@ namespace tvaara::api {
 class Lookup {
  public:
   explicit Lookup(const flow::Program& program);
+  explicit Lookup(const std::vector<facts::Unit>& units);
 
   // A function with a body.
   struct Found {
@@ -43,6 +44,9 @@ class Lookup {
   // "this.request_". Empty if it is anything else.
   std::string argument_path(const flow::Effect& effect, uint32_t index) const;
 
+  // The class of a field's value, also behind a pointer; empty if it has none or is not known.
+  std::string field_record(const std::string& record, const std::string& field) const;
+
   // Fields of the project's own records in which it keeps what a library said of the request, with
   // the label of that: "shop::Call::path" holds "request.url".
   using Kept = std::map<std::string, std::string>;
@@ -51,14 +55,23 @@ class Lookup {
   // The function names such a field (or another of that name).
   bool reads_kept(const Found& found) const;
 
+  // Functions that look paths up in a table of the project's own, whose rows are known otherwise.
+  void set_own_dispatchers(std::set<std::string> functions) { own_ = std::move(functions); }
+  bool own_dispatcher(const std::string& function) const { return own_.count(function) != 0; }
+
  private:
   std::vector<Found> functions_;
   std::map<std::string, std::vector<size_t>> by_record_, by_name_;
   std::map<std::string, size_t> by_id_;
   std::map<std::string, std::vector<std::string>> bases_;
   Kept kept_;
-  std::set<std::string> kept_names_;  // the fields alone
+  std::set<std::string> kept_names_;                                         // the fields alone
+  std::map<std::string, std::map<std::string, std::string>> field_records_;  // by class and field
+  std::set<std::string> own_;
 };
+
+// "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.
+std::string pointed_record(const facts::Unit& unit, facts::TypeId type);
 
 flow::Callable callable_of(const Lookup::Found& found);
 std::string last_name(const std::string& qualified);

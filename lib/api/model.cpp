@@ -10,6 +10,7 @@
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/methods.h"
+#include "api/own_tables.h"
 #include "api/registrations.h"
 #include "api/routes.h"
 #include "api/scopes.h"
@@ -44,8 +45,9 @@ std::string server_type_of(const flow::Effect& effect) {
   }
   // A method that overrides the library's, or asks a service for its requests, belongs to a class
   // that serves and not to a server: any of the program's may have it.
-  bool of_class =
-      effect.row->match == models::MatchKind::override_ || stands_in_handler(*effect.row);
+  // What a router of the project's own registers is served by whichever server asks it.
+  bool of_class = effect.row->match == models::MatchKind::override_ ||
+                  stands_in_handler(*effect.row) || effect.row->library == kOwnRouter;
   return of_class ? "" : effect.receiver_type;
 }
 
@@ -475,17 +477,6 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
   model.endpoints.push_back(std::move(endpoint));
 }
 
-std::map<uint32_t, Subject> subjects_of(const models::Row& row) {
-  std::map<uint32_t, Subject> out;
-  for (const models::Role& role : row.roles) {
-    if (role.at.kind != models::Position::Kind::parameter) continue;
-    std::string label = row.attribute(role.name);
-    if (label == "request.url") out[role.at.index] = Subject::path;
-    if (label == "request.method") out[role.at.index] = Subject::method;
-  }
-  return out;
-}
-
 // What a dispatcher does on each of its ways; the rows of a table share theirs.
 using Solved = std::map<flow::Ways, flow::EntryResult>;
 
@@ -545,7 +536,8 @@ void add_dispatcher(Model& model, const Program& program, const flow::Effect& re
     model.gaps.push_back({"route", dispatcher.name, "it tells more paths apart than are looked at",
                           registration.where});
   }
-  if (routes.empty() && row.role("handler")) {  // whatever the path is, this function answers
+  if (routes.empty() && row.role("handler") &&
+      !asked.own_table) {  // whatever the path is, this function answers
     if (asked.unread.empty()) {
       model.gaps.push_back({"route", dispatcher.name,
                             "it answers all paths; how it tells them apart was not found",
@@ -669,10 +661,13 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   const flow::Program& flow = *program.flow;
   Lookup lookup(flow);
   lookup.keep(kept_fields(lookup, matcher));
+  OwnTables own = own_tables(lookup, matcher);
+  lookup.set_own_dispatchers(own.dispatchers);
   auto all = registrations_of(flow, lookup, matcher);
   for (auto& effect : document_effects(flow, models, documents, model.gaps)) {
     all.push_back(std::move(effect));
   }
+  for (auto& effect : own.written) all.push_back(std::move(effect));
   auto of = [&](Section section) {
     std::vector<const flow::Effect*> effects = effects_of(flow, section);
     for (const auto& effect : all) {
@@ -685,6 +680,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
+  add_checked_before(model, flow, lookup, own);
   add_memory(model, flow, matcher);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));
 }

@@ -200,10 +200,19 @@ PathTemplate parse_regex(const std::string& written) {
   return out;
 }
 
+// What a router of the project's own reads patterns as is seen by their parameters.
+std::string dialect_of(const std::string& written) {
+  if (written.find("/:") != std::string::npos) return "colon";
+  if (written.find_first_of("^$([\\") != std::string::npos) return "regex";
+  if (written.find_first_of("{<") != std::string::npos) return "braces";
+  return written.find('*') != std::string::npos ? "glob" : "plain";
+}
+
 }  // namespace
 
 PathTemplate parse_path(const std::string& written, const std::string& dialect) {
   PathTemplate out;
+  if (dialect == "any") return parse_path(written, dialect_of(written));
   if (dialect == "colon" ||
       (dialect == "regex-or-colon" && written.find("/:") != std::string::npos)) {
     out = parse_colon(written);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "api/model.h"
+#include "api/own_tables.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "facts/facts.h"
@@ -209,6 +210,7 @@ Result<LibraryUse> examine_libraries(const Request& request) {
   Calls calls(extraction->units, *models);
   out.libraries = calls.libraries();
   models->libraries.push_back(asking_rows(calls.unknown()));
+  models->libraries.push_back(api::own_registrars(extraction->units, *models));
   api::Model model =
       api::build_model(solve_programs(std::move(extraction->units), *models), *models, {}, {});
   out.gaps.insert(out.gaps.end(), model.gaps.begin(), model.gaps.end());

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "api/model.h"
+#include "api/own_tables.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "findings/per_document.h"
@@ -105,6 +106,7 @@ Result<Outcome> run(const Request& request) {
 
   // Linking and asking.
   phase(request, "linking");
+  knowledge->models.libraries.push_back(api::own_registrars(extraction->units, knowledge->models));
   api::Model model = api::build_model(
       solve_programs(std::move(extraction->units), knowledge->models), knowledge->models,
       contracts.list, config->data_classes, documents_of(tree->root, *inputs));

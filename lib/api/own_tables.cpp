@@ -1,0 +1,584 @@
+#include "api/own_tables.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "api/comparisons.h"
+#include "api/dispatch.h"
+#include "api/model.h"
+#include "api/slices.h"
+#include "api/values.h"
+#include "base/text.h"
+#include "facts/location.h"
+#include "flow/value.h"
+
+namespace tvaara::api {
+namespace {
+
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+using models::Position;
+
+constexpr int kMaxHandedDown =
+    4;                            // functions that a path, or what is registered, is handed through
+constexpr int kMaxRowDepth = 6;   // of lists within lists that rows stand in
+constexpr size_t kMaxBefore = 4;  // functions that requests come in by
+
+const std::string& id_of(const Lookup::Found& found) {
+  return found.unit->text(found.function->id);
+}
+
+// "std::function<void (Request)>", "void (*)(Request)", "void (Shop::*)(Request)", a lambda.
+bool callable_type(const facts::Unit& unit, facts::TypeId type) {
+  if (unit.types[type].kind == facts::TypeKind::lambda) return true;
+  const std::string& spelling = unit.text(unit.types[type].spelling);
+  const size_t open = spelling.find('(');
+  if (open == std::string::npos) return false;
+  return !starts_with(spelling.substr(open), "(anonymous") &&
+         !starts_with(spelling.substr(open), "(unnamed");
+}
+
+bool written_path(const std::string& word) {
+  return starts_with(word, "/") || starts_with(word, "^/");
+}
+
+std::set<std::string> paths_in(const Slice& slice) {
+  std::set<std::string> out;
+  for (const std::string& word : slice.texts) {
+    if (written_path(word)) out.insert(word);
+  }
+  return out;
+}
+
+// One thing that is written into a table.
+struct Fill {
+  std::string table;
+  Slice what;
+  Location where;
+};
+
+class Fills {
+ public:
+  Fills(const Lookup::Found& found, const Lookup& lookup)
+      : found_(found), lookup_(lookup), slicer_(found, lookup) {
+    for (const facts::Block& block : found.function->blocks) {
+      for (const Statement& statement : block.statements) read(statement);
+    }
+  }
+  std::vector<Fill> take() { return std::move(fills_); }
+
+ private:
+  void add(const std::set<std::string>& tables, const Slice& what, const Statement& statement) {
+    const Location where = location_of(*found_.unit, statement.range);
+    for (const std::string& table : tables) fills_.push_back({table, what, where});
+    if (tables.empty() || paths_in(what).size() < 2) return;
+    std::vector<Fill> rows;  // `routes_{{"/a", list}, {"/b", add}}`
+    add_rows(statement, 0, rows);
+    for (const Fill& row : rows) {
+      for (const std::string& table : tables) fills_.push_back({table, row.what, row.where});
+    }
+  }
+
+  // The innermost of what a statement puts together that hold one path each.
+  void add_rows(const Statement& statement, int depth, std::vector<Fill>& rows) const {
+    if (depth > kMaxRowDepth) return;
+    const std::vector<Operand>& operands = statement.op == Op::call
+                                               ? found_.function->calls[statement.call].arguments
+                                               : statement.args;
+    for (const Operand& operand : operands) {
+      Slice what = slicer_.of(operand);
+      const size_t paths = paths_in(what).size();
+      if (paths == 1) rows.push_back({"", what, location_of(*found_.unit, operand.range)});
+      if (paths < 2) continue;
+      for (const Statement* made : slicer_.definitions(operand)) add_rows(*made, depth + 1, rows);
+    }
+  }
+
+  Slice all(const std::vector<Operand>& operands) const {
+    Slice out;
+    for (const Operand& operand : operands) out.add(slicer_.of(operand));
+    return out;
+  }
+
+  void read(const Statement& statement) {
+    if (statement.op == Op::call) return read_call(statement);
+    if (statement.op == Op::return_ || statement.dst == facts::kNone) return;
+    const facts::Place& place = found_.function->places[statement.dst];
+    std::set<std::string> tables = slicer_.tables_of(place, found_.function->is_constructor);
+    Slice what = all(statement.args);
+    if (place.root ==
+        facts::Root::local) {  // `routes_[path] = handler`, `entry->handler = handler`
+      Operand into;
+      into.kind = OperandKind::place;
+      into.index = statement.dst;
+      const Slice keys = slicer_.keys_of(into);
+      const bool element = !keys.texts.empty() || !keys.parameters.empty();
+      if (element || !place.path.empty()) tables.merge(slicer_.receiver_tables(into, false));
+      what.add(keys);
+    }
+    const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
+    if (statement.op == Op::aggregate && !record.empty() && !starts_with(record, "std::")) {
+      tables.insert("record:" + record);
+    }
+    add(tables, what, statement);
+  }
+
+  void read_call(const Statement& statement) {
+    const facts::Call& call = found_.function->calls[statement.call];
+    if (call.callee == facts::kNone) return;
+    const facts::Callee& callee = found_.unit->callees[call.callee];
+    if (call.kind == facts::CallKind::function) {  // strcpy(entry->path, path)
+      for (const Operand& into : call.arguments) {
+        if (into.kind != OperandKind::place) continue;
+        const facts::Place& place = found_.function->places[into.index];
+        if (place.path.empty()) continue;
+        Slice others;
+        for (const Operand& operand : call.arguments) {
+          if (&operand != &into) others.add(slicer_.of(operand));
+        }
+        add(slicer_.tables_of(place, found_.function->is_constructor), others, statement);
+      }
+      return;
+    }
+    // What the project's own methods write is read in them.
+    if (callee.is_const || lookup_.function(found_.unit->text(callee.id)).function) return;
+    Slice what = all(call.arguments);
+    what.add(slicer_.keys_of(call.receiver));
+    // `path_(path)`: what an object is made of is a row; what it collects is not its own.
+    const bool own = found_.function->is_constructor && call.kind == facts::CallKind::constructor;
+    add(slicer_.receiver_tables(call.receiver, own), what, statement);
+  }
+
+  const Lookup::Found found_;
+  const Lookup& lookup_;
+  const Slicer slicer_;
+  std::vector<Fill> fills_;
+};
+
+// Where a function is called.
+struct CallSite {
+  Lookup::Found found;
+  const facts::Call* call = nullptr;
+};
+
+class Tables {
+ public:
+  Tables(const Lookup& lookup, const models::Matcher& matcher)
+      : lookup_(lookup), matcher_(matcher) {}
+
+  OwnTables read() {
+    collect();
+    if (writers_.empty() && spots_.empty()) return {};
+    look_for_dispatchers();
+    if (dispatchers_.empty()) return {};
+    index_calls();
+    OwnTables out;
+    std::set<std::string> named;
+    for (const auto& [table, writers] : writers_) {
+      if (!dispatchers_.count(table)) continue;
+      for (const auto& [id, parameters] : writers) {
+        if (named.count(id)) continue;
+        if (auto row = row_of(lookup_.function(id), parameters)) {
+          named.insert(id);
+          out.rows.push_back(std::move(*row));
+          note_dispatchers(table, out);
+        }
+      }
+    }
+    std::set<std::string> seen;
+    for (const auto& [table, spots] : spots_) {
+      if (!dispatchers_.count(table)) continue;
+      for (const Spot& spot : spots) {
+        auto effect = effect_of(spot);
+        if (!effect || !seen.insert(place_text(effect->where)).second) continue;
+        out.written.push_back(std::move(effect));
+        note_dispatchers(table, out);
+      }
+    }
+    return out;
+  }
+
+ private:
+  struct Spot {  // a text and a function, written on the spot
+    Lookup::Found found;
+    Fill fill;
+  };
+
+  void note_dispatchers(const std::string& table, OwnTables& out) const {
+    const std::set<std::string>& all = dispatchers_.at(table);
+    out.dispatchers.insert(all.begin(), all.end());
+  }
+
+  void collect() {
+    for (const Lookup::Found& found : lookup_.functions()) {
+      if (!may_write(found)) continue;
+      std::map<std::string, std::set<uint32_t>> handed;
+      for (Fill& fill : Fills(found, lookup_).take()) {
+        handed[fill.table].insert(fill.what.parameters.begin(), fill.what.parameters.end());
+        const bool whole = !fill.what.functions.empty() && !paths_in(fill.what).empty();
+        const bool itself = fill.table == "record:" + found.unit->text(found.function->record);
+        if (whole && !itself && !found.function->is_initializer) {
+          spots_[fill.table].push_back({found, std::move(fill)});
+        }
+      }
+      for (const auto& [table, parameters] : handed) {
+        const bool calls = std::any_of(parameters.begin(), parameters.end(), [&](uint32_t i) {
+          return callable_type(*found.unit, found.function->parameters[i].type);
+        });
+        if (calls && parameters.size() > 1) writers_[table][id_of(found)] = parameters;
+      }
+    }
+  }
+
+  // It is handed something to call, or names functions.
+  static bool may_write(const Lookup::Found& found) {
+    const facts::Function& function = *found.function;
+    if (std::any_of(
+            function.parameters.begin(), function.parameters.end(),
+            [&](const facts::Local& one) { return callable_type(*found.unit, one.type); })) {
+      return true;
+    }
+    auto names = [](const Operand& operand) { return operand.kind == OperandKind::function; };
+    for (const facts::Block& block : function.blocks) {
+      for (const Statement& statement : block.statements) {
+        if (statement.op == Op::capture) return true;
+        if (std::any_of(statement.args.begin(), statement.args.end(), names)) return true;
+      }
+    }
+    return std::any_of(function.calls.begin(), function.calls.end(), [&](const facts::Call& call) {
+      return std::any_of(call.arguments.begin(), call.arguments.end(), names);
+    });
+  }
+
+  bool is_table(const std::string& name) const {
+    return writers_.count(name) != 0 || spots_.count(name) != 0;
+  }
+
+  // ---- who looks a path up ----
+
+  struct Work {
+    Lookup::Found found;
+    std::map<uint32_t, Subject> parameters;
+    int depth = 0;
+  };
+
+  void look_for_dispatchers() {
+    std::deque<Work> work;
+    for (const Lookup::Found& found : lookup_.functions()) {
+      if (asks_for_path(found, matcher_) || lookup_.reads_kept(found))
+        work.push_back({found, {}, 0});
+      add_registered(found, work);
+    }
+    std::set<std::pair<std::string, std::map<uint32_t, Subject>>> seen;
+    while (!work.empty()) {
+      Work next = std::move(work.front());
+      work.pop_front();
+      if (seen.insert({id_of(next.found), next.parameters}).second) look_into(next, work);
+    }
+  }
+
+  // A library calls it with the path.
+  void add_registered(const Lookup::Found& found, std::deque<Work>& work) const {
+    for (const facts::Call& call : found.function->calls) {
+      if (call.callee == facts::kNone) continue;
+      const facts::Callee& callee = found.unit->callees[call.callee];
+      std::string receiver = found.unit->text(found.unit->types[call.receiver_type].record);
+      for (const models::Row* row : matcher_.call(*found.unit, callee, receiver)) {
+        const Position* at =
+            row->section == models::Section::routes ? row->role("handler") : nullptr;
+        if (!at || at->kind != Position::Kind::argument || at->index >= call.arguments.size())
+          continue;
+        std::map<uint32_t, Subject> subjects = subjects_of(*row);
+        if (subjects.empty()) continue;
+        for (const std::string& id :
+             Slicer(found, lookup_).of(call.arguments[at->index]).functions) {
+          Lookup::Found handler = lookup_.function(id);
+          if (handler.function) work.push_back({handler, subjects, 0});
+        }
+      }
+    }
+  }
+
+  void look_into(const Work& here, std::deque<Work>& work) {
+    const Lookup::Found& found = here.found;
+    Comparisons asks(found, lookup_, matcher_, here.parameters);
+    Slicer slicer(found, lookup_);
+    for (const facts::Block& block : found.function->blocks) {
+      for (const Statement& statement : block.statements) {
+        std::vector<const Operand*> operands;
+        for (const Operand& operand : statement.args) operands.push_back(&operand);
+        const facts::Call* call =
+            statement.op == Op::call ? &found.function->calls[statement.call] : nullptr;
+        if (call) {
+          operands.push_back(&call->receiver);
+          for (const Operand& operand : call->arguments) operands.push_back(&operand);
+        } else if (statement.op != Op::compute) {
+          continue;
+        }
+        const bool path = std::any_of(operands.begin(), operands.end(), [&](const Operand* one) {
+          return asks.subject(*one) == Subject::path;
+        });
+        if (!path) continue;
+        if (call && hand_down(here, *call, asks, work)) continue;
+        for (const Operand* one : operands) {
+          if (asks.subject(*one) == Subject::path) continue;
+          for (const std::string& table : slicer.of(*one).tables) {
+            if (is_table(table)) dispatchers_[table].insert(id_of(found));
+          }
+        }
+      }
+    }
+  }
+
+  // The path is handed to a function of the project; true if that says what is done with it.
+  bool hand_down(const Work& here, const facts::Call& call, const Comparisons& asks,
+                 std::deque<Work>& work) const {
+    if (call.callee == facts::kNone || here.depth >= kMaxHandedDown) return false;
+    const facts::Unit& unit = *here.found.unit;
+    Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
+    if (!callee.function) return false;
+    std::map<uint32_t, Subject> handed;
+    for (uint32_t i = 0; i < call.arguments.size(); ++i) {
+      Subject subject = asks.subject(call.arguments[i]);
+      if (subject != Subject::none) handed[i] = subject;
+    }
+    if (handed.empty()) return false;
+    work.push_back({callee, handed, here.depth + 1});
+    return false;
+  }
+
+  // ---- who registers ----
+
+  void index_calls() {
+    for (const Lookup::Found& found : lookup_.functions()) {
+      for (const facts::Call& call : found.function->calls) {
+        if (call.callee == facts::kNone) continue;
+        calls_[found.unit->text(found.unit->callees[call.callee].id)].push_back({found, &call});
+      }
+    }
+  }
+
+  struct Votes {
+    size_t path = 0, method = 0, callable = 0;
+  };
+
+  // What callers hand over for a parameter, and theirs.
+  void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) const {
+    auto sites = calls_.find(function);
+    if (sites == calls_.end() || depth > kMaxHandedDown) return;
+    for (const CallSite& site : sites->second) {
+      if (parameter >= site.call->arguments.size()) continue;
+      Slice what = Slicer(site.found, lookup_).of(site.call->arguments[parameter]);
+      if (!what.functions.empty()) ++votes.callable;
+      for (const std::string& word : what.texts) {
+        if (written_path(word)) {
+          ++votes.path;
+        } else if (method_of_word(word)) {
+          ++votes.method;
+        }
+      }
+      for (uint32_t own : what.parameters) {
+        const bool more = id_of(site.found) != function;
+        if (more) count(id_of(site.found), own, depth + 1, votes);
+      }
+    }
+  }
+
+  std::optional<models::Row> row_of(const Lookup::Found& writer,
+                                    const std::set<uint32_t>& parameters) const {
+    std::optional<uint32_t> path, handler, method;
+    Votes best;
+    for (uint32_t i = 0; i < writer.function->parameters.size(); ++i) {
+      Votes votes;
+      count(id_of(writer), i, 0, votes);
+      const bool kept = parameters.count(i) != 0;
+      const bool calls = callable_type(*writer.unit, writer.function->parameters[i].type);
+      if (kept && calls && !handler) {
+        handler = i;
+      } else if (kept && votes.path > best.path) {
+        best.path = votes.path;
+        path = i;
+      } else if (votes.method > best.method && votes.path == 0) {
+        best.method = votes.method;
+        method = i;
+      }
+    }
+    if (!path || !handler) return std::nullopt;
+    models::Row row;
+    row.section = models::Section::routes;
+    row.names.push_back(writer.unit->text(writer.function->name));
+    row.library = kOwnRouter;
+    row.attributes["dialect"] = "any";
+    auto add = [&](const char* name, uint32_t index) {
+      models::Role role;
+      role.name = name;
+      role.at.index = index;
+      row.roles.push_back(std::move(role));
+    };
+    add("path", *path);
+    add("handler", *handler);
+    if (method) {
+      add("method", *method);
+    } else {
+      row.attributes["method"] = "from-name";
+    }
+    return row;
+  }
+
+  // ---- what is written on the spot ----
+
+  static const models::Row& spot_row() {
+    static const models::Row row = [] {
+      models::Row made;
+      made.section = models::Section::routes;
+      made.match = models::MatchKind::assign;
+      made.library = kOwnRouter;
+      made.attributes["dialect"] = "any";
+      return made;
+    }();
+    return row;
+  }
+
+  std::unique_ptr<flow::Effect> effect_of(const Spot& spot) const {
+    const std::set<std::string> paths = paths_in(spot.fill.what);
+    if (paths.size() != 1) return nullptr;  // several rows: each is a spot of its own
+    std::vector<std::string> methods;
+    for (const std::string& word : spot.fill.what.texts) {
+      if (!written_path(word) && method_of_word(word)) methods.push_back(word);
+    }
+    flow::ValueData handler;
+    for (const std::string& id : spot.fill.what.functions) {
+      Lookup::Found found = lookup_.function(id);
+      if (found.function) handler.callables.push_back(callable_of(found));
+    }
+    if (handler.callables.empty()) return nullptr;
+    auto effect = std::make_unique<flow::Effect>();
+    effect->row = &spot_row();
+    effect->callee = spot.fill.table.substr(spot.fill.table.find(':') == 6 ? 7 : 0);
+    effect->function = spot.found.unit->text(spot.found.function->name);
+    effect->function_id = id_of(spot.found);
+    effect->where = spot.fill.where;
+    auto text = [&](const std::string& word) {
+      return flow::constant_value(facts::ConstantKind::string, 0, word, effect->where, "");
+    };
+    effect->roles["path"] = text(*paths.begin());
+    effect->roles["handler"] = flow::make_value(std::move(handler));
+    for (const std::string& word : methods) {
+      flow::Value& all = effect->roles["method"];
+      all = all ? flow::join(all, text(word)) : text(word);
+    }
+    return effect;
+  }
+
+  const Lookup& lookup_;
+  const models::Matcher& matcher_;
+  // By table: functions that write what they are handed, with those parameters.
+  std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
+  std::map<std::string, std::vector<Spot>> spots_;
+  std::map<std::string, std::set<std::string>> dispatchers_;  // by table
+  std::map<std::string, std::vector<CallSite>> calls_;        // by function
+};
+
+// The way of requests to dispatchers: who calls them, up to those that nobody calls.
+struct Way {
+  std::vector<flow::Callable> tops;
+  std::set<std::string> functions;  // names of all on the way, and of those that they call
+};
+
+Way way_to(const Lookup& lookup, const std::set<std::string>& dispatchers) {
+  std::map<std::string, std::set<std::string>> callers, called;
+  for (const Lookup::Found& found : lookup.functions()) {
+    for (const facts::Call& call : found.function->calls) {
+      if (call.callee == facts::kNone) continue;
+      const facts::Callee& callee = found.unit->callees[call.callee];
+      callers[found.unit->text(callee.id)].insert(id_of(found));
+      called[id_of(found)].insert(found.unit->text(callee.name));
+    }
+  }
+  Way way;
+  std::set<std::string> seen = dispatchers;
+  std::deque<std::string> work(seen.begin(), seen.end());
+  for (; !work.empty() && way.tops.size() < kMaxBefore; work.pop_front()) {
+    Lookup::Found found = lookup.function(work.front());
+    if (!found.function) continue;
+    way.functions.insert(found.unit->text(found.function->name));
+    way.functions.insert(called[work.front()].begin(), called[work.front()].end());
+    auto above = callers.find(work.front());
+    if (above == callers.end()) way.tops.push_back(callable_of(found));
+    if (above == callers.end()) continue;
+    for (const std::string& caller : above->second) {
+      if (seen.insert(caller).second) work.push_back(caller);
+    }
+  }
+  return way;
+}
+
+// What happens on the way of every request, and who checks something for some only.
+struct CheckedBefore {
+  flow::Events always;
+  std::string sometimes;  // "what NAME checks first", or ""
+};
+
+CheckedBefore checked_before(const flow::Program& program, const Lookup& lookup,
+                             const OwnTables& tables) {
+  CheckedBefore out;
+  const Way way = way_to(lookup, tables.dispatchers);
+  bool first = true;
+  for (const flow::Callable& top : way.tops) {
+    flow::EntryResult result = program.entry(top, {});
+    for (const flow::Effect& effect : result.effects) {
+      for (const auto& [kind, instances] : effect.before_may) {
+        const bool test = starts_with(kind, "guard") && !result.must.count(kind);
+        for (const flow::EventInstance& instance : instances) {
+          if (!test || !way.functions.count(instance.function)) continue;
+          out.sometimes = "what " + instance.function + " checks first";
+        }
+      }
+    }
+    if (first) {
+      out.always = std::move(result.must);
+    } else {
+      std::erase_if(out.always, [&](const auto& one) { return !result.must.count(one.first); });
+    }
+    first = false;
+  }
+  return out;
+}
+
+}  // namespace
+
+OwnTables own_tables(const Lookup& lookup, const models::Matcher& matcher) {
+  return Tables(lookup, matcher).read();
+}
+
+void add_checked_before(Model& model, const flow::Program& program, const Lookup& lookup,
+                        const OwnTables& tables) {
+  if (tables.dispatchers.empty()) return;
+  const CheckedBefore checked = checked_before(program, lookup, tables);
+  for (const auto& endpoint : model.endpoints) {
+    bool own = endpoint->program == &program && endpoint->registration &&
+               endpoint->registration->row->library == kOwnRouter;
+    if (!own) continue;
+    for (const auto& [kind, instances] : checked.always) {
+      auto& into = endpoint->granted[kind];
+      into.insert(into.end(), instances.begin(), instances.end());
+    }
+    if (endpoint->chain_unseen.empty()) endpoint->chain_unseen = checked.sometimes;
+  }
+}
+
+models::Library own_registrars(const std::vector<facts::Unit>& units,
+                               const models::ModelSet& models) {
+  models::Library library;
+  library.name = kOwnRouter;
+  models::Matcher matcher(models);
+  Lookup lookup(units);
+  lookup.keep(kept_fields(lookup, matcher));
+  library.rows = own_tables(lookup, matcher).rows;
+  return library;
+}
+
+}  // namespace tvaara::api

@@ -1,0 +1,161 @@
+#include "api/slices.h"
+
+#include "base/text.h"
+
+namespace tvaara::api {
+namespace {
+
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Root;
+using facts::Statement;
+
+constexpr int kMaxDepth = 16;  // of what makes what makes a value
+
+const std::vector<const Statement*> kNothing;
+
+}  // namespace
+
+void Slice::add(const Slice& other) {
+  parameters.insert(other.parameters.begin(), other.parameters.end());
+  tables.insert(other.tables.begin(), other.tables.end());
+  texts.insert(texts.end(), other.texts.begin(), other.texts.end());
+  functions.insert(functions.end(), other.functions.begin(), other.functions.end());
+}
+
+Slicer::Slicer(const Lookup::Found& found, const Lookup& lookup) : found_(found), lookup_(lookup) {
+  const facts::Function& function = *found.function;
+  for (const facts::Block& block : function.blocks) {
+    for (const Statement& statement : block.statements) {
+      facts::Index written = statement.dst;
+      if (statement.op == Op::call) {
+        const facts::Call& call = function.calls[statement.call];
+        const bool makes = call.kind == facts::CallKind::constructor;
+        if (makes && call.receiver.kind == OperandKind::place) written = call.receiver.index;
+      }
+      if (written == facts::kNone) continue;
+      const facts::Place& place = function.places[written];
+      if (place.root == Root::local) made_[place.index].push_back(&statement);
+    }
+  }
+}
+
+const std::vector<const Statement*>& Slicer::definitions(const Operand& operand) const {
+  if (operand.kind != OperandKind::place) return kNothing;
+  const facts::Place& place = found_.function->places[operand.index];
+  if (place.root != Root::local) return kNothing;
+  auto made = made_.find(place.index);
+  return made == made_.end() ? kNothing : made->second;
+}
+
+std::set<std::string> Slicer::tables_of(const facts::Place& place, bool own) const {
+  const facts::Unit& unit = *found_.unit;
+  std::set<std::string> out;
+  facts::TypeId type = 0;
+  if (place.root == Root::local) type = found_.function->locals[place.index].type;
+  if (place.root == Root::parameter) type = found_.function->parameters[place.index].type;
+  if (place.root == Root::global) {
+    type = unit.globals[place.index].type;
+    out.insert("global:" + text(unit.globals[place.index].id));
+  }
+  std::string record =
+      place.root == Root::receiver ? text(found_.function->record) : pointed_record(unit, type);
+  bool kept = own || place.root != Root::receiver;
+  for (const facts::Step& step : place.path) {
+    if (step.kind != facts::StepKind::field) continue;
+    if (!record.empty() && !starts_with(record, "std::")) {
+      out.insert(record + "::" + text(step.name));
+      if (kept) out.insert("record:" + record);
+    }
+    kept = true;
+    record = lookup_.field_record(record, text(step.name));
+  }
+  return out;
+}
+
+void Slicer::add_statement(const Statement& made, int depth, std::set<facts::Index>& seen,
+                           Slice& out) const {
+  if (made.op == Op::capture) out.functions.push_back(text(made.function));
+  for (const Operand& operand : made.args) follow(operand, depth, seen, out);
+  if (made.op != Op::call) return;
+  const facts::Call& call = found_.function->calls[made.call];
+  follow(call.receiver, depth, seen, out);
+  follow(call.target, depth, seen, out);
+  for (const Operand& operand : call.arguments) follow(operand, depth, seen, out);
+}
+
+void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& seen,
+                    Slice& out) const {
+  const facts::Unit& unit = *found_.unit;
+  if (operand.kind == OperandKind::function) {
+    out.functions.push_back(text(unit.callees[operand.index].id));
+  }
+  if (operand.kind == OperandKind::constant) {
+    const facts::Constant& constant = unit.constants[operand.index];
+    const bool literal = constant.kind == facts::ConstantKind::string;
+    const std::string& word = text(literal ? constant.text : constant.name);
+    if (!word.empty()) out.texts.push_back(word);
+  }
+  if (operand.kind != OperandKind::place || depth > kMaxDepth) return;
+  if (!seen.insert(operand.index).second) return;
+  const facts::Place& place = found_.function->places[operand.index];
+  if (place.root == Root::parameter) out.parameters.insert(place.index);
+  std::set<std::string> tables = tables_of(place, true);
+  out.tables.insert(tables.begin(), tables.end());
+  if (place.root == Root::global && place.path.empty()) {
+    out.texts.push_back(text(unit.globals[place.index].name));
+    Lookup::Found maker = lookup_.function("init:" + text(unit.globals[place.index].id));
+    if (maker.function && maker.function != found_.function && depth < kMaxDepth) {
+      for (const facts::Block& block : maker.function->blocks) {
+        for (const Statement& statement : block.statements) {
+          Slice inner;
+          std::set<facts::Index> fresh;
+          Slicer(maker, lookup_).add_statement(statement, kMaxDepth, fresh, inner);
+          out.texts.insert(out.texts.end(), inner.texts.begin(), inner.texts.end());
+        }
+      }
+    }
+  }
+  for (const Statement* made : definitions(operand)) add_statement(*made, depth + 1, seen, out);
+}
+
+Slice Slicer::of(const Operand& operand) const {
+  Slice out;
+  std::set<facts::Index> seen;
+  follow(operand, 0, seen, out);
+  return out;
+}
+
+std::set<std::string> Slicer::receiver_tables(const Operand& operand, bool own, int depth) const {
+  if (operand.kind != OperandKind::place || depth > kMaxDepth) return {};
+  const facts::Place& place = found_.function->places[operand.index];
+  std::set<std::string> out = tables_of(place, own);
+  for (const Statement* made : definitions(operand)) {
+    const bool call = made->op == Op::call;
+    const Operand* from = nullptr;
+    if (call && found_.function->calls[made->call].kind != facts::CallKind::constructor) {
+      from = &found_.function->calls[made->call].receiver;
+    } else if (!call && (made->op == Op::assign || made->op == Op::convert) &&
+               !made->args.empty()) {
+      from = &made->args[0];
+    }
+    if (!from) continue;
+    for (const std::string& table : receiver_tables(*from, own, depth + 1)) out.insert(table);
+  }
+  return out;
+}
+
+Slice Slicer::keys_of(const Operand& receiver) const {
+  Slice out;
+  for (const Statement* made : definitions(receiver)) {
+    if (made->op != Op::call) continue;
+    const facts::Call& call = found_.function->calls[made->call];
+    if (call.kind != facts::CallKind::operator_) continue;
+    for (const Operand& operand : call.arguments) out.add(of(operand));
+    if (call.receiver.kind == OperandKind::place) out.add(keys_of(call.receiver));
+  }
+  return out;
+}
+
+}  // namespace tvaara::api
