@@ -1,5 +1,9 @@
 #include "rules/engine.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
 #include "rules/answers.h"
 #include "rules/call_query.h"
 #include "rules/endpoint_query.h"
@@ -19,10 +23,7 @@ Status run_native(const Rule& rule, const Context& context, Reporter& report) {
   return ok_status();
 }
 
-Status run(const Rule& rule, const Context& context, Reporter& report, Verdicts& verdicts) {
-  if (rule.native) {
-    if (Status status = run_native(rule, context, report); !status) return status;
-  }
+Status run_query(const Rule& rule, const Context& context, Reporter& report, Verdicts& verdicts) {
   switch (rule.kind) {
     case QueryKind::given_then:
       return run_given_then(rule, context, report);
@@ -40,6 +41,26 @@ Status run(const Rule& rule, const Context& context, Reporter& report, Verdicts&
   return ok_status();
 }
 
+// One finding a place: what a query says, with the way that leads there, goes before what the same
+// rule's native part says of the place.
+Status run(const Rule& rule, const Context& context, findings::Results& results, Reporter& report,
+           Verdicts& verdicts) {
+  std::vector<findings::Finding>& all = results.findings;
+  const size_t before = all.size();
+  if (Status status = run_query(rule, context, report, verdicts); !status) return status;
+  if (!rule.native) return ok_status();
+  std::vector<Location> said;
+  for (size_t i = before; i < all.size(); ++i) said.push_back(all[i].where);
+  const auto native = static_cast<std::ptrdiff_t>(all.size());
+  if (Status status = run_native(rule, context, report); !status) return status;
+  auto repeats = [&](const findings::Finding& finding) {
+    return std::any_of(said.begin(), said.end(),
+                       [&](const Location& place) { return flow::within(finding.where, place); });
+  };
+  all.erase(std::remove_if(all.begin() + native, all.end(), repeats), all.end());
+  return ok_status();
+}
+
 }  // namespace
 
 Status ask(const std::vector<Rule>& rules, const Context& context, api::Model& model,
@@ -48,7 +69,7 @@ Status ask(const std::vector<Rule>& rules, const Context& context, api::Model& m
   for (const Rule& rule : rules) {
     results.rules.push_back(rule.info);
     Reporter report(rule, results);
-    if (Status status = run(rule, context, report, verdicts); !status) return status;
+    if (Status status = run(rule, context, results, report, verdicts); !status) return status;
     if (!rule.info.answers) continue;
     for (const auto& [operation, evidence] : report.undecided()) {
       verdicts.add_undecided(operation, rule.info.question, evidence);

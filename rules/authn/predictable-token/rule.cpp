@@ -3,15 +3,21 @@
 // The query of rule.yaml follows the number itself. An index is no part of what it picks, so there
 // the trail ends; what is left is the function: it is called after a token, gives back a text,
 // draws from such a generator and reads something by an index.
+//
+// A number that is itself kept as the session's (`data.session_id = rand()`) leaves no trail in a
+// statement or a header that knows its name: there, what it is kept in says what it is.
 #include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "api/model.h"
+#include "base/limits.h"
 #include "base/text.h"
+#include "facts/location.h"
 #include "rules/context.h"
 #include "rules/contract_words.h"
+#include "rules/operand_names.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -45,9 +51,52 @@ bool picks_by_index(const facts::Unit& unit, const facts::Function& function) {
          });
 }
 
+bool keeps_token(const std::string& name) {
+  static const std::vector<std::string> kTokens{
+      "session id",  "session key",   "session token", "auth token",  "access token", "csrf token",
+      "reset token", "refresh token", "api key",       "login token", "sess id"};
+  std::vector<std::string> words = words_of(name);
+  std::string last = words.empty() ? "" : words.back();
+  return ends_with(last, "sessionid") ||
+         std::any_of(kTokens.begin(), kTokens.end(),
+                     [&](const std::string& phrase) { return ends_in_phrase(words, phrase); });
+}
+
+bool reads(const facts::Statement& statement, facts::Index place) {
+  return std::any_of(statement.args.begin(), statement.args.end(), [&](const auto& operand) {
+    return operand.kind == facts::OperandKind::place && operand.index == place;
+  });
+}
+
+// What the number drawn there is kept in: "session_id" of `data.session_id = rand() % 1000`; "" if
+// nothing that is called after a token.
+std::string kept_in(const facts::Unit& unit, const facts::Function& function,
+                    const Location& drawn) {
+  std::vector<const facts::Statement*> all;
+  facts::Index at = facts::kNone;
+  for (const facts::Block& block : function.blocks) {
+    for (const facts::Statement& statement : block.statements) all.push_back(&statement);
+  }
+  for (const facts::Statement* statement : all) {
+    bool draws =
+        statement->op == facts::Op::call && facts::location_of(unit, statement->range) == drawn;
+    if (draws) at = statement->dst;
+  }
+  for (uint32_t step = 0; at != facts::kNone && step < limits::kMaxValueDepth; ++step) {
+    std::string name = name_of(unit, function, function.places[at]);
+    if (!name.empty()) return keeps_token(name) ? name : "";
+    auto next = std::find_if(all.begin(), all.end(), [&](const facts::Statement* statement) {
+      return statement->op != facts::Op::call && reads(*statement, at);
+    });
+    at = next == all.end() ? facts::kNone : (*next)->dst;
+  }
+  return "";
+}
+
 struct Maker {
   Location where;  // its first draw
   std::string name;
+  std::string kept;  // what the number is kept in; "" if it picks letters
   std::vector<std::string> endpoints;
 };
 using Makers = std::map<std::string, Maker>;  // by identity
@@ -56,12 +105,17 @@ void collect(const flow::Program& program, const flow::EntryResult& result,
              const std::string& endpoint, Makers& makers) {
   for (const flow::Effect& effect : result.effects) {
     if (!effect.row || effect.row->section != models::Section::sources) continue;
-    if (effect.row->kind != "random.weak" || !makes_token(effect.function)) continue;
+    if (effect.row->kind != "random.weak") continue;
     const facts::Unit* unit = nullptr;
     const facts::Function* function = program.function(effect.function_id, &unit);
-    if (!function || !gives_text(*unit, *function) || !picks_by_index(*unit, *function)) continue;
-    Maker& maker = makers.try_emplace(effect.function_id, Maker{effect.where, effect.function, {}})
-                       .first->second;
+    if (!function) continue;
+    bool letters = makes_token(effect.function) && gives_text(*unit, *function) &&
+                   picks_by_index(*unit, *function);
+    std::string kept = letters ? "" : kept_in(*unit, *function, effect.where);
+    if (!letters && kept.empty()) continue;
+    Maker& maker =
+        makers.try_emplace(effect.function_id, Maker{effect.where, effect.function, kept, {}})
+            .first->second;
     if (effect.where < maker.where) maker.where = effect.where;
     std::vector<std::string>& keys = maker.endpoints;
     bool said = std::find(keys.begin(), keys.end(), endpoint) != keys.end();
@@ -85,7 +139,9 @@ void authn_predictable_token(const Context& context, Reporter& report) {
   for (const auto& [identity, maker] : makers) {
     findings::Finding finding;
     finding.where = maker.where;
-    finding.message = "`" + maker.name + "` picks letters by numbers that can be predicted";
+    finding.message = maker.kept.empty()
+                          ? "`" + maker.name + "` picks letters by numbers that can be predicted"
+                          : "`" + maker.kept + "` is a number that can be predicted";
     finding.function = maker.name;
     finding.sink_key = maker.name;
     finding.endpoints = maker.endpoints;

@@ -1,11 +1,8 @@
 // Servers that write header lines themselves: "Set-Cookie: sid=%s; Path=/\r\n" as a literal. The
 // query of rule.yaml asks of calls that set a header; this asks of texts that are a whole line.
-#include <map>
-
-#include "api/model.h"
 #include "base/text.h"
-#include "facts/location.h"
 #include "rules/context.h"
+#include "rules/literals.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -36,37 +33,13 @@ std::string lacks(const std::string& literal) {
 }  // namespace
 
 void tls_insecure_cookie(const Context& context, Reporter& report) {
-  std::map<Location, std::pair<std::string, std::string>> places;  // said once for all units
-  for (const api::Program& program : context.model.programs) {
-    for (const facts::Unit& unit : program.flow->units()) {
-      for (const facts::Function& function : unit.functions) {
-        auto look = [&](const facts::Operand& operand) {
-          if (operand.kind != facts::OperandKind::constant) return;
-          const facts::Constant& constant = unit.constants[operand.index];
-          if (constant.kind != facts::ConstantKind::string) return;
-          std::string missing = lacks(unit.text(constant.text));
-          Location where = facts::location_of(unit, operand.range);
-          if (!missing.empty() && where.known()) {
-            places[where] = {unit.text(function.name), missing};
-          }
-        };
-        for (const facts::Block& block : function.blocks) {
-          for (const facts::Statement& statement : block.statements) {
-            for (const facts::Operand& operand : statement.args) look(operand);
-          }
-        }
-        for (const facts::Call& call : function.calls) {
-          for (const facts::Operand& operand : call.arguments) look(operand);
-        }
-      }
-    }
-  }
-  for (const auto& [where, said] : places) {
+  auto asked = [](const std::string& text) { return !lacks(text).empty(); };
+  for (const auto& [where, literal] : literals(context.model, asked)) {
     findings::Finding finding;
     finding.where = where;
-    finding.message = "A header line sets a cookie without " + said.second;
-    finding.function = said.first;
-    finding.sink_key = said.first;
+    finding.message = "A header line sets a cookie without " + lacks(literal.text);
+    finding.function = literal.function;
+    finding.sink_key = literal.function;
     report.add(std::move(finding));
   }
 }
