@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -177,6 +178,16 @@ EventId EventTable::add(const Key& key, EventInstance instance) {
   return at->second;
 }
 
+namespace {
+
+// A row of a model states the status as text: `value: {text: "401"}`.
+std::optional<int64_t> stated(const std::string& text) {
+  bool number = text.size() == 3 && text.find_first_not_of("0123456789") == std::string::npos;
+  return number ? std::optional<int64_t>(std::stoi(text)) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<int64_t> EventTable::statuses(const EventSet& set) const {
   std::vector<int64_t> out;
   for (const auto& [kind, id] : set.of(status_kind())) {
@@ -184,9 +195,14 @@ std::vector<int64_t> EventTable::statuses(const EventSet& set) const {
     auto role = roles.find("status");
     if (role == roles.end()) role = roles.find("value");
     if (role == roles.end() || role->second->constants.empty()) return {};
-    for (const facts::Constant& constant : role->second->constants) {
-      if (constant.kind == facts::ConstantKind::string) return {};
-      out.push_back(constant.integer);
+    for (size_t i = 0; i < role->second->constants.size(); ++i) {
+      const facts::Constant& constant = role->second->constants[i];
+      std::optional<int64_t> status = constant.integer;
+      if (constant.kind == facts::ConstantKind::string) {
+        status = stated(role->second->constant_texts[i]);
+      }
+      if (!status) return {};
+      out.push_back(*status);
     }
   }
   std::sort(out.begin(), out.end());
