@@ -16,9 +16,6 @@
 
 namespace tvaara::project {
 
-}  // namespace tvaara::project
-namespace tvaara::limits { inline constexpr size_t kMaxHeaderUnits = 64; }
-namespace tvaara::project {
 struct HeaderUnits {
   std::vector<std::string> files;  // relative to the root, sorted
   size_t skipped = 0;              // over limits::kMaxHeaderUnits

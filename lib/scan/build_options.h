@@ -17,7 +17,7 @@ struct BuildOptions {
   std::vector<findings::Gap> gaps;
 };
 
-// `sources`: those that no compile database names.
+// `sources`: those that no compile database names, and headers that are read by themselves.
 BuildOptions build_options(const project::Tree& tree, const Roles& roles,
                            const models::ModelSet& models, const std::vector<std::string>& sources);
 

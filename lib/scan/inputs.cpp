@@ -118,9 +118,9 @@ class Included {
   std::map<std::string, std::set<std::string>> by_part_;
 };
 
-// Headers that no unit reads, read as the sources are that go with them.
-void add_headers(const project::Tree& tree, const Roles& roles,
-                 const std::vector<std::string>& sources, Inputs& inputs) {
+// Headers that no unit reads.
+std::vector<std::string> headers_alone(const project::Tree& tree, const Roles& roles,
+                                       const std::vector<std::string>& sources, Inputs& inputs) {
   project::HeaderUnits headers = project::header_units(
       tree, sources, [&](const std::string& path) { return roles.analysed(path); });
   if (headers.skipped != 0) {
@@ -130,11 +130,17 @@ void add_headers(const project::Tree& tree, const Roles& roles,
                                std::to_string(limits::kMaxHeaderUnits),
                            {}});
   }
-  if (headers.files.empty()) return;
+  return std::move(headers.files);
+}
+
+// They are read as the sources are that go with them.
+void add_headers(const project::Tree& tree, const std::vector<std::string>& headers,
+                 const std::vector<std::string>& defined, Inputs& inputs) {
+  if (headers.empty()) return;
   std::vector<project::CompileCommand> commands = inputs.commands;
-  if (commands.empty()) commands = project::infer_commands(tree, tree.sources);
-  for (const std::string& header : headers.files) {
-    inputs.commands.push_back(project::command_for(header, tree, commands));
+  if (commands.empty()) commands = project::infer_commands(tree, tree.sources, defined);
+  for (const std::string& header : headers) {
+    inputs.commands.push_back(project::command_for(header, tree, commands, defined));
   }
 }
 
@@ -314,12 +320,15 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, 
   for (const std::string& source : analysed) {
     if (!known.contains(source) && !included.holds(source)) without.push_back(source);
   }
-  BuildOptions options = build_options(tree, roles, models, without);
+  const std::vector<std::string> headers = headers_alone(tree, roles, analysed, inputs);
+  std::vector<std::string> undescribed = without;
+  undescribed.insert(undescribed.end(), headers.begin(), headers.end());
+  BuildOptions options = build_options(tree, roles, models, undescribed);
   inputs.gaps.insert(inputs.gaps.end(), options.gaps.begin(), options.gaps.end());
   for (project::CompileCommand& command : project::infer_commands(tree, without, options.defined)) {
     inputs.commands.push_back(std::move(command));
   }
-  add_headers(tree, roles, analysed, inputs);
+  add_headers(tree, headers, options.defined, inputs);
   std::sort(inputs.commands.begin(), inputs.commands.end(),
             [](const auto& a, const auto& b) { return a.file < b.file; });
   left_out.tell(inputs.gaps);
