@@ -103,12 +103,25 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
       sort_into(tree, relative);
     }
   }
+  if (!root.empty()) {  // what is asked for may include what lies elsewhere below the root
+    Tree whole;
+    whole.root = tree.root;
+    walk(whole, whole.root);
+    tree.headers.insert(tree.headers.end(), whole.headers.begin(), whole.headers.end());
+    tree.templates.insert(tree.templates.end(), whole.templates.begin(), whole.templates.end());
+  }
   for (auto* list :
        {&tree.documents, &tree.sources, &tree.headers, &tree.templates, &tree.unreadable}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
   return tree;
+}
+
+bool is_asked(const Tree& tree, const std::string& path) {
+  return std::any_of(tree.paths.begin(), tree.paths.end(), [&](const std::string& asked) {
+    return asked == "." || path == asked || starts_with(path, asked + "/");
+  });
 }
 
 }  // namespace tvaara::project

@@ -16,8 +16,8 @@ struct Tree {
   std::vector<std::string> paths;       // asked for, relative to root ("." for all)
   std::vector<std::string> documents;   // *.yaml, *.yml, *.json: relative, may be contracts
   std::vector<std::string> sources;     // C and C++ main files, relative
-  std::vector<std::string> headers;     // relative
-  std::vector<std::string> templates;   // what builds make headers of: .proto, .ui, .h.in; relative
+  std::vector<std::string> headers;     // relative; of all below a root that was given
+  std::vector<std::string> templates;   // what builds make headers of: .proto, .ui, .h.in; the same
   std::vector<std::string> unreadable;  // folders that cannot be listed
   size_t skipped_folders = 0;           // build trees and package folders, not hidden ones
 };
@@ -25,5 +25,8 @@ struct Tree {
 // `paths` as given on the command line; `root` may be empty (then: the one directory given, else
 // the common parent). An Error if a path does not exist or lies outside the root.
 Result<Tree> discover(const std::vector<std::string>& paths, const std::string& root);
+
+// Whether `path` (relative) is one of the paths asked for, or lies below one.
+bool is_asked(const Tree& tree, const std::string& path);
 
 }  // namespace tvaara::project

@@ -88,7 +88,8 @@ HeaderUnits header_units(const Tree& tree, const std::vector<std::string>& units
   const Reach read = all_of(includes_reached(tree, sorted));
   std::vector<std::string> unread;
   for (const std::string& header : tree.headers) {
-    if (!read.contains(header) && is_product(header)) unread.push_back(header);
+    bool alone = is_asked(tree, header) && !read.contains(header) && is_product(header);
+    if (alone) unread.push_back(header);
   }
   if (unread.empty()) return result;
   result.files = spanning(tree, worth_reading(tree, unread, sorted));

@@ -296,7 +296,7 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, 
     (roles.analysed(document) ? inputs.documents : inputs.other_documents).push_back(document);
   }
   for (const std::string& file : tree.templates) {
-    if (!file.ends_with(".proto")) continue;
+    if (!file.ends_with(".proto") || !project::is_asked(tree, file)) continue;
     (roles.analysed(file) ? inputs.documents : inputs.other_documents).push_back(file);
   }
 
@@ -306,9 +306,7 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, 
   inputs.databases = databases->paths;
   std::set<std::string> known;
   for (project::CompileCommand& command : databases->commands) {
-    bool asked = std::any_of(tree.paths.begin(), tree.paths.end(),
-                             [&](const std::string& path) { return lies_in(command.file, path); });
-    if (!asked) continue;
+    if (!project::is_asked(tree, command.file)) continue;
     known.insert(command.file);
     if (left_out.keep(command.file)) inputs.commands.push_back(std::move(command));
   }

@@ -72,5 +72,19 @@ TEST_F(DiscoverTest, OverlappingPathsCountOnce) {
   EXPECT_EQ(tree->sources, Words{"src/a.cpp"});
 }
 
+TEST_F(DiscoverTest, HeadersOfAGivenRootAreKnownWhereverTheyLie) {
+  file("src/a.cpp");
+  file("src/b.cpp");
+  file("include/a.h");
+  file("api/a.proto");
+  Result<Tree> tree = discover({join_path(root_, "src/a.cpp")}, root_);
+  ASSERT_TRUE(tree);
+  EXPECT_EQ(tree->sources, std::vector<std::string>{"src/a.cpp"});
+  EXPECT_EQ(tree->headers, std::vector<std::string>{"include/a.h"});
+  EXPECT_EQ(tree->templates, std::vector<std::string>{"api/a.proto"});
+  EXPECT_TRUE(is_asked(*tree, "src/a.cpp"));
+  EXPECT_FALSE(is_asked(*tree, "api/a.proto"));
+}
+
 }  // namespace
 }  // namespace tvaara::project
