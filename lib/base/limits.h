@@ -50,6 +50,9 @@ inline constexpr size_t kMaxRulesetNodes = 500'000;        // aliases of YAML in
 inline constexpr uint32_t kMaxRulesetDepth = 64;           // nesting; deeper: an error
 inline constexpr uint32_t kMaxExtendsDepth = 16;           // rulesets in rulesets; deeper: an error
 
+// facts
+inline constexpr size_t kMaxFactBytes = size_t{1} << 30;   // of one unit, unpacked; larger: lost
+
 // code: a note of the unit says what was left out
 inline constexpr uint64_t kMaxSourceBytes = 64u << 20;     // larger files are missing headers
 inline constexpr size_t kMaxParseErrorNotes = 100;         // per unit; further ones are counted
@@ -59,6 +62,7 @@ inline constexpr unsigned kMaxCompletionRounds = 32;       // templates whose bo
 inline constexpr unsigned kMaxPlaceholderRounds = 3;       // parses with declarations made up
 inline constexpr uint32_t kMaxResponseFileDepth = 8;       // deeper @files are dropped flags
 inline constexpr size_t kMaxResponseFileBytes = size_t{4} << 20;
+inline constexpr uint64_t kMaxCaseRange = 64;              // values of `case a ... b`; then unknown
 inline constexpr unsigned kWorkerStackBytes = 256u << 20;  // of the thread that parses
 
 // flow: what is lost becomes an opaque value, marked on what it reaches
@@ -84,7 +88,16 @@ inline constexpr uint32_t kMaxNumberCopies = 6;            // … per known numb
 inline constexpr uint32_t kMaxNumberDepth = 3;             // … in each other
 inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
 
-// api
+// api: where one of these hides what a path may be compared with, a gap says that there may be
+// more routes
+inline constexpr size_t kMaxDispatchSteps = 50'000;        // blocks × answers of one dispatcher
+inline constexpr int kMaxDispatchDepth = 6;                // dispatchers that call dispatchers
+inline constexpr int kMaxConditionDepth = 8;               // parts of conditions in each other
+inline constexpr int kMaxWrappers = 2;                     // functions that compare for others
+inline constexpr size_t kMaxWrapperBlocks = 48;            // of one; a larger one is a dispatcher
+inline constexpr size_t kMaxGetterBlocks = 8;              // of one that hands out the path
+inline constexpr int kMaxTableDepth = 12;                  // copies on the way to a table; unknown
+inline constexpr int kMaxWordDepth = 4;                    // lists in lists that hold words
 inline constexpr size_t kMaxMethodWays = 20'000;           // blocks × methods; then one of any
 
 // report
