@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/values.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 
@@ -16,7 +17,7 @@ using facts::Root;
 using facts::Statement;
 using facts::StepKind;
 
-constexpr int kMaxDepth = 12;  // copies, conversions and iterators on the way to a table
+constexpr int kMaxDepth = limits::kMaxTableDepth;
 
 // The parts of a pair.
 constexpr const char* kKey = "first";

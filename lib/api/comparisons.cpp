@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/values.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 
@@ -17,11 +18,10 @@ using models::Position;
 using models::Row;
 using models::Section;
 
-constexpr int kMaxRounds = 6;             // copies of copies that are followed
-constexpr int kMaxDepth = 8;              // of a condition
-constexpr int kMaxWrappers = 2;           // functions that compare for functions that compare
-constexpr size_t kMaxGetterBlocks = 8;    // of one that hands out the path or the method
-constexpr size_t kMaxWrapperBlocks = 48;  // of a function that does not do more than compare
+using limits::kMaxConditionDepth;
+using limits::kMaxGetterBlocks;
+using limits::kMaxWrapperBlocks;
+using limits::kMaxWrappers;
 
 // The path is looked up among the keys of a container.
 constexpr const char* kAmongKeys = "text.key";
@@ -301,6 +301,19 @@ Subject Comparisons::labelled(const facts::Call& call) const {
   return Subject::none;
 }
 
+// The function asks a library for the path.
+bool Comparisons::labels_path(const Lookup::Found& found) const {
+  return std::any_of(
+      found.function->calls.begin(), found.function->calls.end(), [&](const facts::Call& call) {
+        if (call.callee == facts::kNone) return false;
+        std::string receiver = found.unit->text(found.unit->types[call.receiver_type].record);
+        auto rows = matcher_.call(*found.unit, found.unit->callees[call.callee], receiver);
+        return std::any_of(rows.begin(), rows.end(), [](const Row* row) {
+          return row->section == Section::sources && subject_of_label(row->kind) == Subject::path;
+        });
+      });
+}
+
 // `path_of(request)`: what the project's own function returns.
 Subject Comparisons::handed_out(facts::Index index) {
   const facts::Call& call = function_.calls[index];
@@ -308,7 +321,11 @@ Subject Comparisons::handed_out(facts::Index index) {
   auto [known, fresh] = handed_out_.try_emplace(call.callee, Subject::none);
   if (!fresh) return known->second;
   Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
-  if (!callee.function || callee.function->blocks.size() > kMaxGetterBlocks) return Subject::none;
+  if (!callee.function) return Subject::none;
+  if (callee.function->blocks.size() > kMaxGetterBlocks) {
+    limited_ = limited_ || labels_path(callee);
+    return Subject::none;
+  }
   Comparisons inner(callee, lookup_, matcher_, {}, depth_ + 1);
   return known->second = inner.returned();
 }
@@ -360,8 +377,8 @@ void Comparisons::classify(const std::map<uint32_t, Subject>& parameters) {
     }
     set(i, field_subject(place));
   }
-  for (int round = 0; round < kMaxRounds; ++round) {
-    bool changed = false;
+  for (bool changed = true; changed;) {  // each round names one place more
+    changed = false;
     for (const facts::Block& block : function_.blocks) {
       for (const Statement& statement : block.statements) {
         changed = classify_statement(statement) || changed;
@@ -370,7 +387,6 @@ void Comparisons::classify(const std::map<uint32_t, Subject>& parameters) {
         }
       }
     }
-    if (!changed) break;
   }
 }
 
@@ -382,7 +398,7 @@ const Statement* Comparisons::definition(const Operand& operand) const {
 
 // The literal that an operand is, through copies, conversions and constructors.
 std::string Comparisons::text_of(const Operand& operand, int depth) const {
-  if (depth > kMaxDepth) return "";
+  if (depth > kMaxConditionDepth) return "";
   if (operand.kind == OperandKind::constant) {
     const facts::Constant& constant = unit_.constants[operand.index];
     return constant.kind == facts::ConstantKind::string ? text(constant.text) : text(constant.name);
@@ -481,7 +497,7 @@ void Comparisons::set_right(Test& test, const Operand& right) const {
 }
 
 facts::Index Comparisons::parameter(const Operand& operand, int depth) const {
-  if (operand.kind != OperandKind::place || depth > kMaxDepth) return facts::kNone;
+  if (operand.kind != OperandKind::place || depth > kMaxConditionDepth) return facts::kNone;
   const facts::Place& place = function_.places[operand.index];
   if (!place.path.empty()) return facts::kNone;
   if (place.root == facts::Root::parameter) return place.index;
@@ -494,7 +510,7 @@ facts::Index Comparisons::parameter(const Operand& operand, int depth) const {
 // `const char* rest = nullptr; if ((rest = after(path)) != nullptr)`: the call among what is
 // written.
 const facts::Call* Comparisons::call_behind(const Operand& operand, int depth) const {
-  if (operand.kind != OperandKind::place || depth > kMaxDepth) return nullptr;
+  if (operand.kind != OperandKind::place || depth > kMaxConditionDepth) return nullptr;
   const facts::Call* found = nullptr;
   for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
     const Statement& made = *at->second;
@@ -514,13 +530,17 @@ const facts::Call* Comparisons::call_behind(const Operand& operand, int depth) c
 // `if (is_path(request, "/a"))`: the project's own function compares the path with its parameter.
 void Comparisons::read_wrapper(const facts::Call& call, const Location& where, bool negated,
                                std::vector<Test>& out) const {
-  if (call.callee == facts::kNone || depth_ >= kMaxWrappers) return;
+  if (call.callee == facts::kNone) return;
   Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
   if (!callee.function || callee.function->blocks.size() > kMaxWrapperBlocks) return;
   std::map<uint32_t, Subject> handed;
   for (uint32_t i = 0; i < call.arguments.size(); ++i) {
     Subject own = subject(call.arguments[i]);
     if (own != Subject::none) handed[i] = own;
+  }
+  if (depth_ >= kMaxWrappers) {
+    for (const auto& [i, own] : handed) limited_ = limited_ || own == Subject::path;
+    return;
   }
   Comparisons inner(callee, lookup_, matcher_, handed, depth_ + 1);
   std::optional<Test> found;
@@ -536,7 +556,10 @@ void Comparisons::read_wrapper(const facts::Call& call, const Location& where, b
   };
   for (const std::vector<Test>& tests : inner.tests_) consider(tests, false);
   consider(inner.answers_, true);
-  if (!found) return;
+  if (!found) {
+    limited_ = limited_ || inner.limited();
+    return;
+  }
   if (differs) negated = !negated;
   Test test = *found;
   const Operand& right = call.arguments[test.parameter];
@@ -576,7 +599,11 @@ bool Comparisons::looks_among_keys(const facts::Call& call) const {
 void Comparisons::read_condition(const Operand& operand, bool negated, int depth,
                                  std::vector<Test>& out) {
   const Statement* made = definition(operand);
-  if (!made || depth > kMaxDepth) return;
+  if (!made) return;
+  if (depth > kMaxConditionDepth) {
+    limited_ = limited_ || std::count(subjects_.begin(), subjects_.end(), Subject::path) != 0;
+    return;
+  }
   Location where = location_of(unit_, made->range);
   if (made->op == Op::call) {
     if (read_found(function_.calls[made->call], where, negated, out)) return;

@@ -57,11 +57,14 @@ class Comparisons {
   Lookup::Kept kept() const;
   // Classes of the objects that were asked for path and method.
   const std::set<std::string>& asked_records() const { return asked_records_; }
+  // A limit was reached behind which the path may be asked for something.
+  bool limited() const { return limited_; }
 
  private:
   void classify(const std::map<uint32_t, Subject>& parameters);
   bool classify_statement(const facts::Statement& statement);
   Subject labelled(const facts::Call& call) const;
+  bool labels_path(const Lookup::Found& function) const;
   Subject handed_out(facts::Index call);
   Subject field_subject(const facts::Place& place) const;
   std::vector<std::string> fields_of(const facts::Place& place) const;
@@ -102,6 +105,7 @@ class Comparisons {
   std::set<uint32_t> switches_;
   std::set<std::string> asked_records_;
   Subject returned_ = Subject::none;
+  mutable bool limited_ = false;
 };
 
 }  // namespace tvaara::api

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "api/values.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 
@@ -13,9 +14,6 @@ namespace tvaara::api {
 namespace {
 
 using facts::EdgeKind;
-
-// Visits of blocks under one set of answers; further ones are not looked at.
-constexpr size_t kMaxDispatchSteps = 50'000;
 
 // What the branches taken so far say of the request.
 struct Asked {
@@ -70,6 +68,16 @@ PathTemplate template_of(const Asked& asked) {
   return parse_path(text, asked.dialect);
 }
 
+bool dispatches(const models::Row& row) {
+  return row.section == models::Section::routes && row.attribute("dispatch") == "true" &&
+         !row.role("handler");
+}
+
+bool handed_path(const std::map<uint32_t, Subject>& parameters) {
+  return std::any_of(parameters.begin(), parameters.end(),
+                     [](const auto& handed) { return handed.second == Subject::path; });
+}
+
 class Walker {
  public:
   Walker(const Lookup& lookup, const models::Matcher& matcher, const std::string& made)
@@ -79,10 +87,14 @@ class Walker {
 
   void walk(const Lookup::Found& found, const std::map<uint32_t, Subject>& parameters,
             const Asked& start, const Blocks& way, int depth) {
-    constexpr int kMaxDispatchDepth = 6;
     const std::string& id = found.unit->text(found.function->id);
-    if (depth > kMaxDispatchDepth || way.count(id)) return;
+    if (way.count(id)) return;
+    if (depth > limits::kMaxDispatchDepth) {
+      limited_ = limited_ || handed_path(parameters) || asks_for_path(found, matcher_);
+      return;
+    }
     Comparisons asks(found, lookup_, matcher_, parameters);
+    limited_ = limited_ || asks.limited();
     if (lookup_.own_dispatcher(id)) {
       own_table_ = true;
     } else {
@@ -155,7 +167,7 @@ class Walker {
     std::deque<std::pair<uint32_t, Asked>> work{{0, start}};
     size_t steps = 0;
     while (!work.empty()) {
-      if (++steps > kMaxDispatchSteps) {
+      if (++steps > limits::kMaxDispatchSteps) {
         limited_ = true;
         break;
       }
@@ -399,11 +411,6 @@ class Walker {
   bool own_table_ = false;
 };
 
-bool dispatches(const models::Row& row) {
-  return row.section == models::Section::routes && row.attribute("dispatch") == "true" &&
-         !row.role("handler");
-}
-
 }  // namespace
 
 bool asks_for_path(const Lookup::Found& found, const models::Matcher& matcher) {
@@ -444,40 +451,51 @@ const std::string& id_of(const Lookup::Found& found) {
   return found.unit->text(found.function->id);
 }
 
-// Who calls one of these.
-ById callers_of(const Lookup& lookup, const ById& called) {
-  ById callers;
+// By function, who calls it.
+std::map<std::string, std::vector<Lookup::Found>> callers_in(const Lookup& lookup) {
+  std::map<std::string, std::vector<Lookup::Found>> callers;
   for (const Lookup::Found& found : lookup.functions()) {
     for (const facts::Call& call : found.function->calls) {
       if (call.callee == facts::kNone) continue;
-      if (called.count(found.unit->text(found.unit->callees[call.callee].id))) {
-        callers.emplace(id_of(found), found);
-      }
+      callers[found.unit->text(found.unit->callees[call.callee].id)].push_back(found);
     }
   }
   return callers;
 }
 
 // Who compares what another function took apart asks for nothing itself: a request comes to whoever
-// has it taken apart and hands on what was kept. These are added.
+// has it taken apart and hands on what was kept, however many functions lie between. These are
+// added.
 void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Matcher& matcher) {
-  constexpr int kMaxHandedOn = 3;  // functions between taking apart and comparing
-  ById takers;
+  ById have_taken;
   for (const Lookup::Found& found : lookup.functions()) {
     if (!asks_for_path(found, matcher)) continue;
     if (!Comparisons(found, lookup, matcher, {}).kept().empty())
-      takers.emplace(id_of(found), found);
+      have_taken.emplace(id_of(found), found);
   }
-  if (takers.empty()) return;
-  ById have_taken = callers_of(lookup, takers);
-  have_taken.merge(takers);
-  ById handed = asking;
-  for (int i = 0; i < kMaxHandedOn && !handed.empty(); ++i) {
-    ById callers = callers_of(lookup, handed);
-    handed.clear();
-    for (const auto& [id, found] : callers) {
-      (have_taken.count(id) ? asking : handed).emplace(id, found);
+  if (have_taken.empty()) return;
+  const auto callers = callers_in(lookup);
+  auto callers_of = [&](const std::string& id) {
+    auto known = callers.find(id);
+    return known == callers.end() ? std::vector<Lookup::Found>{} : known->second;
+  };
+  for (const auto& [id, taker] : ById(have_taken)) {
+    for (const Lookup::Found& caller : callers_of(id)) have_taken.emplace(id_of(caller), caller);
+  }
+  std::deque<std::string> handed;
+  std::set<std::string> seen;
+  for (const auto& [id, found] : asking) handed.push_back(id);
+  while (!handed.empty()) {
+    for (const Lookup::Found& caller : callers_of(handed.front())) {
+      const std::string& id = id_of(caller);
+      if (!seen.insert(id).second) continue;
+      if (have_taken.count(id)) {
+        asking.emplace(id, caller);
+      } else {
+        handed.push_back(id);
+      }
     }
+    handed.pop_front();
   }
 }
 

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::api {
 namespace {
 
-constexpr int kMaxDepth = 4;  // of lists within lists that are looked through for words
-
 void collect_words(const flow::Value& value, int depth, std::vector<std::string>& out) {
-  if (!value || depth > kMaxDepth) return;
+  if (!value || depth > limits::kMaxWordDepth) return;
   for (const std::string& text : known_texts(value)) out.push_back(text);
   for (size_t i = 0; i < value->constants.size(); ++i) {
     if (value->constants[i].kind == facts::ConstantKind::string) continue;

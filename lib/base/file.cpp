@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -47,6 +48,19 @@ bool is_special(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
+// Nothing is to be done; most paths are asked again and again as they came out.
+bool is_normal(std::string_view path) {
+  if (path == "/") return true;
+  if (path.empty() || path.ends_with('/')) return false;
+  for (size_t at = path.starts_with('/') ? 1 : 0; at < path.size();) {
+    size_t end = std::min(path.find('/', at), path.size());
+    std::string_view part = path.substr(at, end - at);
+    if (part.empty() || part == "." || part == "..") return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 Status write_file_atomically(const std::string& path, std::string_view content) {
@@ -75,6 +89,7 @@ bool is_directory(const std::string& path) {
 }
 
 std::string normalize_path(std::string_view path) {
+  if (is_normal(path)) return std::string(path);
   bool absolute = path.starts_with('/');
   std::vector<std::string> kept;
   for (const std::string& part : split(path, '/')) {

@@ -5,6 +5,7 @@
 // are edges to handlers and those of `throw`.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "code/lower.h"
 
 namespace tvaara::code {
@@ -16,8 +17,6 @@ using facts::Index;
 using facts::OperandKind;
 
 namespace {
-
-constexpr uint64_t kMaxCaseRange = 64;  // values of one `case a ... b`; of more, none is known
 
 // The constructor call that makes the object itself, below what only wraps it.
 const CXXConstructExpr* construction_in(const Expr* init) {
@@ -282,7 +281,7 @@ std::vector<Index> Lowerer::case_constants(const CaseStmt* label) {
   }
   const int64_t from = constants[first.index].integer, to = constants[last.index].integer;
   const uint64_t more = static_cast<uint64_t>(to) - static_cast<uint64_t>(from);
-  if (to < from || more >= kMaxCaseRange) return {facts::kNone};
+  if (to < from || more >= limits::kMaxCaseRange) return {facts::kNone};
   std::vector<Index> out;
   for (uint64_t i = 0; i <= more; ++i) {
     out.push_back(integer_constant(from + static_cast<int64_t>(i)).index);

@@ -13,13 +13,13 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "facts/pack.h"
 
 namespace tvaara::facts {
 namespace {
 
-constexpr std::string_view kMagic = "TVAH";     // names the encoding
-constexpr size_t kMaxTables = size_t{1} << 30;  // bytes of one unit, unpacked; larger: not read
+constexpr std::string_view kMagic = "TVAH";  // names the encoding
 
 // ---- the fields of every struct ---------------------------------------------------------------
 
@@ -508,7 +508,7 @@ Result<Unit> decode(std::string_view bytes) {
     return Error{"has schema version " + std::to_string(unit.schema) + ", this tvaara reads " +
                  std::to_string(kSchemaVersion)};
   }
-  Result<std::string> tables = unpack(body.substr(head.at()), kMaxTables);
+  Result<std::string> tables = unpack(body.substr(head.at()), limits::kMaxFactBytes);
   if (!tables) return tables.error();
   Reader reader(*tables);
   reader.one(unit);

@@ -7,7 +7,7 @@ usage: tools/bench extract [--pairs N] [--jobs N] REPOSITORY...
 
 Per repository, over the units that `clang++-19 -fsyntax-only` accepts under the very commands that
 tvaara uses: processor time (also without sharing headers), peak memory per worker, processor time
-of a run in which nothing changed, bytes of facts per statement. Medians over pairs of runs, each
+of a run in which nothing changed (in all, and for reading facts), bytes of facts per statement. Medians over pairs of runs, each
 pair one after the other, so that a busy machine touches both alike.
 
 With --triples and --alone: what is left of the facts without the libraries; see triples.py.
@@ -42,6 +42,19 @@ sys.exit(os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else 99)
 """
 
 
+def stand_in(options, folder, worker):
+    """A copy of the program whose workers are the script; where its installed rules are, if any."""
+    (folder / "bin").mkdir()
+    shutil.copy2(options.bin / "tvaara", folder / "bin" / "tvaara")
+    installed = options.bin.parent / "share"
+    if installed.is_dir():
+        (folder / "share").symlink_to(installed)
+    wrapper = folder / "bin" / "tvaara-extract"
+    wrapper.write_text(worker)
+    wrapper.chmod(0o755)
+    return folder / "bin" / "tvaara"
+
+
 def measured(command, cwd):
     """Exit code, processor time and peak memory of a program and its children's."""
     with open(os.devnull, "w") as silent:
@@ -56,11 +69,9 @@ class Repository:
         self.path, self.options = path, options
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tvaara-bench-"))
         self.log = self.folder / "log"
-        shutil.copy2(options.bin / "tvaara", self.folder / "tvaara")
-        wrapper = self.folder / "tvaara-extract"
-        wrapper.write_text(WRAPPER.format(real=str(options.bin / "tvaara-extract"),
-                                          log=str(self.log)))
-        wrapper.chmod(0o755)
+        self.program = stand_in(options, self.folder,
+                                WRAPPER.format(real=str(options.bin / "tvaara-extract"),
+                                               log=str(self.log)))
 
     def close(self):
         shutil.rmtree(self.folder)
@@ -69,11 +80,23 @@ class Repository:
         """One run; what each worker cost, and the processor time of tvaara itself."""
         self.log.write_text("")
         # What waits for the real worker looks like one that hangs, if the machine is busy.
-        command = [str(self.folder / "tvaara"), "endpoints", "--quiet", "--unit-time", "7200",
-                   "--jobs", str(self.options.jobs), *flags, "."]
-        _, cpu, _ = measured(command, path or self.path)
+        words = [str(self.program), "endpoints", "--unit-time", "7200", "--jobs",
+                 str(self.options.jobs), *flags, "."]
+        code, cpu, _ = measured(words, path or self.path)
+        if code == 2 and not self.log.stat().st_size:
+            print(f"{' '.join(words)}: could not run")
         rows = [json.loads(line) for line in self.log.read_text().splitlines()]
         return rows, cpu
+
+    def unchanged(self):
+        """Processor time of a run over facts that are all there: of a whole one, and of one that
+        reads them and does nothing with them, without what it costs to start."""
+        words = [str(self.program), "doctor", "--quiet", "--jobs", "1"]
+        (self.folder / "empty").mkdir(exist_ok=True)
+        _, whole, _ = measured([str(self.program), "endpoints", "--quiet", "."], self.path)
+        _, read, _ = measured([*words, "."], self.path)
+        _, start, _ = measured([*words, "."], self.folder / "empty")
+        return whole, max(0.0, read - start)
 
     def clang(self, row):
         """The same unit, checked by Clang."""
@@ -136,20 +159,20 @@ def bench(path, options):
             peaks.append(max(row["peak"] for row in unshared.values()) /
                          max(peak for _, _, peak in clang.values()))
         sharing = sum("--shared" in row["arguments"] for row in mine.values())
-        cache = repository.folder / "cache"
-        repository.read("--cache-dir", str(cache))
-        warm = [repository.read("--cache-dir", str(cache)) for _ in range(options.pairs)]
-        read_again = max(len(rows) for rows, _ in warm)
         all_units = len(units(rows))
+        os.environ["XDG_CACHE_HOME"] = str(repository.folder / "cache")
+        repository.read()
+        again, _ = repository.read()
+        warm = [repository.unchanged() for _ in range(options.pairs)]
         total = sum(row["bytes"] for row in mine.values())
         counted = sum(statements(repository, row) for row in mine.values())
         print(f"{path.name}: {count} of {all_units} units accepted by Clang, {sharing} share headers")
         print(f"  processor time / clang -fsyntax-only: {statistics.median(shares):.2f}"
               f"   without sharing: {statistics.median(plain):.2f}")
         print(f"  peak memory of a worker / clang:      {statistics.median(peaks):.2f}")
-        print(f"  nothing changed, whole run:           "
-              f"{statistics.median(cpu for _, cpu in warm) * 100 / all_units:.2f} s per 100 units"
-              f" ({read_again} read again)")
+        whole, read = (statistics.median(one) * 100 / all_units for one in zip(*warm))
+        print(f"  nothing changed, per 100 units:       {read:.2f} s for reading facts, {whole:.2f} s "
+              f"in all ({len(again)} of {all_units} units read again)")
         if counted:
             print(f"  bytes of facts per statement:         {total / counted:.1f}")
     finally:
@@ -160,15 +183,14 @@ def worker_commands(path, options):
     """The command line of each unit's worker; none is run."""
     with tempfile.TemporaryDirectory(prefix="tvaara-bench-") as folder:
         folder = pathlib.Path(folder)
-        shutil.copy2(options.bin / "tvaara", folder / "tvaara")
-        wrapper, log = folder / "tvaara-extract", folder / "log"
-        wrapper.write_text("#!/usr/bin/env python3\nimport json, sys\n"
+        log = folder / "log"
+        program = stand_in(options, folder,
+                           "#!/usr/bin/env python3\nimport json, sys\n"
                            f"with open({str(log)!r}, 'a') as out:\n"
                            "    out.write(json.dumps(sys.argv[1:]) + '\\n')\n"
                            "sys.exit('not read')\n")
-        wrapper.chmod(0o755)
         log.touch()
-        measured([str(folder / "tvaara"), "endpoints", "--quiet", "--jobs", "1", "--no-cache", "."],
+        measured([str(program), "endpoints", "--quiet", "--jobs", "1", "--no-cache", "."],
                  path)
         rows = [json.loads(line) for line in log.read_text().splitlines()]
         return sorted(row for row in rows if "--output" in row)

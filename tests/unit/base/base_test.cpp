@@ -85,6 +85,12 @@ TEST(Path, Lexical) {
   EXPECT_EQ(normalize_path("/.."), "/");
   EXPECT_EQ(normalize_path("../a"), "../a");
   EXPECT_EQ(normalize_path(""), ".");
+  for (const char* same : {"/", "a", "/a/b.c", "a/..b/c.", "/.a/b"}) {
+    EXPECT_EQ(normalize_path(same), same);
+  }
+  for (const char* other : {"/a/", "//a", "/a//.", "./a", "/b/../a/."}) {
+    EXPECT_EQ(normalize_path(other), other[0] == '/' ? "/a" : "a");
+  }
   EXPECT_EQ(join_path("a", "/b"), "/b");
   EXPECT_EQ(join_path("a/", "b"), "a/b");
   EXPECT_EQ(relative_to("/r/a/b", "/r"), "a/b");
