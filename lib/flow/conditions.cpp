@@ -340,6 +340,7 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
     return atom.kind != Atom::Kind::opaque;
   });
   write(state, {ref}, clean);
+  if (value->type == facts::TypeKind::character) return;  // one of many
   for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
     if (other && same(other, value)) write(state, {PlaceRef{root, {}}}, clean);

@@ -251,6 +251,13 @@ void Body::returns(State& state, const Statement& statement) {
       State then_state = state;
       if (!name.empty() && !assume(then_state, facts_of(state, operand, equal_to(name)))) continue;
       auto cleared = cleared_inputs(then_state);
+      if (name == "true" || name == "false") {
+        for (uint32_t i : listed_parameters(operand, name == "true")) {
+          const std::string path = root_name(parameter_root(i));
+          std::erase_if(cleared, [&](const auto& entry) { return entry.first == path; });
+          cleared.push_back({path, {"*"}});
+        }
+      }
       auto [at, fresh] = clears_when_.try_emplace(name, cleared);
       if (fresh) continue;
       std::erase_if(at->second, [&](const auto& entry) {  // on every return of the class

@@ -222,7 +222,7 @@ void length_in_text(void) {
 void parsed_into_text(void) {
   char line[BUFFER];
   snprintf(line, sizeof line, "kill -9 %d", atoi(source()));
-  sink(line); /* no flow (reported) */
+  sink(line); /* no flow */
 }
 void text_and_number(void) {
   const char* data = source();
@@ -235,7 +235,7 @@ void parsed_long(void) {
   long value = strtol(source(), &end, 10);
   char line[BUFFER];
   snprintf(line, sizeof line, "/proc/%ld/status", value);
-  sink(line); /* no flow (reported) */
+  sink(line); /* no flow */
   sink(end);  /* flow */
 }
 void compared_text(void) {
@@ -502,7 +502,7 @@ void formatted_value(void) {
   if (!name) return;
   char line[BUFFER];
   snprintf(line, sizeof line, "id -u %u", (unsigned)strtoul(name, NULL, 10));
-  system(line); /* no flow (reported) */
+  system(line); /* no flow */
   snprintf(line, sizeof line, "id -u %s", name);
   system(line); /* flow */
 }

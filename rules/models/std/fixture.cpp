@@ -187,6 +187,13 @@ void strings(std::string a, const char* raw, char* out) {
   auto arguments = std::make_format_args(a);
   use(std::vformat(a, arguments));
   use(std::regex_replace(a, std::regex("x"), part));
+  auto odd = [](unsigned char c) { return !std::isalnum(c); };
+  if (std::none_of(a.begin(), a.end(), odd) || !std::any_of(a.begin(), a.end(), odd)) use(a);
+  if (std::find_if(a.begin(), a.end(), odd) == a.end()) use(a);
+  if (std::find_if_not(a.begin(), a.end(), odd) != a.end()) use(a);
+  a.erase(std::remove_if(a.begin(), a.end(), odd), a.end());
+  std::erase_if(a, odd);
+  use(std::to_string(std::hash<std::string>{}(a)));
 }
 
 void streams(std::istream& in, std::string a, char* out) {
