@@ -195,6 +195,8 @@ class Body {
   void apply(State& state, const facts::Statement& statement, StatementId id);
   void assign(State& state, const facts::Statement& statement, StatementId id);
   Value computed(State& state, const facts::Statement& statement);
+  bool ends_text(const facts::Statement& statement) const;
+  bool returns_once() const;
   bool tests_for_itself(const facts::Statement& statement);
   Value compared(const std::string& op, const std::vector<Value>& operands);
   Value converted(State& state, const facts::Statement& statement);
@@ -209,6 +211,7 @@ class Body {
   // conditions.cpp
   std::vector<Fact> facts_of(const State& state, const facts::Operand& operand, Outcome outcome,
                              int depth = 0);
+  bool is_end(const State& state, const facts::Operand& operand);
   bool may_be(const facts::Operand& operand, const Outcome& outcome);
   void facts_of_call(const State& state, std::vector<Fact>& out, StatementId id,
                      const Outcome& outcome, int depth);

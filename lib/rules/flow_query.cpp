@@ -323,6 +323,14 @@ bool is_text(const flow::Value& value) {
   return value->fields.empty() && (holder || !value->templates.empty());
 }
 
+// How a yes or no came about is no part of what arrives.
+flow::Value without_comparisons(const flow::Value& value) {
+  if (value->comparisons.empty()) return value;
+  flow::ValueData out = *value;
+  out.comparisons.clear();
+  return std::make_shared<const flow::ValueData>(std::move(out));
+}
+
 class Catcher {
  public:
   Catcher(const FlowQuery& query, const Target& target, const api::Model& model)
@@ -380,7 +388,7 @@ class Catcher {
     const flow::Atom* best = nullptr;
     std::optional<Level> level;
     std::vector<flow::Atom> atoms =
-        query_.prefix_safe ? deciding_atoms(value) : flow::all_atoms(value);
+        query_.prefix_safe ? deciding_atoms(value) : flow::all_atoms(without_comparisons(value));
     const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
       if (as_text && atom.cleared.contains(flow::kNoText)) continue;

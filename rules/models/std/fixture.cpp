@@ -228,6 +228,7 @@ void containers(std::string a) {
   set.find(a);
   map.lower_bound(a);
   use(list.front());
+  use(list.back());
   use(stack.top());
   std::begin(list);
   if (list.end() == list.begin() || std::end(list) == list.begin()) return;
@@ -239,6 +240,7 @@ void containers(std::string a) {
   use(*std::find(list.begin(), list.end(), a));
   std::list<std::string> one, other;
   one.splice(one.begin(), other);
+  use(one.front());
   if (list.empty() || list.size() > 3) return;
   std::vector<char> bytes;
   bytes.data();
@@ -294,6 +296,9 @@ void c_strings(const char* from, char* to, wchar_t* wide, va_list list) {
   fprintf(stderr, from, n);
   puts(from);
   fputs(from, stdout);
+  fwrite(from, 1, 3, stdout);
+  size_t size = 0;
+  FILE* stream = open_memstream(&to, &size);
   void* memory = malloc(n);
   memory = calloc(n, 2);
   memory = realloc(memory, n);
