@@ -41,7 +41,8 @@ Summary Body::run() {
   fixpoint();
   run_backward();
   find_guards();
-  if (!guards_.empty() || !caught_.empty()) {
+  find_walks();
+  if (!guards_.empty() || !caught_.empty() || !walks_.empty()) {
     fixpoint();
   }
   recording_ = true;
@@ -331,6 +332,10 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
   if (!implied.empty()) {
     state.must.change().then(implied);
     state.may.change().add(implied);
+  }
+  auto walks = walks_.find({block, index});
+  if (walks != walks_.end()) {
+    for (const Character& of : walks->second) clear_walked(state, of.root, of.index);
   }
   auto guard = guards_.find({block, index});
   if (guard != guards_.end()) {

@@ -9,7 +9,8 @@
 // pointer parameters that walk, globals as met.
 //
 // Files: body.cpp (fixpoint, edges, summary), places.cpp (reading and writing), transfer.cpp
-// (statements), conditions.cpp (what a tested value implies), calls.cpp (dispatch),
+// (statements), conditions.cpp (what a tested value implies), characters.cpp (loops that look at
+// every character), calls.cpp (dispatch),
 // native.cpp (operators and callees without rows), rows.cpp (model rows that change values),
 // parts.cpp (objects they make), instantiate.cpp (summaries at calls), record.cpp (effects),
 // guards.cpp (backward passes).
@@ -92,6 +93,21 @@ struct Fact {
   bool narrows = true;  // false: the outcome is said of what the call looked at, not of its result
   bool call = false;    // the operand is the result of a call …
   StatementId call_id = 0;  // … this one
+};
+
+// A character of a text: what stands where a variable leads to, or in the variable itself.
+struct Character {
+  facts::Root root = facts::Root::none;
+  facts::Index index = 0;
+  bool itself = false;
+  bool operator==(const Character&) const = default;
+};
+
+// What tests on the way have let through of a character; see characters.cpp.
+struct Passed {
+  bool listed = false;
+  std::optional<int64_t> low, high;
+  bool operator==(const Passed&) const = default;
 };
 
 // A value that stands for the places, or null if there are none.
@@ -179,6 +195,8 @@ class Body {
   void apply(State& state, const facts::Statement& statement, StatementId id);
   void assign(State& state, const facts::Statement& statement, StatementId id);
   Value computed(State& state, const facts::Statement& statement);
+  bool ends_text(const facts::Statement& statement) const;
+  bool returns_once() const;
   bool tests_for_itself(const facts::Statement& statement);
   Value compared(const std::string& op, const std::vector<Value>& operands);
   Value converted(State& state, const facts::Statement& statement);
@@ -193,6 +211,7 @@ class Body {
   // conditions.cpp
   std::vector<Fact> facts_of(const State& state, const facts::Operand& operand, Outcome outcome,
                              int depth = 0);
+  bool is_end(const State& state, const facts::Operand& operand);
   bool may_be(const facts::Operand& operand, const Outcome& outcome);
   void facts_of_call(const State& state, std::vector<Fact>& out, StatementId id,
                      const Outcome& outcome, int depth);
@@ -208,6 +227,30 @@ class Body {
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
   void clear_implied(State& state, uint32_t variable);
   EventSet events_of(const State& state, const std::vector<Fact>& facts);
+
+  // characters.cpp
+  const facts::Statement* made_by(const facts::Operand& operand, StatementId* id) const;
+  std::optional<Character> character_of(const facts::Operand& operand, int depth = 0) const;
+  Passed passed(const facts::Operand& condition, bool truth, const Character& character,
+                int depth = 0) const;
+  static Passed compared_character(const std::string& op, bool truth, int64_t number);
+  Passed passed_call(StatementId id, bool truth, const Character& character) const;
+  Passed passed_edge(uint32_t block, const facts::Edge& edge, const Character& character) const;
+  bool ends(const facts::Operand& condition, bool truth, const Character& character,
+            int depth = 0) const;
+  std::set<uint32_t> loop_of(uint32_t head) const;
+  bool lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
+                           const Character& character) const;
+  bool replaces(const facts::Statement& statement, const Character& character) const;
+  void find_walks();
+  void clear_walked(State& state, facts::Root root, facts::Index index, int depth = 0);
+  bool hands_on_receiver(const facts::Call& call) const;
+  std::vector<uint32_t> listed_parameters(const facts::Operand& returned, bool truth) const;
+  bool by_character(const Site& site, const facts::Operand& operand, size_t argument) const;
+  bool provided(const Site& site, const models::Row& row) const;
+  bool clears_by_row(const facts::Operand& function, const std::string& returned) const;
+  void clear_provided(State& state, const Site& site, const models::Row& row);
+
   // Nothing is tested but whether something with a label of `name.unless` is there.
   bool only_presence(State state, const std::vector<Fact>& facts, const GuardName& name);
   static bool straight_from(const Value& value, const std::string& label_glob);
@@ -238,6 +281,7 @@ class Body {
 
   // rows.cpp
   bool apply_value_rows(State& state, const Site& site, Value& result);
+  bool takes_number(const facts::Operand& operand) const;
   void apply_source(State& state, const Site& site, const models::Row& row, Value& result);
   void apply_propagator(State& state, const Site& site, const models::Row& row, Value& result);
   PlaceRefs from_places(const Site& site, const models::Row& row) const;
@@ -364,6 +408,8 @@ class Body {
     EventSet all;  // of them all, by kind
   };
   std::map<std::pair<uint32_t, size_t>, Guard> guards_;  // block and passing edge
+  // Edges on which a loop has looked at every character of what these lead through.
+  std::map<std::pair<uint32_t, size_t>, std::vector<Character>> walks_;
   // Statuses with which exceptions of a block are answered where they are caught.
   std::map<uint32_t, std::vector<int64_t>> caught_;
   std::map<StatementId, EventSet> passed_;        // by calls that came back, see pass_caught

@@ -69,8 +69,9 @@ Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
   site.may = state.may;
   site.opaque = state.opaque;
   for (const Operand& operand : call.arguments) {
+    const bool character = by_character(site, operand, site.arguments.size());
     site.arguments.push_back(loaded(state, eval(state, operand)));
-    site.places.push_back(resolve_operand(state, operand));
+    site.places.push_back(character ? PlaceRefs{} : resolve_operand(state, operand));
     site.ranges.push_back(at(operand.range));
   }
   site.receiver = no_value();

@@ -139,6 +139,15 @@ bool Body::spans_whole(const Operand& span, const Operand& length) const {
          text.index == same_text.index;
 }
 
+// The end of a range whose iterators are pointers; it is compared as what nothing is found by.
+bool Body::is_end(const State& state, const Operand& operand) {
+  if (operand.kind != OperandKind::place) return false;
+  const PlaceInfo& info = place(operand.index);
+  if (!info.keys.empty() || info.root >= locals_ || !shape_.called[info.root]) return false;
+  const Value value = get(state, info.root);
+  return value && !value->refers.empty() && classes_of(value) == std::vector<std::string>{"null"};
+}
+
 // False if it is a constant that the outcome rules out.
 bool Body::may_be(const Operand& operand, const Outcome& outcome) {
   if (operand.kind != OperandKind::constant) return true;
@@ -217,6 +226,7 @@ std::vector<Fact> Body::facts_of(const State& state, const Operand& operand, Out
           State nothing;
           std::vector<std::string> classes;
           if (other.kind == OperandKind::constant) classes = classes_of(eval(nothing, other));
+          if (is_end(state, other)) classes = {"null"};
           bool compared_to_nothing = classes == std::vector<std::string>{"null"};
           if (classes.size() == 1 && classes[0] != "nonnull") {
             Outcome equal = equal_to(classes[0]);
@@ -340,6 +350,7 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
     return atom.kind != Atom::Kind::opaque;
   });
   write(state, {ref}, clean);
+  if (value->type == facts::TypeKind::character) return;  // one of many
   for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
     // A pointer to the characters holds the same text as the object that owns them.

@@ -40,67 +40,71 @@ struct Hop {
 inline constexpr char kBoundedBelow[] = "number.below";
 inline constexpr char kBoundedAbove[] = "number.above";
 
+// … it is a number that was read from a text, so that no text can hold more of it than a number.
+inline constexpr char kNoText[] = "text";
+
 struct Atom {
   enum class Kind : uint8_t {
-    label,    // comes from a source row, or was named by a guard ("principal")
-    input,    // symbolic: an input of the function summarised (never in entry results)
-    opaque    // something may be in it that could not be followed; `name` says why
+    label,  // comes from a source row, or was named by a guard ("principal")
+    input,  // symbolic: an input of the function summarised (never in entry results)
+    opaque  // something may be in it that could not be followed; `name` says why
   };
   Kind kind = Kind::label;
-  std::string label;     // "request.query"; input: access path as text ("p0.body", "this.db")
-  std::string name;      // parameter, header or key name if known; "" otherwise
-  Location origin;       // where the source row matched
+  std::string label;  // "request.query"; input: access path as text ("p0.body", "this.db")
+  std::string name;   // parameter, header or key name if known; "" otherwise
+  Location origin;    // where the source row matched
   std::set<std::string> cleared;  // sink kinds (or "*")
-  bool exact = true;     // the value itself, not derived from it (an index, a length, a copy is not)
-  bool numeric = false;  // came through an arithmetic type: it cannot carry text
-  std::vector<Hop> hops; // shortest known, at most limits::kMaxCallDepth
+  bool exact = true;  // the value itself, not derived from it (an index, a length, a copy is not)
+  bool numeric = false;   // came through an arithmetic type: it cannot carry text
+  std::vector<Hop> hops;  // shortest known, at most limits::kMaxCallDepth
 
   bool bounded() const {
     return numeric && cleared.contains(kBoundedBelow) && cleared.contains(kBoundedAbove);
   }
   bool sanitized() const {  // of something, or bounded
-    return cleared.size() > cleared.count(kBoundedBelow) + cleared.count(kBoundedAbove) ||
+    return cleared.size() > cleared.count(kBoundedBelow) + cleared.count(kBoundedAbove) +
+                                cleared.count(kNoText) ||
            bounded();
   }
 };
 
-struct Piece {            // of a string template
+struct Piece {  // of a string template
   bool literal = true;
-  std::string text;       // literal
-  Value hole;             // else
+  std::string text;  // literal
+  Value hole;        // else
 };
 struct Template {
   std::vector<Piece> pieces;
-  Location origin;            // of its first literal piece
-  std::string function;       // qualified name of the function it is written in
-  bool complete = true;       // false: more text may follow or precede that is not known
+  Location origin;       // of its first literal piece
+  std::string function;  // qualified name of the function it is written in
+  bool complete = true;  // false: more text may follow or precede that is not known
 };
 
 // Handle of a library with parts that later calls added ("sql.statement": text, bind …).
 struct Part {
-  std::string name;   // "text", "bind"
-  Value key, value;   // key: index or name if the part has one (may be null)
+  std::string name;  // "text", "bind"
+  Value key, value;  // key: index or name if the part has one (may be null)
   Location where;
 };
 struct Object {
   std::string kind;
-  Location origin;            // where it was created: the identity of the object
+  Location origin;  // where it was created: the identity of the object
   std::vector<Part> parts;
 };
 
-struct Callable {         // a function value
-  std::string function;   // identity (facts::Function::id)
-  std::string name;       // qualified
-  Location where;         // of the function's name, or `[`
-  Value captures;         // closure or bound arguments; may be null
+struct Callable {        // a function value
+  std::string function;  // identity (facts::Function::id)
+  std::string name;      // qualified
+  Location where;        // of the function's name, or `[`
+  Value captures;        // closure or bound arguments; may be null
 };
 
-struct Comparison {       // how a boolean came about
-  std::string op;         // "==", "!=", "<", "!", "call:NAME", "truth"
+struct Comparison {  // how a boolean came about
+  std::string op;    // "==", "!=", "<", "!", "call:NAME", "truth"
   std::vector<Value> operands;
 };
 
-struct PlaceRef {         // a place of the function being analysed; see flow/value.h
+struct PlaceRef {  // a place of the function being analysed; see flow/value.h
   uint32_t root = 0;
   std::vector<std::string> keys;
   auto operator<=>(const PlaceRef&) const = default;
@@ -108,23 +112,23 @@ struct PlaceRef {         // a place of the function being analysed; see flow/va
 
 struct ValueData {
   std::vector<Atom> atoms;
-  std::vector<facts::Constant> constants;       // possible constants, if nothing else is possible
-  std::vector<std::string> constant_texts;      // parallel to constants: string contents or name
-  std::vector<Template> templates;              // possible texts; empty: not a known text
+  std::vector<facts::Constant> constants;   // possible constants, if nothing else is possible
+  std::vector<std::string> constant_texts;  // parallel to constants: string contents or name
+  std::vector<Template> templates;          // possible texts; empty: not a known text
   std::vector<Callable> callables;
-  std::shared_ptr<const Object> object;         // may be null
-  std::vector<Comparison> comparisons;          // of booleans
-  std::map<std::string, Value> fields;          // structured values: ".name", "[name]", "[*]"
+  std::shared_ptr<const Object> object;  // may be null
+  std::vector<Comparison> comparisons;   // of booleans
+  std::map<std::string, Value> fields;   // structured values: ".name", "[name]", "[*]"
   facts::TypeKind type = facts::TypeKind::unknown;
-  bool engaged = false;                         // known not to be null, empty or false
+  bool engaged = false;  // known not to be null, empty or false
 
   // For the engine alone (flow/value.h); results never hold places.
-  std::vector<PlaceRef> refers;                 // places of the function analysed it points to
-  bool symbolic = false;                        // an input atom is somewhere in it
-  bool has_places = false;                      // `refers` is not empty somewhere in it
-  uint32_t depth = 0;                           // levels of values below it
-  uint64_t hash = 0;                            // of all of it but traces; set by make_value
-  std::string made_as;                          // the class it was constructed as, if known
+  std::vector<PlaceRef> refers;  // places of the function analysed it points to
+  bool symbolic = false;         // an input atom is somewhere in it
+  bool has_places = false;       // `refers` is not empty somewhere in it
+  uint32_t depth = 0;            // levels of values below it
+  uint64_t hash = 0;             // of all of it but traces; set by make_value
+  std::string made_as;           // the class it was constructed as, if known
 
   bool has_label(std::string_view glob) const;  // any atom (fields included) with such a label
   bool opaque() const;                          // some atom is opaque
@@ -134,19 +138,19 @@ Value no_value();
 // All atoms of a value and of its fields, pieces and parts; equal ones once.
 std::vector<Atom> all_atoms(const Value& value);
 
-struct Frame {            // one call on the way from the entry to the effect, outermost first
-  std::string function;   // qualified name of the calling function
-  Location where;         // the call
+struct Frame {           // one call on the way from the entry to the effect, outermost first
+  std::string function;  // qualified name of the calling function
+  Location where;        // the call
 };
 
 // Events known at a point. For each kind: every instance that may have established it.
 struct EventInstance {
-  std::string kind;           // model row's event, or "guard.STATUS" ("guard.401"), "guard"
+  std::string kind;  // model row's event, or "guard.STATUS" ("guard.401"), "guard"
   std::map<std::string, Value> roles;  // evaluated roles; guards: "tested"
   Location where;
-  std::string function;       // qualified name
+  std::string function;  // qualified name
   bool ignored_result = false;
-  bool passes_if = true;      // guards: the side that goes on
+  bool passes_if = true;  // guards: the side that goes on
 };
 // Reads like a vector of instances. Lists and instances are shared: the same events surround many
 // effects.
@@ -164,8 +168,15 @@ class EventList {
     explicit Iterator(Shared::const_iterator at = {}) : at_(at) {}
     reference operator*() const { return **at_; }
     pointer operator->() const { return at_->get(); }
-    Iterator& operator++() { ++at_; return *this; }
-    Iterator operator++(int) { Iterator old = *this; ++at_; return old; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator old = *this;
+      ++at_;
+      return old;
+    }
     bool operator==(const Iterator&) const = default;
 
    private:
@@ -210,32 +221,32 @@ using Events = std::map<std::string, EventList>;
 // A model row matched a statement that is reached from the entry.
 struct Effect {
   const models::Row* row = nullptr;
-  std::string callee;                    // qualified name as called
+  std::string callee;  // qualified name as called
   std::string receiver_type;
-  std::string function;                  // qualified name of the function it stands in
+  std::string function;  // qualified name of the function it stands in
   std::string function_id;
-  Location where;                        // the call (or assignment)
-  std::map<std::string, Value> roles;    // by Role::name; several positions of one name are joined
+  Location where;                      // the call (or assignment)
+  std::map<std::string, Value> roles;  // by Role::name; several positions of one name are joined
   std::map<std::string, Location> role_places;  // ranges of the role's expressions
-  std::vector<Frame> frames;             // from the entry down; empty if in the entry itself
-  Events before;                         // must have happened on every path from the entry to here
-  Events before_may;                     // on some path
-  Events after;                          // must happen on every successful path from here on
+  std::vector<Frame> frames;                    // from the entry down; empty if in the entry itself
+  Events before;      // must have happened on every path from the entry to here
+  Events before_may;  // on some path
+  Events after;       // must happen on every successful path from here on
   Events after_may;
-  bool result_ignored = false;           // the returned value is never read
-  bool opaque_before = false;            // a call that could not be followed lies before it …
-  bool opaque_after = false;             // … after it, so that absence of an event is unknown
-  bool on_failing_path = false;          // only reached on paths that answer with an error status
+  bool result_ignored = false;   // the returned value is never read
+  bool opaque_before = false;    // a call that could not be followed lies before it …
+  bool opaque_after = false;     // … after it, so that absence of an event is unknown
+  bool on_failing_path = false;  // only reached on paths that answer with an error status
 };
 
 // What happens when a function runs from its entry with the given labels on its parameters.
 struct EntryResult {
-  std::string function;                  // identity
-  std::vector<Effect> effects;           // sorted by place
-  Events must;                           // on every successful path from entry to normal exit
+  std::string function;                     // identity
+  std::vector<Effect> effects;              // sorted by place
+  Events must;                              // on every successful path from entry to normal exit
   std::map<std::string, Events> must_when;  // by returned constant: "true", "false", "null",
                                             // "nonnull", an enumerator's qualified name
-  bool opaque = false;                   // a limit was reached or a callee unseen on some path
+  bool opaque = false;                      // a limit was reached or a callee unseen on some path
   std::vector<std::string> opaque_reasons;
 };
 
@@ -245,8 +256,8 @@ struct EntryInput {
   std::string label, name;
 };
 
-// By identity of a function, the places of it that are run through. What is called elsewhere in it is
-// not met; functions that are not named run through all of theirs.
+// By identity of a function, the places of it that are run through. What is called elsewhere in it
+// is not met; functions that are not named run through all of theirs.
 using Ways = std::map<std::string, std::vector<Location>>;
 bool within(const Location& outer, const Location& inner);
 

@@ -165,6 +165,29 @@ PlaceRefs Body::places_of(const State& state, const std::vector<std::string>& pa
   return out;
 }
 
+namespace {
+
+using Entries = std::vector<std::pair<std::string, std::set<std::string>>>;
+
+// What is cleared in each class that a returned truth value may have.
+Entries cleared_by_truth(const Summary& summary, Outcome::Kind truth) {
+  const Outcome outcome{truth, ""};
+  std::optional<Entries> common;
+  for (const auto& [name, entries] : summary.clears_when) {
+    if (!outcome.allows(name)) continue;
+    if (!common) {
+      common = entries;
+      continue;
+    }
+    std::erase_if(*common, [&](const auto& entry) {
+      return std::find(entries.begin(), entries.end(), entry) == entries.end();
+    });
+  }
+  return common.value_or(Entries{});
+}
+
+}  // namespace
+
 // What the callee has cleared by coming back, and by what it says then.
 void Body::take_clears(State& after, StatementId id, const Summary& summary,
                        const PlaceRefs& receiver, const std::vector<PlaceRefs>& arguments,
@@ -181,11 +204,19 @@ void Body::take_clears(State& after, StatementId id, const Summary& summary,
     }
     return targets;
   };
-  for (const auto& [name, entries] : summary.clears_when) {
+  auto say = [&](const std::string& name, const Entries& entries) {
     for (const auto& [path, kinds] : entries) {
+      // What a callable says of one element is not what the call says of all of them.
+      if (!now && parse_access_path(path).root != "this") continue;
       statement_events_[id].clears.push_back(
           {name, targets_of(path), std::vector<std::string>(kinds.begin(), kinds.end())});
     }
+  };
+  // Any number but 0 is true in C: then what each of them says holds.
+  say("true", cleared_by_truth(summary, Outcome::Kind::truthy));
+  say("false", cleared_by_truth(summary, Outcome::Kind::falsy));
+  for (const auto& [name, entries] : summary.clears_when) {
+    if (name != "true" && name != "false" && name != "0") say(name, entries);
   }
   if (!now) return;
   for (const auto& [path, kinds] : summary.clears) {

@@ -115,7 +115,8 @@ bool Body::native(State& state, const Site& site, Value& result) {
     return true;
   }
   if (op == ">>" && operands.size() == 2 && !places[1].empty()) {  // out of the stream
-    write(state, places[1], derived({operands[0]}));
+    const Value taken = derived({operands[0]});
+    write(state, places[1], takes_number(sources[1]) ? cleared(taken, {kNoText}) : taken);
     result = places[0].empty() ? operands[0] : alias_of(places[0], TypeKind::unknown);
     return true;
   }

@@ -16,12 +16,16 @@
 //   bind      the first of them, a callable, with the others as its first arguments
 //   truth     whether it is there (engaged, not empty)     not   the opposite
 //   (absent)  something derived from them
-// Without `text:`, attribute `over` says that `to` is replaced, not added to.
+// Without `text:`, attribute `over` says that `to` is replaced, not added to. Attribute `provided`
+// ("arg 2 true") asks of a callable that it clears its first parameter where it returns that: only
+// then a sanitizer holds (for the whole of what `from` leads through), and only then is what a
+// propagator hands on cleared of attribute `clears`.
 #include <algorithm>
 
 #include "base/text.h"
 #include "flow/body.h"
 #include "flow/text.h"
+#include "flow/types.h"
 
 namespace tvaara::flow {
 
@@ -47,7 +51,51 @@ std::string key_of(const Value& value) {
   return known ? element_key(value->constant_texts[0]) : "[*]";
 }
 
+// What iterators lead through.
+PlaceRefs wholes_of(PlaceRefs refs) {
+  for (PlaceRef& ref : refs) {
+    if (!ref.keys.empty() && is_element(ref.keys.back())) ref.keys.pop_back();
+  }
+  return refs;
+}
+
 }  // namespace
+
+bool Body::provided(const Site& site, const Row& row) const {
+  const std::vector<std::string> words = split(row.attribute("provided"), ' ');
+  const size_t index = words.size() == 3 ? static_cast<size_t>(std::atoi(words[1].c_str())) : 0;
+  if (words.size() != 3 || index >= site.arguments.size()) return false;
+  const auto& callables = site.arguments[index]->callables;
+  auto clears = [&](const Callable& callable) {
+    const std::vector<NodeId>& nodes = linked_.by_identity(callable.function);
+    if (nodes.empty()) return clears_by_row(site.call->arguments[index], words[2]);
+    return std::all_of(nodes.begin(), nodes.end(), [&](NodeId node) {
+      const auto& when = engine_.summary(node).clears_when;
+      auto at = when.find(words[2]);
+      return at != when.end() &&
+             std::any_of(at->second.begin(), at->second.end(), [](const auto& entry) {
+               return entry.first == "p0" && entry.second.contains("*");
+             });
+    });
+  };
+  return !callables.empty() && std::all_of(callables.begin(), callables.end(), clears);
+}
+
+// A function without a body that is handed over: `std::all_of(first, last, isdigit)`.
+bool Body::clears_by_row(const facts::Operand& function, const std::string& returned) const {
+  if (function.kind != facts::OperandKind::function) return false;
+  const auto& rows = engine_.rows(unit_index_, function.index, 0);
+  return std::any_of(rows.begin(), rows.end(), [&](const Row* row) {
+    return row->section == Section::sanitizers && row->attribute("when") == returned &&
+           std::find(row->clears.begin(), row->clears.end(), "*") != row->clears.end();
+  });
+}
+
+void Body::clear_provided(State& state, const Site& site, const Row& row) {
+  for (const PlaceRef& ref : wholes_of(from_places(site, row))) {
+    clear_value(state, ref, row.clears);
+  }
+}
 
 bool Body::apply_value_rows(State& state, const Site& site, Value& result) {
   bool any = false;
@@ -94,11 +142,31 @@ void Body::put(State& state, const Site& site, const Position& to, const Value& 
     return;
   }
   PlaceRefs places = position_places(site, to);
-  write(state, places, value, weak);
+  const bool arguments =
+      to.kind == Position::Kind::argument || to.kind == Position::Kind::arguments_from;
+  if (arguments && to.path.empty()) {
+    const size_t end = to.kind == Position::Kind::argument ? to.index + 1 : site.places.size();
+    for (size_t i = to.index; i < std::min(end, site.places.size()); ++i) {
+      const Value read = takes_number(site.call->arguments[i]) ? cleared(value, {kNoText}) : value;
+      write(state, site.places[i], read, weak || places.size() > 1);
+    }
+  } else {
+    write(state, places, value, weak);
+  }
   auto& filled = statement_events_[site.id].filled;
   if (to.kind != Position::Kind::receiver) {
     filled.insert(filled.end(), places.begin(), places.end());
   }
+}
+
+// `&n` and `n` of an integer or floating type: what is read from a text into it is a number.
+bool Body::takes_number(const facts::Operand& operand) const {
+  if (operand.kind != facts::OperandKind::place) return false;
+  const StaticType type =
+      Types(linked_).of_place(unit_index_, function_, function_.places[operand.index]);
+  if (type.type == 0) return false;
+  const facts::TypeKind kind = linked_.units()[type.unit].types[type.type].kind;
+  return kind == facts::TypeKind::integer || kind == facts::TypeKind::floating;
 }
 
 // The places that the `from` of a row names.
@@ -278,11 +346,18 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
   const std::string mode = row.attribute("text");
   const std::string when = row.section == Section::sanitizers ? row.attribute("when") : "";
   StatementEvents& events = statement_events_[site.id];
+  const bool asks = !row.attribute("provided").empty();
+  const bool holds = asks && provided(site, row);
+  if (asks && row.section == Section::sanitizers) {
+    if (!holds) return;
+    if (when.empty()) return clear_provided(state, site, row);
+  }
   if (!when.empty() && when != "always") {  // guard form
     PlaceRefs places;
     for (const Role& role : row.roles) {
       if (role.name != "from") continue;
       PlaceRefs more = position_places(site, role.at);
+      if (asks) more = wholes_of(more);
       places.insert(places.end(), more.begin(), more.end());
     }
     events.clears.push_back({when, places, row.clears});
@@ -348,6 +423,7 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
   } else if (mode != "append" && mode != "stream") {
     value = derived(from);
   }
+  if (holds && value) value = cleared(value, split(row.attribute("clears"), ' '));
   bool to_returns = true;
   for (const Role& role : row.roles) {
     if (role.name != "to") continue;

@@ -14,6 +14,16 @@ using facts::OperandKind;
 using facts::Statement;
 using facts::TypeKind;
 
+namespace {
+
+bool single_integer(const Value& value) {
+  return value->constants.size() == 1 && (value->constants[0].kind == ConstantKind::integer ||
+                                          value->constants[0].kind == ConstantKind::enumerator ||
+                                          value->constants[0].kind == ConstantKind::boolean);
+}
+
+}  // namespace
+
 void Body::apply(State& state, const Statement& statement, StatementId id) {
   switch (statement.op) {
     case Op::assign:
@@ -57,7 +67,12 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
       break;
     case Op::choose:
       if (statement.args.size() == 3) {
-        value = join(eval(state, statement.args[1]), eval(state, statement.args[2]));
+        const Value tested = eval(state, statement.args[0]);
+        const std::optional<bool> known = tested && single_integer(tested) && tested->atoms.empty()
+                                              ? truth_of(tested)
+                                              : std::nullopt;
+        if (!known.value_or(false)) value = eval(state, statement.args[2]);
+        if (known.value_or(true)) value = join(eval(state, statement.args[1]), value);
       }
       break;
     default:
@@ -73,6 +88,18 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
 }
 
 // ---- assignment --------------------------------------------------------------------------------
+
+// `buffer[0] = '\0';` leaves nothing of the text in an array.
+bool Body::ends_text(const Statement& statement) const {
+  const facts::Place& to = function_.places[statement.dst];
+  const Operand& from = statement.args[0];
+  if (to.root != facts::Root::local || to.path.size() != 1) return false;
+  if (to.path[0].kind != facts::StepKind::key || text(to.path[0].name) != "0") return false;
+  const facts::Type& type = unit_.types[function_.locals[to.index].type];
+  const bool array = type.kind == TypeKind::array && text(type.spelling).find("char") == 0;
+  return array && from.kind == OperandKind::constant && unit_.constants[from.index].integer == 0 &&
+         unit_.constants[from.index].kind != ConstantKind::string;
+}
 
 void Body::assign(State& state, const Statement& statement, StatementId id) {
   if (statement.dst == facts::kNone || statement.args.empty()) return;
@@ -97,6 +124,7 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
     return;
   }
   Value value = eval(state, from);
+  if (ends_text(statement)) return set(state, to.root, empty_value());
   if (local && type && type->kind == TypeKind::pointer && !type->reference) {
     if (value && value->refers.empty() && value->constants.empty() && value->callables.empty() &&
         !value->object && !from.address && from.kind == OperandKind::place &&
@@ -228,6 +256,11 @@ std::vector<std::pair<std::string, std::set<std::string>>> Body::cleared_inputs(
   return cleared;
 }
 
+bool Body::returns_once() const {
+  return std::count_if(shape_.statements.begin(), shape_.statements.end(),
+                       [](const auto* s) { return s->op == Op::return_; }) == 1;
+}
+
 void Body::returns(State& state, const Statement& statement) {
   if (statement.args.empty()) return;
   const Operand& operand = statement.args[0];
@@ -247,10 +280,22 @@ void Body::returns(State& state, const Statement& statement) {
   value = typed(value, type.kind);
   Implied implied = implied_by(state, operand, value, &type);
   if (recording_) {  // what is known of the inputs where a class is returned
-    for (const auto& [name, events] : implied) {
+    std::set<std::string> names;
+    for (const auto& [name, events] : implied) names.insert(name);
+    // `return isalnum(c);`: whether it is 0 is asked of what is returned nowhere else.
+    const bool number = type.kind == TypeKind::integer && names == std::set<std::string>{""};
+    if (number && returns_once()) names = {"false", "true"};
+    for (const std::string& name : names) {
       State then_state = state;
       if (!name.empty() && !assume(then_state, facts_of(state, operand, equal_to(name)))) continue;
       auto cleared = cleared_inputs(then_state);
+      if (name == "true" || name == "false") {
+        for (uint32_t i : listed_parameters(operand, name == "true")) {
+          const std::string path = root_name(parameter_root(i));
+          std::erase_if(cleared, [&](const auto& entry) { return entry.first == path; });
+          cleared.push_back({path, {"*"}});
+        }
+      }
       auto [at, fresh] = clears_when_.try_emplace(name, cleared);
       if (fresh) continue;
       std::erase_if(at->second, [&](const auto& entry) {  // on every return of the class
@@ -277,12 +322,6 @@ std::string opposite(const std::string& op) {
       {"<=", ">"},  {">=", "<"},  {"!", "truth"}, {"truth", "!"}};
   auto at = opposites.find(op);
   return at == opposites.end() ? "" : at->second;
-}
-
-bool single_integer(const Value& value) {
-  return value->constants.size() == 1 && (value->constants[0].kind == ConstantKind::integer ||
-                                          value->constants[0].kind == ConstantKind::enumerator ||
-                                          value->constants[0].kind == ConstantKind::boolean);
 }
 
 // Flags and sizes are often computed: A | B, 10 * 1024.

@@ -315,6 +315,22 @@ bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery
          std::any_of(query.excused.begin(), query.excused.end(), clears);
 }
 
+// A text, in which a number that was read from another cannot do what a text can.
+bool is_text(const flow::Value& value) {
+  const bool holder = value->type == facts::TypeKind::pointer ||
+                      value->type == facts::TypeKind::record ||
+                      value->type == facts::TypeKind::array;
+  return value->fields.empty() && (holder || !value->templates.empty());
+}
+
+// How a yes or no came about is no part of what arrives.
+flow::Value without_comparisons(const flow::Value& value) {
+  if (value->comparisons.empty()) return value;
+  flow::ValueData out = *value;
+  out.comparisons.clear();
+  return std::make_shared<const flow::ValueData>(std::move(out));
+}
+
 class Catcher {
  public:
   Catcher(const FlowQuery& query, const Target& target, const api::Model& model)
@@ -372,8 +388,10 @@ class Catcher {
     const flow::Atom* best = nullptr;
     std::optional<Level> level;
     std::vector<flow::Atom> atoms =
-        query_.prefix_safe ? deciding_atoms(value) : flow::all_atoms(value);
+        query_.prefix_safe ? deciding_atoms(value) : flow::all_atoms(without_comparisons(value));
+    const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
+      if (as_text && atom.cleared.contains(flow::kNoText)) continue;
       if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
       bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);

@@ -182,7 +182,7 @@ void scanned(void) {
 void lengths(void) { sink_int((int)strlen(source())); }  // no flow
 void comparisons(void) {
   int same = strcmp(source(), "a");
-  sink_int(same);  // no flow (reported)
+  sink_int(same);  // no flow
   sink_int(memcmp(source(), "a", 1));  // no flow
 }
 void classified(void) {
@@ -470,3 +470,27 @@ static void name_or_none(const char* name) {
   sink(name);  // guarded
 }
 void replaced_unless_allowed(void) { name_or_none(source()); }
+
+static int valid_or_not(const char* text) {
+  if (!is_valid(text)) return 0;
+  return 1;
+}
+static int valid_or_long(const char* text) {
+  if (strlen(text) > 100) return 2;
+  return is_valid(text) ? 1 : 0;
+}
+void numbers_as_truth(void) {
+  const char* a = source();
+  if (valid_or_not(a)) sink(a);   // guarded
+  if (valid_or_long(a)) sink(a);  // flow
+}
+void cut_to_nothing(void) {
+  char b[100];
+  fill(b, 100);
+  b[1] = '\0';
+  sink(b);  // flow
+  b[0] = '\0';
+  sink(b);  // no flow
+  strcat(b, source());
+  sink(b);  // flow
+}

@@ -263,14 +263,14 @@ void map_get_or(const std::map<std::string, std::string>& m) {
 void all_of_check() {
   std::string a = source_string();
   if (!std::all_of(a.begin(), a.end(), [](char c) { return std::isalnum((unsigned char)c); })) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 void loop_check() {
   std::string a = source_string();
   for (char c : a) {
     if (!std::isalnum((unsigned char)c)) return;
   }
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 static bool own_check(const std::string& a) {
   for (char c : a) {
@@ -281,7 +281,7 @@ static bool own_check(const std::string& a) {
 void own_loop_check() {
   std::string a = source_string();
   if (!own_check(a)) return;
-  sink(a);  // guarded (reported)
+  sink(a);  // guarded
 }
 static bool in_list(const std::string& a) {
   static const char* const list[] = {"one", "two"};
@@ -304,4 +304,79 @@ void spans_check() {
   const char* a = source();
   if (strspn(a, "abcdef") != strlen(a)) return;
   sink(a);  // guarded
+}
+
+// ---- character after character
+static bool small_letter(char c) { return (c >= 'a' && c <= 'z') || c == '-'; }
+static bool not_quoted(char c) { return c == '\'' || (c >= 'a' && c <= 'z'); }
+void by_own_predicate() {
+  std::string a = source_string(), b = source_string();
+  if (!std::all_of(a.begin(), a.end(), small_letter)) return;
+  sink(a);  // guarded
+  if (!std::all_of(b.begin(), b.end(), not_quoted)) return;
+  sink(b);  // flow
+}
+void printable_only() {
+  std::string a = source_string();
+  for (char c : a) {
+    if (c < ' ' || c > '~') return;
+  }
+  sink(a);  // flow
+}
+void one_character_alone() {
+  std::string a = source_string();
+  for (char c : a) {
+    if (std::isalnum((unsigned char)c)) sink(a);  // flow
+  }
+  sink(a);  // flow
+}
+void left_at_the_first_good_one() {
+  std::string a = source_string();
+  for (char c : a) {
+    if (std::isalnum((unsigned char)c)) break;
+  }
+  sink(a);  // flow
+}
+void of_another_text() {
+  std::string a = source_string(), b = source_string();
+  for (char c : b) {
+    if (!std::isalnum((unsigned char)c)) return;
+  }
+  sink(a);  // flow
+  sink(b);  // guarded
+}
+void skips_some() {
+  std::string a = source_string();
+  for (char c : a) {
+    if (unknown()) continue;
+    if (!std::isalnum((unsigned char)c)) return;
+  }
+  sink(a);  // flow
+}
+void by_index() {
+  std::string a = source_string();
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (!std::isdigit((unsigned char)a[i])) throw std::invalid_argument("digits");
+  }
+  sink(a);  // guarded
+}
+void some_of_them() {
+  std::string a = source_string();
+  if (std::any_of(a.begin(), a.end(), small_letter)) sink(a);    // flow
+  if (!std::none_of(a.begin(), a.end(), small_letter)) sink(a);  // flow
+}
+void bad_ones_searched() {
+  std::string a = source_string(), b = source_string();
+  auto odd = [](unsigned char c) { return !std::isalnum(c); };
+  if (std::find_if(a.begin(), a.end(), odd) != a.end()) return;
+  sink(a);  // guarded (reported)
+  if (std::find_if(b.begin(), b.end(), odd) == b.end()) return;
+  sink(b);  // flow
+}
+void a_number_of_it() {
+  std::string a = source_string();
+  int n = std::stoi(a);
+  sink_int(n);                        // flow
+  sink("n=" + std::to_string(n));     // no flow
+  sink(a + "=" + std::to_string(n));  // flow
 }

@@ -125,7 +125,7 @@ void stream_to_memory(void) {
   FILE* f = open_memstream(&out, &size);
   fprintf(f, "%s", source());
   fclose(f);
-  sink(out); /* flow (missed) */
+  sink(out); /* flow */
 }
 
 static char* trimmed(char* text) {

@@ -74,7 +74,7 @@ std::string upper(std::string text) {
 void word_checked() {
   std::string name = source_string();
   if (!only_word_characters(name)) throw std::runtime_error("name");
-  sink(name);  // guarded (reported)
+  sink(name);  // guarded
 }
 void digit_checked() {
   std::string name = source_string();
@@ -101,13 +101,13 @@ void word_demanded() {
   std::string name = source_string();
   try {
     must_be_word(name);
-    sink(name);  // guarded (reported)
+    sink(name);  // guarded
   } catch (const std::exception& e) {
     sink(name);      // flow
     sink(e.what());  // flow
   }
 }
-void letters_kept() { sink(escaped(source_string())); }  // guarded (reported)
+void letters_kept() { sink(escaped(source_string())); }  // guarded
 void letters_raised() { sink(upper(source_string())); }  // flow
 void none_of_them() {
   std::string name = source_string();
@@ -126,7 +126,7 @@ void odd_removed() {
   name.erase(
       std::remove_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }),
       name.end());
-  sink(name);  // guarded (reported)
+  sink(name);  // guarded
 }
 void odd_replaced_by_regex() {
   std::string name = std::regex_replace(source_string(), std::regex("[^a-zA-Z0-9_]"), "");
@@ -177,7 +177,7 @@ void word_of_set() {
 void table_of_array() {
   std::string table = source_string();
   if (std::find(kTables.begin(), kTables.end(), table) == kTables.end()) return;
-  sink(table);  // guarded (reported)
+  sink(table);  // guarded
 }
 void table_by_any_of() {
   std::string table = source_string();
@@ -195,7 +195,7 @@ void not_in_set() {
 // ---- numbers
 void page_parsed() {
   int page = std::stoi(source_string());
-  sink("LIMIT " + std::to_string(page));  // no flow (reported)
+  sink("LIMIT " + std::to_string(page));  // no flow
 }
 void page_by_from_chars() {
   std::string text = source_string();
@@ -204,7 +204,7 @@ void page_by_from_chars() {
   if (error != std::errc()) return;
   std::ostringstream out;
   out << "LIMIT " << page;
-  sink(out.str());  // no flow (reported)
+  sink(out.str());  // no flow
   sink(end);        // flow
 }
 void page_by_stream() {
@@ -212,7 +212,7 @@ void page_by_stream() {
   int page = 0;
   std::string rest;
   in >> page >> rest;
-  sink("page " + std::to_string(page));  // no flow (reported)
+  sink("page " + std::to_string(page));  // no flow
   sink(rest);                            // flow
 }
 void size_written() {
@@ -237,7 +237,7 @@ void checksum() {
                                  [](unsigned a, char c) { return a + (unsigned)c; });
   sink("sum=" + std::to_string(sum));  // no flow (reported)
 }
-void hashed() { sink(std::to_string(std::hash<std::string>{}(source_string()))); }  // no flow (reported)
+void hashed() { sink(std::to_string(std::hash<std::string>{}(source_string()))); }  // no flow
 
 // ---- replaced
 void cleared_text() {
@@ -350,7 +350,7 @@ void positions() {
   v[1] = source_string();
   sink(v[0]);       // no flow
   sink(v.at(1));    // flow
-  sink(v.front());  // no flow (reported)
+  sink(v.front());  // no flow
   v.pop_back();
   sink(v.back());  // flow
 }
@@ -421,7 +421,7 @@ void filtered() {
   std::vector<std::string> in{source_string(), "fixed"}, out;
   std::copy_if(in.begin(), in.end(), std::back_inserter(out),
                [](const std::string& s) { return only_word_characters(s); });
-  for (const auto& s : out) sink(s);  // guarded (reported)
+  for (const auto& s : out) sink(s);  // guarded
   for (const auto& s : in) sink(s);   // flow
 }
 
@@ -606,7 +606,7 @@ void path_unchecked() {
 void command_of_number() {
   const char* port = std::getenv("PORT");
   std::string command = "fuser -k " + std::to_string(std::atoi(port ? port : "80")) + "/tcp";
-  std::system(command.c_str());  // no flow (reported)
+  std::system(command.c_str());  // no flow
 }
 void command_of_text() {
   const char* port = std::getenv("PORT");

@@ -68,7 +68,7 @@ void cut_to_nothing(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   data[0] = '\0';
-  sink(data); /* no flow (reported) */
+  sink(data); /* no flow */
 }
 void cut_by_callee(void) {
   char data[BUFFER];
@@ -222,7 +222,7 @@ void length_in_text(void) {
 void parsed_into_text(void) {
   char line[BUFFER];
   snprintf(line, sizeof line, "kill -9 %d", atoi(source()));
-  sink(line); /* no flow (reported) */
+  sink(line); /* no flow */
 }
 void text_and_number(void) {
   const char* data = source();
@@ -235,7 +235,7 @@ void parsed_long(void) {
   long value = strtol(source(), &end, 10);
   char line[BUFFER];
   snprintf(line, sizeof line, "/proc/%ld/status", value);
-  sink(line); /* no flow (reported) */
+  sink(line); /* no flow */
   sink(end);  /* flow */
 }
 void compared_text(void) {
@@ -274,7 +274,7 @@ static bool plain_name(const char* text) {
 void checked_name(void) {
   const char* data = source();
   if (!plain_name(data)) return;
-  sink(data); /* guarded (reported) */
+  sink(data); /* guarded */
 }
 void unchecked_name(void) {
   const char* data = source();
@@ -301,7 +301,7 @@ void odd_replaced(void) {
   char data[BUFFER];
   fill(data, BUFFER);
   replace_odd(data);
-  sink(data); /* guarded (reported) */
+  sink(data); /* guarded */
 }
 void digits_only(void) {
   const char* data = source();
@@ -430,7 +430,7 @@ static const char* pick(const char* first, const char* second, bool take_second)
   return take_second ? second : first;
 }
 void picked(void) {
-  sink(pick("fixed", source(), false)); /* no flow (reported) */
+  sink(pick("fixed", source(), false)); /* no flow */
   sink(pick("fixed", source(), true));  /* flow */
 }
 static char kept[BUFFER];
@@ -476,7 +476,7 @@ void written_to_memory(void) {
   if (!f) return;
   fprintf(f, "name=%s", source());
   fclose(f);
-  sink(text); /* flow (missed) */
+  sink(text); /* flow */
   free(text);
 }
 void element_by_pointer(void) {
@@ -502,7 +502,7 @@ void formatted_value(void) {
   if (!name) return;
   char line[BUFFER];
   snprintf(line, sizeof line, "id -u %u", (unsigned)strtoul(name, NULL, 10));
-  system(line); /* no flow (reported) */
+  system(line); /* no flow */
   snprintf(line, sizeof line, "id -u %s", name);
   system(line); /* flow */
 }

@@ -187,6 +187,13 @@ void strings(std::string a, const char* raw, char* out) {
   auto arguments = std::make_format_args(a);
   use(std::vformat(a, arguments));
   use(std::regex_replace(a, std::regex("x"), part));
+  auto odd = [](unsigned char c) { return !std::isalnum(c); };
+  if (std::none_of(a.begin(), a.end(), odd) || !std::any_of(a.begin(), a.end(), odd)) use(a);
+  if (std::find_if(a.begin(), a.end(), odd) == a.end()) use(a);
+  if (std::find_if_not(a.begin(), a.end(), odd) != a.end()) use(a);
+  a.erase(std::remove_if(a.begin(), a.end(), odd), a.end());
+  std::erase_if(a, odd);
+  use(std::to_string(std::hash<std::string>{}(a)));
 }
 
 void streams(std::istream& in, std::string a, char* out) {
@@ -221,6 +228,7 @@ void containers(std::string a) {
   set.find(a);
   map.lower_bound(a);
   use(list.front());
+  use(list.back());
   use(stack.top());
   std::begin(list);
   if (list.end() == list.begin() || std::end(list) == list.begin()) return;
@@ -232,6 +240,7 @@ void containers(std::string a) {
   use(*std::find(list.begin(), list.end(), a));
   std::list<std::string> one, other;
   one.splice(one.begin(), other);
+  use(one.front());
   if (list.empty() || list.size() > 3) return;
   std::vector<char> bytes;
   bytes.data();
@@ -287,6 +296,9 @@ void c_strings(const char* from, char* to, wchar_t* wide, va_list list) {
   fprintf(stderr, from, n);
   puts(from);
   fputs(from, stdout);
+  fwrite(from, 1, 3, stdout);
+  size_t size = 0;
+  FILE* stream = open_memstream(&to, &size);
   void* memory = malloc(n);
   memory = calloc(n, 2);
   memory = realloc(memory, n);

@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
   set_hook(hooked, (void*)read_name());
   call_hook(read_fixed());
   const char* kind = argv[argc - 1];
-  if (valid_kind(kind)) sink(kind); /* guarded (reported) */
+  if (valid_kind(kind)) sink(kind); /* guarded */
   if (argc == 2) sink(kind);        /* flow */
   sink(escape_name(r.name));        /* guarded (reported) */
   last_error = r.name;

@@ -1,0 +1,429 @@
+// Loops and predicates that look at one character after the other:
+// `for (char c : name) if (!isalnum(c) && c != '_') return false;`.
+//
+// Idea: a text is harmless if each of its characters is one of those listed. So a loop over a text
+// clears it on the edge where nothing is left of it, if every way back to the loop's condition has
+// come through tests that let only listed characters through (or has replaced the character). What
+// tests let through is followed along the loop's blocks apart from all values, once the first
+// fixpoint has said what the calls in them clear; the second fixpoint then knows the loops.
+//
+// Terms: *character*: what stands at the place that a variable leads to (`*p`, `s[i]`, `*it`), or
+// in the variable itself. *listed*: equal to a constant that no language gives a meaning, between
+// two letters or digits, or of a class that a model row says to be harmless.
+#include <algorithm>
+
+#include "flow/body.h"
+
+namespace tvaara::flow {
+
+using facts::EdgeKind;
+using facts::Op;
+using facts::Operand;
+using facts::OperandKind;
+using facts::Statement;
+
+namespace {
+
+constexpr int kMaxSteps = 12;         // from a condition to the character that it tests
+constexpr size_t kMaxCharacters = 8;  // that one loop tests, of different variables
+constexpr const char* kEverySink = "*";
+
+// Letters of one case, digits; 0 for any other.
+int alphabet_of(int64_t character) {
+  if (character >= '0' && character <= '9') return 1;
+  if (character >= 'a' && character <= 'z') return 2;
+  if (character >= 'A' && character <= 'Z') return 3;
+  return 0;
+}
+
+// What quotes, ends or separates something in one language or another.
+bool has_meaning(int64_t character) {
+  static const std::string kSpecial = "'\"\\`;|&$<>%\r\n";
+  return character <= 0 || character > 126 ||
+         kSpecial.find(static_cast<char>(character)) != std::string::npos;
+}
+
+Passed closed(Passed passed) {
+  const bool range = passed.low && passed.high && *passed.low <= *passed.high;
+  const int alphabet = range ? alphabet_of(*passed.low) : 0;
+  passed.listed |= alphabet != 0 && alphabet == alphabet_of(*passed.high);
+  return passed;
+}
+
+// Both tests were passed.
+Passed both(const Passed& a, const Passed& b) {
+  Passed out = a;
+  out.listed |= b.listed;
+  if (b.low) out.low = std::max(*b.low, a.low.value_or(*b.low));
+  if (b.high) out.high = std::min(*b.high, a.high.value_or(*b.high));
+  return closed(out);
+}
+
+// One of them was.
+Passed either(const Passed& a, const Passed& b) {
+  Passed out;
+  out.listed = a.listed && b.listed;
+  if (a.low == b.low) out.low = a.low;
+  if (a.high == b.high) out.high = a.high;
+  return out;
+}
+
+const std::string& mirrored(const std::string& op) {
+  static const std::map<std::string, std::string> kMirrored{
+      {"<", ">"}, {">", "<"}, {"<=", ">="}, {">=", "<="}, {"==", "=="}, {"!=", "!="}};
+  static const std::string kNone;
+  auto at = kMirrored.find(op);
+  return at == kMirrored.end() ? kNone : at->second;
+}
+
+bool is_equality(const std::string& op) { return op == "==" || op == "!="; }
+
+}  // namespace
+
+// The only statement that gives the operand its value, if it is a local.
+const Statement* Body::made_by(const Operand& operand, StatementId* id) const {
+  if (operand.kind != OperandKind::place) return nullptr;
+  const facts::Place& at = function_.places[operand.index];
+  if (at.root != facts::Root::local || !at.path.empty()) return nullptr;
+  if (id) *id = shape_.definition_id[at.index];
+  return shape_.definition[at.index];
+}
+
+std::optional<Character> Body::character_of(const Operand& operand, int depth) const {
+  if (operand.kind != OperandKind::place || depth > kMaxSteps) return std::nullopt;
+  const facts::Place& at = function_.places[operand.index];
+  const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
+  if (!variable) return std::nullopt;
+  if (at.path.size() == 1) {
+    const bool field = at.path[0].kind == facts::StepKind::field;
+    return field ? std::nullopt : std::optional<Character>({at.root, at.index, false});
+  }
+  if (!at.path.empty()) return std::nullopt;
+  if (at.root == facts::Root::parameter) return Character{at.root, at.index, true};
+  const Statement* made = made_by(operand, nullptr);
+  if (!made) return std::nullopt;
+  if ((made->op == Op::assign || made->op == Op::convert) && !made->args.empty()) {
+    return character_of(made->args[0], depth + 1);
+  }
+  if (made->op != Op::call) return std::nullopt;
+  const facts::Call& call = function_.calls[made->call];
+  if (call.kind != facts::CallKind::operator_ || call.receiver.kind != OperandKind::place) {
+    return std::nullopt;
+  }
+  const std::string& name = text(unit_.callees[call.callee].name);
+  if (!name.ends_with("operator*") && !name.ends_with("operator[]")) return std::nullopt;
+  const facts::Place& of = function_.places[call.receiver.index];
+  const bool whole =
+      of.path.empty() && (of.root == facts::Root::local || of.root == facts::Root::parameter);
+  return whole ? std::optional<Character>({of.root, of.index, false}) : std::nullopt;
+}
+
+// What is known of the character where the condition has this outcome.
+Passed Body::passed(const Operand& condition, bool truth, const Character& character,
+                    int depth) const {
+  if (depth > kMaxSteps) return {};
+  StatementId id = 0;
+  const Statement* made = made_by(condition, &id);
+  if (!made) return {};
+  const auto& args = made->args;
+  switch (made->op) {
+    case Op::assign:
+    case Op::convert:
+      return args.empty() ? Passed{} : passed(args[0], truth, character, depth + 1);
+    case Op::choose: {
+      if (args.size() != 3) return {};
+      auto arm = [&](size_t index, bool first) -> std::optional<Passed> {
+        const Operand& value = args[index];
+        if (value.kind == OperandKind::constant) {
+          const bool yes = unit_.constants[value.index].integer != 0;
+          if (yes != truth) return std::nullopt;
+        }
+        return both(passed(args[0], first, character, depth + 1),
+                    passed(value, truth, character, depth + 1));
+      };
+      const std::optional<Passed> one = arm(1, true), other = arm(2, false);
+      if (one && other) return either(*one, *other);
+      return one ? *one : other.value_or(Passed{});
+    }
+    case Op::call:
+      return passed_call(id, truth, character);
+    case Op::compute:
+      break;
+    default:
+      return {};
+  }
+  const std::string& op = text(made->detail);
+  if (op == "!" && args.size() == 1) return passed(args[0], !truth, character, depth + 1);
+  if (args.size() != 2) return {};
+  for (size_t side = 0; side < 2; ++side) {
+    if (args[1 - side].kind != OperandKind::constant) continue;
+    const int64_t number = unit_.constants[args[1 - side].index].integer;
+    if (character_of(args[side]) == character) {
+      return compared_character(side == 0 ? op : mirrored(op), truth, number);
+    }
+    if (is_equality(op) && number == 0) {  // `isalnum(c) != 0`
+      return passed(args[side], truth == (op == "!="), character, depth + 1);
+    }
+  }
+  return {};
+}
+
+Passed Body::compared_character(const std::string& op, bool truth, int64_t number) {
+  Passed out;
+  if (is_equality(op)) {
+    out.listed = truth == (op == "==") && !has_meaning(number);
+  } else if (std::optional<Outcome> outcome = compared_with(op, number)) {
+    if (!truth) outcome = outcome->negated();
+    const int64_t bound = std::atoll(outcome->value.c_str());
+    (outcome->kind == Outcome::Kind::at_least ? out.low : out.high) = bound;
+  }
+  return out;
+}
+
+// A call that lets listed characters through alone says so by what it clears.
+Passed Body::passed_call(StatementId id, bool truth, const Character& character) const {
+  const facts::Call& call = function_.calls[shape_.statements[id]->call];
+  const bool about =
+      std::any_of(call.arguments.begin(), call.arguments.end(),
+                  [&](const Operand& argument) { return character_of(argument) == character; });
+  if (!about) return {};
+  const Outcome outcome{truth ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""};
+  Passed out;
+  for (const auto& [name, places, kinds] : statement_events_[id].clears) {
+    const bool all = std::find(kinds.begin(), kinds.end(), kEverySink) != kinds.end();
+    out.listed |= all && outcome.forces(name);
+  }
+  return out;
+}
+
+// Whether nothing is left of what the character is one of, where the condition has this outcome.
+bool Body::ends(const Operand& condition, bool truth, const Character& character, int depth) const {
+  if (depth > kMaxSteps || condition.kind != OperandKind::place) return false;
+  if (character_of(condition) == character) return !truth;  // the zero behind a text
+  const Statement* made = made_by(condition, nullptr);
+  if (!made) return false;
+  auto is_variable = [&](const Operand& operand) {
+    if (operand.kind != OperandKind::place) return false;
+    const facts::Place& at = function_.places[operand.index];
+    return at.path.empty() && at.root == character.root && at.index == character.index;
+  };
+  const auto& args = made->args;
+  if (made->op == Op::assign || made->op == Op::convert) {
+    return !args.empty() && ends(args[0], truth, character, depth + 1);
+  }
+  if (made->op == Op::call) {  // `it != end`
+    const facts::Call& call = function_.calls[made->call];
+    if (call.kind != facts::CallKind::operator_) return false;
+    const std::string& name = text(unit_.callees[call.callee].name);
+    const bool equal = name.ends_with("operator==");
+    if (!equal && !name.ends_with("operator!=")) return false;
+    const bool about = is_variable(call.receiver) ||
+                       std::any_of(call.arguments.begin(), call.arguments.end(), is_variable);
+    return about && truth == equal;
+  }
+  if (made->op != Op::compute) return false;
+  const std::string& op = text(made->detail);
+  if (op == "!" && args.size() == 1) return ends(args[0], !truth, character, depth + 1);
+  if (args.size() != 2) return false;
+  for (size_t side = 0; side < 2; ++side) {
+    const Operand& other = args[1 - side];
+    if (other.kind == OperandKind::constant) {
+      const bool zero = unit_.constants[other.index].integer == 0;
+      const bool tested = is_equality(op) && zero && character_of(args[side]) == character;
+      if (tested) return truth == (op == "==");
+    } else if (is_equality(op) && is_variable(args[side])) {
+      return truth == (op == "==");
+    }
+  }
+  // A number that counts up to how many there are: `i < n`.
+  const bool counted = args[0].kind == OperandKind::place && args[1].kind == OperandKind::place;
+  return counted && !truth && (op == "<" || op == ">" || op == "!=");
+}
+
+// The blocks of the loops that come back to the block.
+std::set<uint32_t> Body::loop_of(uint32_t head) const {
+  std::map<uint32_t, std::vector<uint32_t>> before;
+  std::vector<uint32_t> open;
+  for (uint32_t block : shape_.order) {
+    for (const facts::Edge& edge : function_.blocks[block].edges) {
+      if (edge.kind == EdgeKind::exception) continue;
+      before[edge.block].push_back(block);
+      if (edge.block == head && shape_.rank[block] >= shape_.rank[head]) open.push_back(block);
+    }
+  }
+  std::set<uint32_t> loop;
+  while (!open.empty()) {
+    const uint32_t block = open.back();
+    open.pop_back();
+    if (block == head || !loop.insert(block).second) continue;
+    open.insert(open.end(), before[block].begin(), before[block].end());
+  }
+  return loop;
+}
+
+// What has been passed when the loop comes back to its head, on every way.
+bool Body::lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
+                               const Character& character) const {
+  std::map<uint32_t, Passed> at;  // where blocks begin
+  bool comes_back = false, listed = true;
+  auto arrive = [&](uint32_t block, const Passed& passed, std::set<uint32_t>& open) {
+    auto [known, fresh] = at.try_emplace(block, passed);
+    const Passed joined = fresh ? passed : either(known->second, passed);
+    if (!fresh && joined == known->second) return;
+    known->second = joined;
+    open.insert(shape_.rank[block]);
+  };
+  std::set<uint32_t> open;
+  arrive(head, {}, open);
+  while (!open.empty()) {
+    const uint32_t block = shape_.order[*open.begin()];
+    open.erase(open.begin());
+    Passed now = at[block];
+    for (const Statement& statement : function_.blocks[block].statements) {
+      if (replaces(statement, character)) now.listed = true;
+    }
+    const auto& edges = function_.blocks[block].edges;
+    for (const facts::Edge& edge : edges) {
+      if (edge.kind == EdgeKind::exception) continue;
+      if (edge.block != head && !loop.contains(edge.block)) continue;
+      const Passed next = both(now, passed_edge(block, edge, character));
+      if (edge.block != head) {
+        arrive(edge.block, next, open);
+      } else {
+        comes_back = true;
+        listed &= next.listed;
+      }
+    }
+  }
+  return comes_back && listed;
+}
+
+Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
+                         const Character& character) const {
+  const Operand& condition = function_.blocks[block].condition;
+  switch (edge.kind) {
+    case EdgeKind::if_true:
+      return passed(condition, true, character);
+    case EdgeKind::if_false:
+      return passed(condition, false, character);
+    case EdgeKind::case_: {
+      if (edge.constant == facts::kNone || character_of(condition) != character) return {};
+      Passed out;
+      out.listed = !has_meaning(unit_.constants[edge.constant].integer);
+      return out;
+    }
+    default:
+      return {};
+  }
+}
+
+// `*p = '_';`
+bool Body::replaces(const Statement& statement, const Character& character) const {
+  if (statement.dst == facts::kNone || statement.args.size() != 1 || character.itself) return false;
+  const facts::Place& to = function_.places[statement.dst];
+  return statement.args[0].kind == OperandKind::constant && to.path.size() == 1 &&
+         to.path[0].kind != facts::StepKind::field && to.root == character.root &&
+         to.index == character.index;
+}
+
+void Body::find_walks() {
+  walks_.clear();
+  for (uint32_t head : shape_.order) {
+    const facts::Block& block = function_.blocks[head];
+    if (!in_[head].reachable || block.edges.size() != 2) continue;
+    const std::set<uint32_t> loop = loop_of(head);
+    if (loop.empty()) continue;
+    std::vector<Character> tested;
+    auto add = [&](const Operand& operand) {
+      const std::optional<Character> one = character_of(operand);
+      if (!one || one->itself || tested.size() > kMaxCharacters) return;
+      if (std::find(tested.begin(), tested.end(), *one) == tested.end()) tested.push_back(*one);
+    };
+    for (uint32_t inner : loop) {
+      add(function_.blocks[inner].condition);
+      for (const Statement& statement : function_.blocks[inner].statements) {
+        for (const Operand& operand : statement.args) add(operand);
+        if (statement.op != Op::call) continue;
+        for (const Operand& operand : function_.calls[statement.call].arguments) add(operand);
+      }
+    }
+    for (size_t e = 0; e < 2; ++e) {
+      const facts::Edge& edge = block.edges[e];
+      if (loop.contains(edge.block) || edge.block == head) continue;
+      for (const Character& character : tested) {
+        if (!ends(block.condition, edge.kind == EdgeKind::if_true, character)) continue;
+        if (lets_listed_through(head, loop, character)) walks_[{head, e}].push_back(character);
+      }
+    }
+  }
+}
+
+// The texts that the variable was made to lead through.
+void Body::clear_walked(State& state, const facts::Root root, facts::Index index, int depth) {
+  const std::vector<std::string> all{kEverySink};
+  if (root == facts::Root::parameter) {
+    clear_value(state, {parameter_root(index), {}}, all);
+    return;
+  }
+  if (depth > kMaxSteps) return;
+  auto clear_place = [&](const Operand& operand) {
+    if (operand.kind != OperandKind::place) return;
+    const facts::Place& at = function_.places[operand.index];
+    const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
+    if (variable && at.path.empty()) return clear_walked(state, at.root, at.index, depth + 1);
+    const PlaceRefs refs = resolve(state, operand.index);
+    if (refs.size() == 1) clear_value(state, refs[0], all);
+  };
+  for (const Statement* statement : shape_.statements) {
+    if (statement->dst == facts::kNone) continue;
+    const facts::Place& to = function_.places[statement->dst];
+    if (to.root != root || to.index != index || !to.path.empty()) continue;
+    if (statement->op == Op::compute) return;  // a step further
+    if ((statement->op == Op::assign || statement->op == Op::convert) && !statement->args.empty()) {
+      clear_place(statement->args[0]);
+    } else if (statement->op == Op::call) {
+      const facts::Call& call = function_.calls[statement->call];
+      if (call.kind != facts::CallKind::method || !call.arguments.empty()) continue;
+      if (hands_on_receiver(call)) clear_place(call.receiver);
+    }
+  }
+  clear_value(state, {index, {}}, all);
+}
+
+// `s.begin()`, `s.c_str()`: a row says that what comes back leads through the object.
+bool Body::hands_on_receiver(const facts::Call& call) const {
+  const auto& rows = engine_.rows(unit_index_, call.callee, call.receiver_type);
+  return std::any_of(rows.begin(), rows.end(), [](const models::Row* row) {
+    if (row->section != models::Section::propagators) return false;
+    const std::string mode = row->attribute("text");
+    const models::Position* from = row->role("from");
+    return (mode == "copy" || mode == "element") && from &&
+           from->kind == models::Position::Kind::receiver;
+  });
+}
+
+// Handed over by value as one of a text's: what is said of it holds for it alone.
+bool Body::by_character(const Site& site, const Operand& operand, size_t argument) const {
+  if (!site.callee || argument >= site.callee->parameters.size()) return false;
+  if (operand.kind != OperandKind::place || operand.address) return false;
+  const facts::Type& type = unit_.types[site.callee->parameters[argument]];
+  const bool by_value = !type.reference && (type.kind == facts::TypeKind::character ||
+                                            type.kind == facts::TypeKind::integer);
+  return by_value && !function_.places[operand.index].path.empty() &&
+         function_.places[operand.index].path.back().kind != facts::StepKind::field;
+}
+
+// Of the parameters that are characters, which are listed where the function returns this.
+std::vector<uint32_t> Body::listed_parameters(const Operand& returned, bool truth) const {
+  std::vector<uint32_t> out;
+  for (uint32_t i = 0; i < parameters_; ++i) {
+    const facts::Type& type = unit_.types[function_.parameters[i].type];
+    const bool character =
+        type.kind == facts::TypeKind::character || type.kind == facts::TypeKind::integer;
+    if (!character || shape_.assigned_parameters.contains(i)) continue;
+    if (passed(returned, truth, {facts::Root::parameter, i, true}).listed) out.push_back(i);
+  }
+  return out;
+}
+
+}  // namespace tvaara::flow
