@@ -175,6 +175,7 @@ class Tables {
     look_for_dispatchers();
     if (dispatchers_.empty()) return {};
     index_calls();
+    bits_ = method_bits(lookup_);
     OwnTables out;
     std::set<std::string> named;
     for (const auto& [table, writers] : writers_) {
@@ -194,7 +195,8 @@ class Tables {
       for (const Spot& spot : spots) {
         auto effect = effect_of(spot);
         if (!effect || !seen.insert(place_text(effect->where)).second) continue;
-        out.written.push_back(std::move(effect));
+        const bool constant = spot.found.function->is_initializer;
+        (constant ? out.constant : out.written).push_back(std::move(effect));
         note_dispatchers(table, out);
       }
     }
@@ -220,7 +222,7 @@ class Tables {
         handed[fill.table].insert(fill.what.parameters.begin(), fill.what.parameters.end());
         const bool whole = !fill.what.functions.empty() && !paths_in(fill.what).empty();
         const bool itself = fill.table == "record:" + found.unit->text(found.function->record);
-        if (whole && !itself && !found.function->is_initializer) {
+        if (whole && !itself) {
           spots_[fill.table].push_back({found, std::move(fill)});
         }
       }
@@ -268,7 +270,7 @@ class Tables {
   void look_for_dispatchers() {
     std::deque<Work> work;
     for (const Lookup::Found& found : lookup_.functions()) {
-      if (asks_for_path(found, matcher_) || lookup_.reads_kept(found))
+      if (asks_for_path(found, lookup_, matcher_, AskedOf::any) || lookup_.reads_kept(found, true))
         work.push_back({found, {}, 0});
       add_registered(found, work);
     }
@@ -445,10 +447,12 @@ class Tables {
   std::unique_ptr<flow::Effect> effect_of(const Spot& spot) const {
     const std::set<std::string> paths = paths_in(spot.fill.what);
     if (paths.size() != 1) return nullptr;  // several rows: each is a spot of its own
-    std::vector<std::string> methods;
+    TableRecord row;  // of which each word may be a method, and a number methods as bits
     for (const std::string& word : spot.fill.what.texts) {
-      if (!written_path(word) && method_of_word(word)) methods.push_back(word);
+      if (!written_path(word)) row.cells.push_back({"", {word, "", {}}});
     }
+    for (int64_t number : spot.fill.what.numbers) row.cells.push_back({"", {"", "", number}});
+    const std::vector<std::string> methods = methods_in(row, bits_);
     flow::ValueData handler;
     for (const std::string& id : spot.fill.what.functions) {
       Lookup::Found found = lookup_.function(id);
@@ -479,7 +483,8 @@ class Tables {
   std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
   std::map<std::string, std::vector<Spot>> spots_;
   std::map<std::string, std::set<std::string>> dispatchers_;  // by table
-  std::map<std::string, std::vector<CallSite>> calls_;        // by function
+  std::map<int64_t, std::string> bits_;
+  std::map<std::string, std::vector<CallSite>> calls_;  // by function
 };
 
 // The way of requests to dispatchers: who calls them, up to those that nobody calls.
@@ -570,13 +575,28 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   }
 }
 
+std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
+                                                const flow::Program& program) {
+  std::set<std::string> routed;
+  for (const auto& endpoint : model.endpoints) {
+    if (endpoint->program == &program) routed.insert(path_key(endpoint->path.text));
+  }
+  std::vector<const flow::Effect*> out;
+  for (const auto& effect : tables.constant) {
+    for (const std::string& text : known_texts(effect->roles.at("path"))) {
+      if (!routed.count(path_key(parse_path(text, "any").text))) out.push_back(effect.get());
+    }
+  }
+  return out;
+}
+
 models::Library own_registrars(const std::vector<facts::Unit>& units,
                                const models::ModelSet& models) {
   models::Library library;
   library.name = kOwnRouter;
   models::Matcher matcher(models);
   Lookup lookup(units);
-  lookup.keep(kept_fields(lookup, matcher));
+  keep_fields(lookup, matcher);
   library.rows = own_tables(lookup, matcher).rows;
   return library;
 }

@@ -22,6 +22,7 @@ void Slice::add(const Slice& other) {
   tables.insert(other.tables.begin(), other.tables.end());
   texts.insert(texts.end(), other.texts.begin(), other.texts.end());
   functions.insert(functions.end(), other.functions.begin(), other.functions.end());
+  numbers.insert(numbers.end(), other.numbers.begin(), other.numbers.end());
 }
 
 Slicer::Slicer(const Lookup::Found& found, const Lookup& lookup) : found_(found), lookup_(lookup) {
@@ -96,6 +97,9 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
     const bool literal = constant.kind == facts::ConstantKind::string;
     const std::string& word = text(literal ? constant.text : constant.name);
     if (!word.empty()) out.texts.push_back(word);
+    if (word.empty() && constant.kind == facts::ConstantKind::integer) {
+      out.numbers.push_back(constant.integer);
+    }
   }
   if (operand.kind != OperandKind::place || depth > kMaxDepth) return;
   if (!seen.insert(operand.index).second) return;
