@@ -344,7 +344,7 @@ class Walker {
     const TableRecord& row = table.rows[asked.row - 1];
     const Cell* rest = table.continuation.empty() ? nullptr : row.cell(table.continuation);
     if (rest) route.path = parse_path(asked.path + rest->text, "braces");
-    if (bits_.empty()) bits_ = method_bits(lookup_);
+    if (bits_.empty()) bits_ = method_bits(lookup_, asked.column->maker.unit);
     std::vector<std::string> methods = methods_in(row, bits_);
     if (methods.empty() || !asked.method.empty()) methods = {route.method};
     for (const std::string& method : methods) {

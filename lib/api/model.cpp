@@ -465,8 +465,9 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
   endpoint->handlers = route.handlers.size();
   if (!route.handlers.empty()) {
     endpoint->handler = route.handlers[0];
-    endpoint->row.handler = endpoint->handler.where;
-    endpoint->row.handler_name = endpoint->handler.name;
+    const flow::Callable named = answering(endpoint->handler, lookup);
+    endpoint->row.handler = named.where;
+    endpoint->row.handler_name = named.name;
     solve_handlers(model, *endpoint, route, lookup);
   } else {
     model.gaps.push_back(
