@@ -1,6 +1,7 @@
 #include "api/columns.h"
 
 #include <algorithm>
+#include <set>
 
 #include "api/values.h"
 #include "base/limits.h"
@@ -325,18 +326,26 @@ std::vector<TableRecord> rows_of(const Column& column) {
   return rows;
 }
 
-std::map<int64_t, std::string> method_bits(const Lookup& lookup) {
-  std::map<int64_t, std::string> bits;
+std::map<int64_t, std::string> method_bits(const Lookup& lookup, const facts::Unit* own) {
+  std::map<int64_t, std::set<std::string>> all, of_own;
+  std::set<const facts::Unit*> seen;
   for (const Lookup::Found& found : lookup.functions()) {
+    if (!seen.insert(found.unit).second) continue;
     for (const facts::Constant& constant : found.unit->constants) {
       int64_t value = constant.integer;
       bool bit = constant.kind != facts::ConstantKind::string && constant.name != 0 && value > 0 &&
                  (value & (value - 1)) == 0;
       if (!bit) continue;
-      if (auto method = method_of_word(found.unit->text(constant.name))) {
-        bits.emplace(value, *method);
-      }
+      auto method = method_of_word(found.unit->text(constant.name));
+      if (!method) continue;
+      all[value].insert(*method);
+      if (found.unit == own) of_own[value].insert(*method);
     }
+  }
+  std::map<int64_t, std::string> bits;
+  for (const auto& [value, methods] : all) {
+    const std::set<std::string>& meant = of_own.count(value) ? of_own[value] : methods;
+    if (meant.size() == 1) bits.emplace(value, *meant.begin());
   }
   return bits;
 }

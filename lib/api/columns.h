@@ -50,7 +50,8 @@ std::vector<TableRecord> rows_of(const Column& column);
 std::vector<std::string> methods_in(const TableRecord& row,
                                     const std::map<int64_t, std::string>& bits);
 // Enumerators of the program that are methods and single bits, by value: {1: "GET", 2: "POST"}.
-std::map<int64_t, std::string> method_bits(const Lookup& lookup);
+// Where several enumerations disagree, those that the table's own unit names are meant, or none.
+std::map<int64_t, std::string> method_bits(const Lookup& lookup, const facts::Unit* own = nullptr);
 
 // The column that goes on where the path's column ends: each of its cells is empty or begins with a
 // parameter ("/{id}", "/:id"); empty if there is none.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <tuple>
 
+#include "api/slices.h"
 #include "api/values.h"
 #include "base/limits.h"
 #include "base/text.h"
@@ -355,7 +356,7 @@ class Walker {
     const TableRecord& row = table.rows[asked.row - 1];
     const Cell* rest = table.continuation.empty() ? nullptr : row.cell(table.continuation);
     if (rest) route.path = parse_path(asked.path + rest->text, "braces");
-    if (bits_.empty()) bits_ = method_bits(lookup_);
+    if (bits_.empty()) bits_ = method_bits(lookup_, asked.column->maker.unit);
     std::vector<std::string> methods = methods_in(row, bits_);
     if (methods.empty() || !asked.method.empty()) methods = {route.method};
     for (const std::string& method : methods) {
@@ -413,13 +414,30 @@ class Walker {
 
 }  // namespace
 
-bool asks_for_path(const Lookup::Found& found, const models::Matcher& matcher) {
+bool asks_for_path(const Lookup::Found& found, const Lookup& lookup, const models::Matcher& matcher,
+                   AskedOf whom) {
+  auto asked = [&](const models::Row& row) {
+    if (whom == AskedOf::unregistered) return dispatches(row);
+    return row.section == models::Section::sources &&
+           (row.kind == "request.url" || row.kind == "request.method");
+  };
   for (const facts::Call& call : found.function->calls) {
     if (call.callee == facts::kNone) continue;
     const facts::Callee& callee = found.unit->callees[call.callee];
     std::string receiver = found.unit->text(found.unit->types[call.receiver_type].record);
     for (const models::Row* row : matcher.call(*found.unit, callee, receiver)) {
-      if (dispatches(*row)) return true;
+      if (asked(*row)) return true;
+    }
+  }
+  if (whom == AskedOf::unregistered) return false;
+  const Slicer slicer(found, lookup);
+  for (const facts::Place& place : found.function->places) {
+    if (place.path.empty()) continue;
+    for (const std::string& field : slicer.tables_of(place, false)) {
+      const std::vector<const models::Row*>& rows = matcher.field(field);
+      if (std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return asked(*row); })) {
+        return true;
+      }
     }
   }
   return false;
@@ -433,14 +451,6 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
   Walker walker(lookup, matcher, made);
   walker.walk(found, parameters, {}, {}, 0);
   return walker.take_routes();
-}
-
-Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher) {
-  Lookup::Kept kept;
-  for (const Lookup::Found& found : lookup.functions()) {
-    if (asks_for_path(found, matcher)) kept.merge(Comparisons(found, lookup, matcher, {}).kept());
-  }
-  return kept;
 }
 
 namespace {
@@ -463,13 +473,35 @@ std::map<std::string, std::vector<Lookup::Found>> callers_in(const Lookup& looku
   return callers;
 }
 
+}  // namespace
+
+void keep_fields(Lookup& lookup, const models::Matcher& matcher) {
+  ById asking;
+  Lookup::Kept all, unregistered;
+  for (const Lookup::Found& found : lookup.functions()) {
+    if (!asks_for_path(found, lookup, matcher, AskedOf::any)) continue;
+    asking.emplace(id_of(found), found);
+    if (!asks_for_path(found, lookup, matcher, AskedOf::unregistered)) continue;
+    unregistered.merge(Comparisons(found, lookup, matcher, {}).kept());
+  }
+  // Also what a function of the project's own is asked for that asks the library.
+  ById keepers = callers_of(lookup, asking);
+  keepers.merge(asking);
+  for (const auto& [id, found] : keepers) {
+    all.merge(Comparisons(found, lookup, matcher, {}).kept());
+  }
+  lookup.keep(std::move(all), unregistered);
+}
+
+namespace {
+
 // Who compares what another function took apart asks for nothing itself: a request comes to whoever
 // has it taken apart and hands on what was kept, however many functions lie between. These are
 // added.
 void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Matcher& matcher) {
   ById have_taken;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (!asks_for_path(found, matcher)) continue;
+    if (!asks_for_path(found, lookup, matcher, AskedOf::unregistered)) continue;
     if (!Comparisons(found, lookup, matcher, {}).kept().empty())
       have_taken.emplace(id_of(found), found);
   }
@@ -504,7 +536,8 @@ void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Match
 std::vector<flow::Callable> free_dispatchers(const Lookup& lookup, const models::Matcher& matcher) {
   ById asking;
   for (const Lookup::Found& found : lookup.functions()) {
-    if (!asks_for_path(found, matcher) && !lookup.reads_kept(found)) continue;
+    if (!asks_for_path(found, lookup, matcher, AskedOf::unregistered) && !lookup.reads_kept(found))
+      continue;
     Comparisons asks(found, lookup, matcher, {});
     if (asks.any(Subject::path) || asks.any(Subject::method)) {
       asking.emplace(id_of(found), found);

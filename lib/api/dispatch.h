@@ -41,10 +41,13 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
 
 // Fields of the project's own records that hold path or method: `Call{request.target(), peer}`. Who
 // compares such a field dispatches as well (see Lookup::kept).
-Lookup::Kept kept_fields(const Lookup& lookup, const models::Matcher& matcher);
+void keep_fields(Lookup& lookup, const models::Matcher& matcher);
 
-// The function asks a library for the path or the method by a call.
-bool asks_for_path(const Lookup::Found& found, const models::Matcher& matcher);
+// The function asks a library for the path or the method by a call or a field: any library, or one
+// that nobody registers a dispatcher with.
+enum class AskedOf : uint8_t { any, unregistered };
+bool asks_for_path(const Lookup::Found& found, const Lookup& lookup, const models::Matcher& matcher,
+                   AskedOf whom);
 
 // Functions that ask a library for the path and compare it, and who asks nobody: where no
 // registration names the dispatcher.

@@ -93,16 +93,18 @@ std::string last_name(const std::string& qualified) {
   return at == std::string::npos ? qualified : qualified.substr(at + 2);
 }
 
-void Lookup::keep(Kept kept) {
+void Lookup::keep(Kept kept, const Kept& unregistered) {
   kept_ = std::move(kept);
   for (const auto& [field, label] : kept_) kept_names_.insert(last_name(field));
+  for (const auto& [field, label] : unregistered) unregistered_names_.insert(last_name(field));
 }
 
-bool Lookup::reads_kept(const Found& found) const {
+bool Lookup::reads_kept(const Found& found, bool any) const {
+  const std::set<std::string>& names = any ? kept_names_ : unregistered_names_;
   auto names_one = [&](const facts::Step& step) {
-    return step.kind == facts::StepKind::field && kept_names_.count(found.unit->text(step.name));
+    return step.kind == facts::StepKind::field && names.count(found.unit->text(step.name));
   };
-  return !kept_names_.empty() &&
+  return !names.empty() &&
          std::any_of(found.function->places.begin(), found.function->places.end(),
                      [&](const facts::Place& place) {
                        return std::any_of(place.path.begin(), place.path.end(), names_one);

@@ -50,10 +50,11 @@ class Lookup {
   // Fields of the project's own records in which it keeps what a library said of the request, with
   // the label of that: "shop::Call::path" holds "request.url".
   using Kept = std::map<std::string, std::string>;
-  void keep(Kept kept);
+  // `unregistered`: those among them that functions write whom no registration names.
+  void keep(Kept kept, const Kept& unregistered);
   const Kept& kept() const { return kept_; }
-  // The function names such a field (or another of that name).
-  bool reads_kept(const Found& found) const;
+  // The function names such a field (or another of that name); by default, of the unregistered.
+  bool reads_kept(const Found& found, bool any = false) const;
 
   // Functions that look paths up in a table of the project's own, whose rows are known otherwise.
   void set_own_dispatchers(std::set<std::string> functions) { own_ = std::move(functions); }
@@ -65,7 +66,7 @@ class Lookup {
   std::map<std::string, size_t> by_id_;
   std::map<std::string, std::vector<std::string>> bases_;
   Kept kept_;
-  std::set<std::string> kept_names_;                                         // the fields alone
+  std::set<std::string> kept_names_, unregistered_names_;                    // the fields alone
   std::map<std::string, std::map<std::string, std::string>> field_records_;  // by class and field
   std::set<std::string> own_;
 };

@@ -465,8 +465,9 @@ void add_endpoint(Model& model, const Program& program, const Route& route, cons
   endpoint->handlers = route.handlers.size();
   if (!route.handlers.empty()) {
     endpoint->handler = route.handlers[0];
-    endpoint->row.handler = endpoint->handler.where;
-    endpoint->row.handler_name = endpoint->handler.name;
+    const flow::Callable named = answering(endpoint->handler, lookup);
+    endpoint->row.handler = named.where;
+    endpoint->row.handler_name = named.name;
     solve_handlers(model, *endpoint, route, lookup);
   } else {
     model.gaps.push_back(
@@ -660,7 +661,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
                  const models::Matcher& matcher, const Documents& documents) {
   const flow::Program& flow = *program.flow;
   Lookup lookup(flow);
-  lookup.keep(kept_fields(lookup, matcher));
+  keep_fields(lookup, matcher);
   OwnTables own = own_tables(lookup, matcher);
   lookup.set_own_dispatchers(own.dispatchers);
   auto all = registrations_of(flow, lookup, matcher);
@@ -680,9 +681,11 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
+  add_routes(model, program, lookup, matcher, not_yet_routed(own, model, flow));
   add_checked_before(model, flow, lookup, own);
   add_memory(model, flow, matcher);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));
+  for (auto& effect : own.constant) model.registrations.push_back(std::move(effect));
 }
 
 // What compares texts: what dispatchers ask, and what takes the same time whatever the texts are.

@@ -119,11 +119,17 @@ class Fills {
       if (element || !place.path.empty()) tables.merge(slicer_.receiver_tables(into, false));
       what.add(keys);
     }
-    const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
-    if (statement.op == Op::aggregate && !record.empty() && !starts_with(record, "std::")) {
-      tables.insert("record:" + record);
-    }
     add(tables, what, statement);
+    const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
+    if (statement.op != Op::aggregate || record.empty() || starts_with(record, "std::")) return;
+    Slice cells;  // what stands in a list within a row is none of its cells
+    for (const Operand& operand : statement.args) {
+      const auto& made = slicer_.definitions(operand);
+      const bool list = std::any_of(made.begin(), made.end(),
+                                    [](const Statement* one) { return one->op == Op::aggregate; });
+      if (!list) cells.add(slicer_.of(operand));
+    }
+    add({"record:" + record}, cells, statement);
   }
 
   void read_call(const Statement& statement) {
@@ -193,8 +199,9 @@ class Tables {
       if (!dispatchers_.count(table)) continue;
       for (const Spot& spot : spots) {
         auto effect = effect_of(spot);
-        if (!effect || !seen.insert(place_text(effect->where)).second) continue;
-        out.written.push_back(std::move(effect));
+        if (!effect || !seen.insert(key_of(*effect)).second) continue;
+        const bool constant = spot.found.function->is_initializer;
+        (constant ? out.constant : out.written).push_back(std::move(effect));
         note_dispatchers(table, out);
       }
     }
@@ -206,6 +213,16 @@ class Tables {
     Lookup::Found found;
     Fill fill;
   };
+
+  // One row may be met as itself and within its list.
+  static std::string key_of(const flow::Effect& effect) {
+    std::string key = effect.roles.at("handler")->callables[0].function;
+    for (const std::string& path : known_texts(effect.roles.at("path"))) key += " " + path;
+    for (const flow::Value& method : role_values(effect, "method")) {
+      for (const std::string& word : all_words(method)) key += " " + word;
+    }
+    return key;
+  }
 
   void note_dispatchers(const std::string& table, OwnTables& out) const {
     const std::set<std::string>& all = dispatchers_.at(table);
@@ -220,7 +237,7 @@ class Tables {
         handed[fill.table].insert(fill.what.parameters.begin(), fill.what.parameters.end());
         const bool whole = !fill.what.functions.empty() && !paths_in(fill.what).empty();
         const bool itself = fill.table == "record:" + found.unit->text(found.function->record);
-        if (whole && !itself && !found.function->is_initializer) {
+        if (whole && !itself) {
           spots_[fill.table].push_back({found, std::move(fill)});
         }
       }
@@ -268,7 +285,7 @@ class Tables {
   void look_for_dispatchers() {
     std::deque<Work> work;
     for (const Lookup::Found& found : lookup_.functions()) {
-      if (asks_for_path(found, matcher_) || lookup_.reads_kept(found))
+      if (asks_for_path(found, lookup_, matcher_, AskedOf::any) || lookup_.reads_kept(found, true))
         work.push_back({found, {}, 0});
       add_registered(found, work);
     }
@@ -442,19 +459,25 @@ class Tables {
     return row;
   }
 
-  std::unique_ptr<flow::Effect> effect_of(const Spot& spot) const {
+  std::unique_ptr<flow::Effect> effect_of(const Spot& spot) {
     const std::set<std::string> paths = paths_in(spot.fill.what);
     if (paths.size() != 1) return nullptr;  // several rows: each is a spot of its own
-    std::vector<std::string> methods;
+    TableRecord row;  // of which each word may be a method, and a number methods as bits
     for (const std::string& word : spot.fill.what.texts) {
-      if (!written_path(word) && method_of_word(word)) methods.push_back(word);
+      if (!written_path(word)) row.cells.push_back({"", {word, "", {}}});
     }
+    for (int64_t number : spot.fill.what.numbers) row.cells.push_back({"", {"", "", number}});
+    auto [bits, fresh] = bits_.try_emplace(spot.found.unit);
+    if (fresh) bits->second = method_bits(lookup_, spot.found.unit);
+    const std::vector<std::string> methods = methods_in(row, bits->second);
+    // A row that names several functions is no path with its handler.
+    const std::set<std::string> functions(spot.fill.what.functions.begin(),
+                                          spot.fill.what.functions.end());
+    Lookup::Found found =
+        functions.size() == 1 ? lookup_.function(*functions.begin()) : Lookup::Found{};
+    if (!found.function) return nullptr;
     flow::ValueData handler;
-    for (const std::string& id : spot.fill.what.functions) {
-      Lookup::Found found = lookup_.function(id);
-      if (found.function) handler.callables.push_back(callable_of(found));
-    }
-    if (handler.callables.empty()) return nullptr;
+    handler.callables.push_back(callable_of(found));
     auto effect = std::make_unique<flow::Effect>();
     effect->row = &spot_row();
     effect->callee = spot.fill.table.substr(spot.fill.table.find(':') == 6 ? 7 : 0);
@@ -479,7 +502,8 @@ class Tables {
   std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
   std::map<std::string, std::vector<Spot>> spots_;
   std::map<std::string, std::set<std::string>> dispatchers_;  // by table
-  std::map<std::string, std::vector<CallSite>> calls_;        // by function
+  std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
+  std::map<std::string, std::vector<CallSite>> calls_;  // by function
 };
 
 // The way of requests to dispatchers: who calls them, up to those that nobody calls.
@@ -557,6 +581,13 @@ OwnTables own_tables(const Lookup& lookup, const models::Matcher& matcher) {
 void add_checked_before(Model& model, const flow::Program& program, const Lookup& lookup,
                         const OwnTables& tables) {
   if (tables.dispatchers.empty()) return;
+  // Who answers whatever the path is hands it on to them, in ways that were not followed (which is
+  // told): what it serves are their routes.
+  std::erase_if(model.endpoints, [&](const auto& endpoint) {
+    if (endpoint->program != &program || !endpoint->registration) return false;
+    const models::Row& row = *endpoint->registration->row;
+    return endpoint->path.text == "/{path*}" && row.attribute("dispatch") == "true";
+  });
   const CheckedBefore checked = checked_before(program, lookup, tables);
   for (const auto& endpoint : model.endpoints) {
     bool own = endpoint->program == &program && endpoint->registration &&
@@ -570,13 +601,28 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   }
 }
 
+std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
+                                                const flow::Program& program) {
+  std::set<std::string> routed;
+  for (const auto& endpoint : model.endpoints) {
+    if (endpoint->program == &program) routed.insert(path_key(endpoint->path.text));
+  }
+  std::vector<const flow::Effect*> out;
+  for (const auto& effect : tables.constant) {
+    for (const std::string& text : known_texts(effect->roles.at("path"))) {
+      if (!routed.count(path_key(parse_path(text, "any").text))) out.push_back(effect.get());
+    }
+  }
+  return out;
+}
+
 models::Library own_registrars(const std::vector<facts::Unit>& units,
                                const models::ModelSet& models) {
   models::Library library;
   library.name = kOwnRouter;
   models::Matcher matcher(models);
   Lookup lookup(units);
-  lookup.keep(kept_fields(lookup, matcher));
+  keep_fields(lookup, matcher);
   library.rows = own_tables(lookup, matcher).rows;
   return library;
 }

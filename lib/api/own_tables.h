@@ -25,9 +25,10 @@ struct Model;
 inline constexpr const char* kOwnRouter = "own-router";
 
 struct OwnTables {
-  std::vector<models::Row> rows;                       // of functions that register
-  std::vector<std::unique_ptr<flow::Effect>> written;  // routes that are written down on the spot
-  std::set<std::string> dispatchers;                   // identities of who looks paths up
+  std::vector<models::Row> rows;                        // of functions that register
+  std::vector<std::unique_ptr<flow::Effect>> written;   // routes that are written down on the spot
+  std::vector<std::unique_ptr<flow::Effect>> constant;  // the same, in tables that are never filled
+  std::set<std::string> dispatchers;                    // identities of who looks paths up
 };
 
 OwnTables own_tables(const Lookup& lookup, const models::Matcher& matcher);
@@ -36,6 +37,10 @@ OwnTables own_tables(const Lookup& lookup, const models::Matcher& matcher);
 // some are asked is not known of the others.
 void add_checked_before(Model& model, const flow::Program& program, const Lookup& lookup,
                         const OwnTables& tables);
+
+// Of what stands in constant tables, the routes that the dispatchers' own comparisons did not tell.
+std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
+                                                const flow::Program& program);
 
 // The rows alone, before anything is solved.
 models::Library own_registrars(const std::vector<facts::Unit>& units,

@@ -163,17 +163,57 @@ PathTemplate parse_braces(const std::string& whole) {
 
 bool rest_group(const std::string& inside) { return one_of(inside, {".*", ".+", ".*?", ".+?"}); }
 
+// "[0-9]+", "\\d+", "[^/]*" outside of a group: where it ends and what it matches, if it matches
+// any number of characters.
+struct Repeated {
+  size_t end = std::string::npos;
+  bool plain = false;  // letters, digits, '-' and '_' alone
+  bool slash = false;  // a '/' too
+};
+
+Repeated repeated_class(const std::string& body, size_t at) {
+  size_t end = std::string::npos;
+  bool slash = false;
+  if (body[at] == '\\' && at + 1 < body.size()) {
+    if (std::string("dw").find(body[at + 1]) != std::string::npos) end = at + 2;
+  } else if (body[at] == '[') {
+    end = body.find(']', at + 2);
+    if (end != std::string::npos) ++end;
+    if (end != std::string::npos) {
+      const bool has = body.substr(at, end - at).find('/') != std::string::npos;
+      slash = (body[at + 1] == '^') != has;
+    }
+  }
+  if (end == std::string::npos || end >= body.size()) return {};
+  Repeated out;
+  out.plain = typed_group(body.substr(at, end - at));
+  out.slash = slash;
+  if (body[end] == '+' || body[end] == '*') {
+    out.end = end + 1;
+  } else if (body[end] == '{') {
+    const size_t close = body.find('}', end);
+    if (close != std::string::npos) out.end = close + 1;
+  }
+  return out;
+}
+
 PathTemplate parse_regex(const std::string& written) {
   PathTemplate out;
-  std::string body = written;
+  std::string body = replace_all(written, "[:digit:]", "0-9");
+  body = replace_all(replace_all(body, "[:alnum:]", "A-Za-z0-9"), "[:alpha:]", "A-Za-z");
   if (starts_with(body, "^")) body.erase(0, 1);
   if (ends_with(body, "$") && !ends_with(body, "\\$")) body.pop_back();
-  int groups = 0;
+  int groups = 0, classes = 0;
   auto give_up = [&] { return PathTemplate{written, true, {}}; };
   for (size_t i = 0; i < body.size(); ++i) {
     char c = body[i];
-    if (c == '\\' && i + 1 < body.size() &&
-        !std::isalnum(static_cast<unsigned char>(body[i + 1]))) {
+    if (Repeated part = repeated_class(body, i); part.end != std::string::npos) {
+      const std::string name = "p" + std::to_string(++classes);
+      if (part.plain) out.typed.push_back(name);
+      out.text += "{" + name + (part.slash ? "*" : "") + "}";
+      i = part.end - 1;
+    } else if (c == '\\' && i + 1 < body.size() &&
+               !std::isalnum(static_cast<unsigned char>(body[i + 1]))) {
       out.text += body[++i];
     } else if (c == '(') {
       size_t end = group_end(body, i);

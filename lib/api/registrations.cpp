@@ -340,4 +340,59 @@ std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup
   return out;
 }
 
+namespace {
+
+constexpr int kMaxWrapped = 4;  // lambdas around lambdas around a handler
+
+// The name of a capture that a place of a lambda's body is; empty if it is none.
+std::string capture_at(const Lookup::Found& found, const facts::Operand& operand) {
+  if (operand.kind != facts::OperandKind::place) return "";
+  const facts::Place& place = found.function->places[operand.index];
+  if (place.root != facts::Root::receiver || place.path.empty()) return "";
+  return found.unit->text(place.path[0].name);
+}
+
+// The captures that a lambda calls, itself or in lambdas that it hands on.
+std::set<std::string> called_captures(const Lookup::Found& found, const Lookup& lookup, int depth) {
+  std::set<std::string> out;
+  if (!found.function || !found.function->is_lambda || depth > kMaxWrapped) return out;
+  for (const facts::Call& call : found.function->calls) {
+    const bool through =
+        call.kind == facts::CallKind::pointer || call.kind == facts::CallKind::member_pointer;
+    const bool wrapped =
+        call.callee != facts::kNone &&
+        ends_with(found.unit->text(found.unit->callees[call.callee].name), "function::operator()");
+    std::string name = through   ? capture_at(found, call.target)
+                       : wrapped ? capture_at(found, call.receiver)
+                                 : "";
+    if (!name.empty()) out.insert(name);
+  }
+  for (const facts::Block& block : found.function->blocks) {
+    for (const facts::Statement& made : block.statements) {
+      if (made.op != facts::Op::capture) continue;
+      std::set<std::string> inner =
+          called_captures(lookup.function(found.unit->text(made.function)), lookup, depth + 1);
+      for (size_t i = 0; i < made.args.size() && i < made.names.size(); ++i) {
+        if (!inner.count(found.unit->text(made.names[i]))) continue;
+        std::string name = capture_at(found, made.args[i]);
+        if (!name.empty()) out.insert(name);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+flow::Callable answering(const flow::Callable& handler, const Lookup& lookup, int depth) {
+  if (!handler.captures || depth > kMaxWrapped) return handler;
+  std::set<std::string> called = called_captures(lookup.function(handler.function), lookup, 0);
+  if (called.size() != 1) return handler;
+  auto field = handler.captures->fields.find("." + *called.begin());
+  if (field == handler.captures->fields.end() || !field->second) return handler;
+  const std::vector<flow::Callable>& inner = field->second->callables;
+  if (inner.size() != 1 || !lookup.function(inner[0].function).function) return handler;
+  return answering(inner[0], lookup, depth + 1);
+}
+
 }  // namespace tvaara::api

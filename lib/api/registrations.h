@@ -31,4 +31,8 @@ std::vector<std::string> unseen_owners(const flow::Effect& effect, const Lookup&
 // What the handler of a registration may be. `member` rows name a method of what stands there.
 std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup& lookup);
 
+// Whom a person would call the handler: what a lambda that only wraps it was given to call,
+// `[this, run](auto&... all) { (this->*run)(all...); }`; else the handler itself.
+flow::Callable answering(const flow::Callable& handler, const Lookup& lookup, int depth = 0);
+
 }  // namespace tvaara::api

@@ -22,6 +22,7 @@ void Slice::add(const Slice& other) {
   tables.insert(other.tables.begin(), other.tables.end());
   texts.insert(texts.end(), other.texts.begin(), other.texts.end());
   functions.insert(functions.end(), other.functions.begin(), other.functions.end());
+  numbers.insert(numbers.end(), other.numbers.begin(), other.numbers.end());
 }
 
 Slicer::Slicer(const Lookup::Found& found, const Lookup& lookup) : found_(found), lookup_(lookup) {
@@ -96,6 +97,9 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
     const bool literal = constant.kind == facts::ConstantKind::string;
     const std::string& word = text(literal ? constant.text : constant.name);
     if (!word.empty()) out.texts.push_back(word);
+    if (word.empty() && constant.kind == facts::ConstantKind::integer) {
+      out.numbers.push_back(constant.integer);
+    }
   }
   if (operand.kind != OperandKind::place || depth > kMaxDepth) return;
   if (!seen.insert(operand.index).second) return;
@@ -127,34 +131,42 @@ Slice Slicer::of(const Operand& operand) const {
   return out;
 }
 
-std::set<std::string> Slicer::receiver_tables(const Operand& operand, bool own, int depth) const {
-  if (operand.kind != OperandKind::place || depth > kMaxDepth) return {};
-  const facts::Place& place = found_.function->places[operand.index];
-  std::set<std::string> out = tables_of(place, own);
+void Slicer::add_receiver(const Operand& operand, bool own, std::set<facts::Index>& seen,
+                          std::set<std::string>& out) const {
+  if (operand.kind != OperandKind::place || !seen.insert(operand.index).second) return;
+  out.merge(tables_of(found_.function->places[operand.index], own));
   for (const Statement* made : definitions(operand)) {
-    const bool call = made->op == Op::call;
-    const Operand* from = nullptr;
-    if (call && found_.function->calls[made->call].kind != facts::CallKind::constructor) {
-      from = &found_.function->calls[made->call].receiver;
-    } else if (!call && (made->op == Op::assign || made->op == Op::convert) &&
-               !made->args.empty()) {
-      from = &made->args[0];
+    if (made->op == Op::call) {
+      const facts::Call& call = found_.function->calls[made->call];
+      if (call.kind != facts::CallKind::constructor) add_receiver(call.receiver, own, seen, out);
+    } else if ((made->op == Op::assign || made->op == Op::convert) && !made->args.empty()) {
+      add_receiver(made->args[0], own, seen, out);
     }
-    if (!from) continue;
-    for (const std::string& table : receiver_tables(*from, own, depth + 1)) out.insert(table);
   }
+}
+
+std::set<std::string> Slicer::receiver_tables(const Operand& operand, bool own) const {
+  std::set<std::string> out;
+  std::set<facts::Index> seen;
+  add_receiver(operand, own, seen, out);
   return out;
 }
 
-Slice Slicer::keys_of(const Operand& receiver) const {
-  Slice out;
+void Slicer::add_keys(const Operand& receiver, std::set<facts::Index>& seen, Slice& out) const {
+  if (receiver.kind != OperandKind::place || !seen.insert(receiver.index).second) return;
   for (const Statement* made : definitions(receiver)) {
     if (made->op != Op::call) continue;
     const facts::Call& call = found_.function->calls[made->call];
     if (call.kind != facts::CallKind::operator_) continue;
     for (const Operand& operand : call.arguments) out.add(of(operand));
-    if (call.receiver.kind == OperandKind::place) out.add(keys_of(call.receiver));
+    add_keys(call.receiver, seen, out);
   }
+}
+
+Slice Slicer::keys_of(const Operand& receiver) const {
+  Slice out;
+  std::set<facts::Index> seen;
+  add_keys(receiver, seen, out);
   return out;
 }
 

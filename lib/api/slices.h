@@ -18,6 +18,7 @@ struct Slice {
   std::set<std::string> tables;        // where it is kept: see Slicer::tables_of
   std::vector<std::string> texts;      // literals, and names of constants
   std::vector<std::string> functions;  // identities of functions and lambdas
+  std::vector<int64_t> numbers;        // that have no name
   void add(const Slice& other);
 };
 
@@ -27,8 +28,7 @@ class Slicer {
 
   Slice of(const facts::Operand& operand) const;
   // What a call is made on, without what it is made with: `routes[path]` is of `routes`.
-  std::set<std::string> receiver_tables(const facts::Operand& operand, bool own,
-                                        int depth = 0) const;
+  std::set<std::string> receiver_tables(const facts::Operand& operand, bool own) const;
   // The words behind `routes[path]` where a value is written there.
   Slice keys_of(const facts::Operand& receiver) const;
   // "shop::Router::routes_" for a field, "record:shop::Entry" for an object that has it,
@@ -39,6 +39,9 @@ class Slicer {
  private:
   void follow(const facts::Operand& operand, int depth, std::set<facts::Index>& seen,
               Slice& out) const;
+  void add_receiver(const facts::Operand& operand, bool own, std::set<facts::Index>& seen,
+                    std::set<std::string>& out) const;
+  void add_keys(const facts::Operand& receiver, std::set<facts::Index>& seen, Slice& out) const;
   void add_statement(const facts::Statement& made, int depth, std::set<facts::Index>& seen,
                      Slice& out) const;
   const std::string& text(facts::StringId id) const { return found_.unit->text(id); }

@@ -45,6 +45,12 @@ TEST(Paths, Regex) {
   EXPECT_EQ(text(R"(/orders/(\d+))", "regex"), "/orders/{1}");
   EXPECT_EQ(text(R"(^/orders/([^/]+)/lines/(\w+)$)", "regex"), "/orders/{1}/lines/{2}");
   EXPECT_EQ(text("/files/(.*)", "regex"), "/files/{1*}");
+  EXPECT_EQ(text("^/outputs/[[:digit:]]+/toggle$", "regex"), "/outputs/{p1}/toggle");
+  EXPECT_EQ(text(R"(/a/[A-Za-z0-9_]+/\d+)", "regex"), "/a/{p1}/{p2}");
+  EXPECT_EQ(text("/a/[^/]*/b", "regex"), "/a/{p1}/b");
+  EXPECT_EQ(text("/a/[^?]+", "regex"), "/a/{p1*}");
+  EXPECT_EQ(text("/a/[bc]", "regex"), "regex /a/[bc]");
+  EXPECT_EQ(parse_path("/a/[[:digit:]]+/[^/]+", "regex").typed, Names{"p1"});
   EXPECT_EQ(text("/static/.*", "regex"), "/static/{rest*}");
   EXPECT_EQ(text(R"(/v1\.0/x/?)", "regex"), "/v1.0/x");
   EXPECT_EQ(parse_path(R"(/orders/(\d+)/(open|closed)/(.+))", "regex").typed, (Names{"1", "2"}));
@@ -62,6 +68,12 @@ TEST(Paths, RegexThatIsNoTemplateStaysAsItIs) {
 
 TEST(Paths, RegexOrColon) {
   EXPECT_EQ(text("/users/:id", "regex-or-colon"), "/users/{id}");
+  EXPECT_EQ(text("/users/:id", "any"), "/users/{id}");
+  EXPECT_EQ(text("/users/{id}", "any"), "/users/{id}");
+  EXPECT_EQ(text("/users/<id>", "any"), "/users/{1}");
+  EXPECT_EQ(text(R"(^/users/(\d+)$)", "any"), "/users/{1}");
+  EXPECT_EQ(text("/files/*", "any"), text("/files/*", "glob"));
+  EXPECT_EQ(text("/users", "any"), "/users");
   EXPECT_EQ(text(R"(/users/(\d+))", "regex-or-colon"), "/users/{1}");
 }
 
