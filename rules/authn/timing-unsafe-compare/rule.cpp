@@ -63,8 +63,8 @@ bool is_counterpart(const Words& words) {
 // A form that asks for it twice, a change from one to the next.
 bool is_no_proof(const Words& words) {
   return has_any(words, {"confirm", "confirmed", "confirmation", "repeat", "repeated", "again",
-                         "retype", "retyped", "old", "new", "previous", "prev", "last", "other",
-                         "rhs", "lhs", "default", "empty"});
+                         "retype", "retyped", "old", "new", "original", "previous", "prev", "last",
+                         "other", "rhs", "lhs", "default", "empty"});
 }
 
 // Two objects compared, a value that is only kept if it is another one.
