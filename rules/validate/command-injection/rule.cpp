@@ -1,6 +1,7 @@
-// Commands put together from what nobody says the origin of: `"unzip " + archive` in a function that
-// is called from elsewhere, or from code that tvaara does not see. Whether a caller can choose the
-// value is not known, so this is a note and no answer; the query of rule.yaml follows what is known.
+// Commands put together from what nobody says the origin of: `"unzip " + archive` in a function
+// that is called from elsewhere, or from code that tvaara does not see. Whether a caller can choose
+// the value is not known, so this is a note and no answer; the query of rule.yaml follows what is
+// known.
 #include <algorithm>
 
 #include "base/text.h"
@@ -10,8 +11,8 @@
 namespace tvaara::rules::native {
 namespace {
 
-// A text that nothing is known of. What has a label, or came out of a function that was not seen, is
-// the query's; a number carries no command.
+// A text that nothing is known of. What has a label, or came out of a function that was not seen,
+// is the query's; a number carries no command.
 bool is_open(const flow::Value& hole) {
   using facts::TypeKind;
   if (!hole || !hole->constants.empty() || !hole->templates.empty()) return false;
@@ -48,7 +49,8 @@ void validate_command_injection(const Context& context, Reporter& report) {
     const flow::Effect& effect = *built->effect;
     findings::Finding finding;
     finding.where = effect.where;
-    finding.message = "`" + effect.callee + "` gives a shell a command that a value is written into";
+    finding.message =
+        "`" + effect.callee + "` gives a shell a command that a value is written into";
     finding.why = "If somebody else chooses the value, he can run commands";
     finding.function = effect.function;
     finding.sink_key = effect.callee;
