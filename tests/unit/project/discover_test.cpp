@@ -54,6 +54,21 @@ TEST_F(DiscoverTest, RootOfSeveralPathsIsWhatTheyShare) {
   EXPECT_EQ(single->sources, Words{"a.cpp"});
 }
 
+TEST_F(DiscoverTest, HeadersOfNamedSourcesLieAnywhereUnderTheGivenRoot) {
+  file("src/a.cpp"), file("src/b.cpp"), file("include/shop/a.h"), file("build/CMakeCache.txt");
+  file("build/made.h"), file("api.yaml"), file("api/shop.proto");
+  Result<Tree> tree = discover({root_ + "/src/a.cpp"}, root_);
+  ASSERT_TRUE(tree);
+  EXPECT_EQ(tree->sources, Words{"src/a.cpp"});
+  EXPECT_EQ(tree->headers, Words{"include/shop/a.h"});
+  EXPECT_TRUE(tree->documents.empty());
+  EXPECT_TRUE(tree->templates.empty());
+  EXPECT_EQ(tree->skipped_folders, 0u);
+  Result<Tree> contract = discover({root_ + "/api.yaml"}, root_);
+  ASSERT_TRUE(contract);
+  EXPECT_TRUE(contract->headers.empty());
+}
+
 TEST_F(DiscoverTest, GivenRootRulesPaths) {
   file("src/a.cpp");
   Result<Tree> tree = discover({root_ + "/src"}, root_);
