@@ -45,7 +45,7 @@ bool is_secret(const Words& words) {
               "api token", "csrf token", "auth key", "hmac key", "password hash", "secret key"});
 }
 
-// What a check of a signature calls its two sides, where the function says that it is one.
+// What a check of a signature calls one of its sides, where the function says that it is one.
 bool is_signature(const Words& words) { return ends_in_any(words, {"sig", "mac", "digest"}); }
 bool checks(const std::string& function) {
   return has_any(words_of(function), {"verify", "check", "validate", "auth", "authenticate",
@@ -117,8 +117,9 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
     if (is_no_proof(words[i])) return "";
   }
   for (size_t i = 0; i < 2; ++i) {
-    bool secret = is_secret(words[i]) || (is_signature(words[i]) && checks(function));
-    if (secret && is_counterpart(words[1 - i])) return names[i];
+    bool check = checks(function);  // there, the other side may be called anything
+    bool secret = is_secret(words[i]) || (check && is_signature(words[i]));
+    if (secret && (check || is_counterpart(words[1 - i]))) return names[i];
   }
   return "";
 }
