@@ -55,9 +55,10 @@ bool checks(const std::string& function) {
 // The other side: another of the kind, or what was worked out, kept or sent.
 bool is_counterpart(const Words& words) {
   return is_secret(words) || is_signature(words) ||
-         has_any(words, {"expected", "computed", "calculated", "calc", "actual", "given",
-                         "supplied", "provided", "received", "stored", "required", "correct",
-                         "secret", "password", "hash", "credential", "credentials", "token"});
+         has_any(words, {"expected",   "computed",    "calculated", "calc",   "actual",   "given",
+                         "supplied",   "provided",    "received",   "stored", "required", "correct",
+                         "secret",     "password",    "hash",       "pass",   "psw",      "pw",
+                         "credential", "credentials", "token"});
 }
 
 // A form that asks for it twice, a change from one to the next.
