@@ -65,6 +65,17 @@ void walk(Tree& tree, const fs::path& folder) {
   if (error) tree.unreadable.push_back(relative_to(folder.string(), tree.root));
 }
 
+// Parts of a project that were named include headers of the rest, and headers that builds make.
+void add_headers_around(Tree& tree) {
+  bool whole = std::find(tree.paths.begin(), tree.paths.end(), ".") != tree.paths.end();
+  if (whole || (tree.sources.empty() && tree.headers.empty())) return;
+  Tree all;
+  all.root = tree.root;
+  walk(all, tree.root);
+  tree.headers.insert(tree.headers.end(), all.headers.begin(), all.headers.end());
+  tree.templates.insert(tree.templates.end(), all.templates.begin(), all.templates.end());
+}
+
 std::string common_parent(const std::vector<std::string>& absolute) {
   std::string common = is_directory(absolute[0]) ? absolute[0] : parent_path(absolute[0]);
   for (const std::string& path : absolute) {
@@ -103,13 +114,7 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
       sort_into(tree, relative);
     }
   }
-  if (!root.empty()) {  // what is asked for may include what lies elsewhere below the root
-    Tree whole;
-    whole.root = tree.root;
-    walk(whole, whole.root);
-    tree.headers.insert(tree.headers.end(), whole.headers.begin(), whole.headers.end());
-    tree.templates.insert(tree.templates.end(), whole.templates.begin(), whole.templates.end());
-  }
+  if (!root.empty()) add_headers_around(tree);
   for (auto* list :
        {&tree.documents, &tree.sources, &tree.headers, &tree.templates, &tree.unreadable}) {
     std::sort(list->begin(), list->end());

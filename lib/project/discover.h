@@ -23,7 +23,9 @@ struct Tree {
 };
 
 // `paths` as given on the command line; `root` may be empty (then: the one directory given, else
-// the common parent). An Error if a path does not exist or lies outside the root.
+// the common parent). Where sources of a given root are named, headers are those of all of it: what
+// is analysed is named, what it includes lies anywhere. An Error if a path does not exist or lies
+// outside the root.
 Result<Tree> discover(const std::vector<std::string>& paths, const std::string& root);
 
 // Whether `path` (relative) is one of the paths asked for, or lies below one.

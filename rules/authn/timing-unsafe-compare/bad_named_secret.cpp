@@ -1,4 +1,5 @@
 // No request in sight: a library, and a password from a file of settings.
+#include <cstdio>
 #include <cstring>
 #include <map>
 #include <string>
@@ -22,4 +23,10 @@ int check_login(const char* supplied_password, const char* required_password) {
 
 bool verify_message(const unsigned char* sig, const std::string& expected) {
   return std::memcmp(sig, expected.data(), expected.size()) == 0;  // expect: authn/timing-unsafe-compare
+}
+
+bool verify_token(const char* token_sig, const char* key) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%s", key);
+  return std::strcmp(buffer, token_sig) == 0;  // expect: authn/timing-unsafe-compare
 }

@@ -45,7 +45,7 @@ bool is_secret(const Words& words) {
               "api token", "csrf token", "auth key", "hmac key", "password hash", "secret key"});
 }
 
-// What a check of a signature calls its two sides, where the function says that it is one.
+// What a check of a signature calls one of its sides, where the function says that it is one.
 bool is_signature(const Words& words) { return ends_in_any(words, {"sig", "mac", "digest"}); }
 bool checks(const std::string& function) {
   return has_any(words_of(function), {"verify", "check", "validate", "auth", "authenticate",
@@ -55,16 +55,17 @@ bool checks(const std::string& function) {
 // The other side: another of the kind, or what was worked out, kept or sent.
 bool is_counterpart(const Words& words) {
   return is_secret(words) || is_signature(words) ||
-         has_any(words, {"expected", "computed", "calculated", "calc", "actual", "given",
-                         "supplied", "provided", "received", "stored", "required", "correct",
-                         "secret", "password", "hash", "credential", "credentials", "token"});
+         has_any(words, {"expected",   "computed",    "calculated", "calc",   "actual",   "given",
+                         "supplied",   "provided",    "received",   "stored", "required", "correct",
+                         "secret",     "password",    "hash",       "pass",   "psw",      "pw",
+                         "credential", "credentials", "token"});
 }
 
 // A form that asks for it twice, a change from one to the next.
 bool is_no_proof(const Words& words) {
   return has_any(words, {"confirm", "confirmed", "confirmation", "repeat", "repeated", "again",
-                         "retype", "retyped", "old", "new", "previous", "prev", "last", "other",
-                         "rhs", "lhs", "default", "empty"});
+                         "retype", "retyped", "old", "new", "original", "previous", "prev", "last",
+                         "other", "rhs", "lhs", "default", "empty"});
 }
 
 // Two objects compared, a value that is only kept if it is another one.
@@ -117,8 +118,9 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
     if (is_no_proof(words[i])) return "";
   }
   for (size_t i = 0; i < 2; ++i) {
-    bool secret = is_secret(words[i]) || (is_signature(words[i]) && checks(function));
-    if (secret && is_counterpart(words[1 - i])) return names[i];
+    bool check = checks(function);  // there, the other side may be called anything
+    bool secret = is_secret(words[i]) || (check && is_signature(words[i]));
+    if (secret && (check || is_counterpart(words[1 - i]))) return names[i];
   }
   return "";
 }

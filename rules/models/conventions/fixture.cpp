@@ -42,6 +42,11 @@ void require_approval(const Request& request);
 bool is_approved(const Request& request);
 void verify_signature(const Request& request);
 
+struct Reply {
+  void set_header(const std::string& name, const std::string& value);
+};
+void add_header(Reply& reply, const std::string& name, const std::string& value, bool replace = true);
+
 struct Account {
   int role = 0;
   bool is_admin = false;
@@ -66,6 +71,9 @@ void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
   audit_log("u", "what");
   trail.append("entry");
   raise_alert("what");
+  Reply reply;
+  reply.set_header("Strict-Transport-Security", "max-age=31536000");
+  add_header(reply, "Set-Cookie", "id=1; Secure; HttpOnly; SameSite=Lax");
   require_mfa(request);
   require_approval(request);
   if (!has_mfa(request) || !is_approved(request)) return;

@@ -54,6 +54,23 @@ TEST_F(DiscoverTest, RootOfSeveralPathsIsWhatTheyShare) {
   EXPECT_EQ(single->sources, Words{"a.cpp"});
 }
 
+TEST_F(DiscoverTest, HeadersOfNamedSourcesLieAnywhereUnderTheGivenRoot) {
+  file("src/a.cpp"), file("src/b.cpp"), file("include/shop/a.h"), file("build/CMakeCache.txt");
+  file("build/made.h"), file("api.yaml"), file("api/shop.proto");
+  Result<Tree> tree = discover({root_ + "/src/a.cpp"}, root_);
+  ASSERT_TRUE(tree);
+  EXPECT_EQ(tree->sources, Words{"src/a.cpp"});
+  EXPECT_EQ(tree->headers, Words{"include/shop/a.h"});
+  EXPECT_TRUE(tree->documents.empty());
+  EXPECT_EQ(tree->templates, Words{"api/shop.proto"}) << "headers may be made of it";
+  EXPECT_TRUE(is_asked(*tree, "src/a.cpp"));
+  EXPECT_FALSE(is_asked(*tree, "api/shop.proto"));
+  EXPECT_EQ(tree->skipped_folders, 0u);
+  Result<Tree> contract = discover({root_ + "/api.yaml"}, root_);
+  ASSERT_TRUE(contract);
+  EXPECT_TRUE(contract->headers.empty());
+}
+
 TEST_F(DiscoverTest, GivenRootRulesPaths) {
   file("src/a.cpp");
   Result<Tree> tree = discover({root_ + "/src"}, root_);
@@ -70,20 +87,6 @@ TEST_F(DiscoverTest, OverlappingPathsCountOnce) {
   Result<Tree> tree = discover({root_, root_ + "/src", root_ + "/src/a.cpp"}, "");
   ASSERT_TRUE(tree);
   EXPECT_EQ(tree->sources, Words{"src/a.cpp"});
-}
-
-TEST_F(DiscoverTest, HeadersOfAGivenRootAreKnownWhereverTheyLie) {
-  file("src/a.cpp");
-  file("src/b.cpp");
-  file("include/a.h");
-  file("api/a.proto");
-  Result<Tree> tree = discover({join_path(root_, "src/a.cpp")}, root_);
-  ASSERT_TRUE(tree);
-  EXPECT_EQ(tree->sources, std::vector<std::string>{"src/a.cpp"});
-  EXPECT_EQ(tree->headers, std::vector<std::string>{"include/a.h"});
-  EXPECT_EQ(tree->templates, std::vector<std::string>{"api/a.proto"});
-  EXPECT_TRUE(is_asked(*tree, "src/a.cpp"));
-  EXPECT_FALSE(is_asked(*tree, "api/a.proto"));
 }
 
 }  // namespace
