@@ -322,11 +322,7 @@ class Catcher {
 
   bool catches(const Arrival& arrival, Hit& hit) const {
     if (!target_.names.empty() && !name_matches(target_.names, arrival.target)) return false;
-    if (query_.prefix_safe && prefixed(arrival.value)) return false;
-    if (query_.authorised_safe && happened(arrival, "authorised")) return false;
-    for (const std::string& event : query_.excused) {
-      if (happened(arrival, event)) return false;
-    }
+    if (excused(arrival)) return false;
     if (target_.beside) return catches_beside(arrival, hit);
     return catches_value(arrival, arrival.value, hit);
   }
@@ -336,7 +332,7 @@ class Catcher {
   // What arrives could not be followed, so that it may be what is asked for.
   bool unclear(const Arrival& arrival) const {
     if (query_.from.empty() || target_.beside || !target_.names.empty()) return false;
-    if (query_.prefix_safe && prefixed(arrival.value)) return false;
+    if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
       return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind, query_) &&
@@ -345,6 +341,14 @@ class Catcher {
   }
 
  private:
+  // Whatever arrives, it is in order.
+  bool excused(const Arrival& arrival) const {
+    if (query_.prefix_safe && prefixed(arrival.value)) return true;
+    if (query_.authorised_safe && happened(arrival, "authorised")) return true;
+    return std::any_of(query_.excused.begin(), query_.excused.end(),
+                       [&](const std::string& event) { return happened(arrival, event); });
+  }
+
   bool happened(const Arrival& arrival, const std::string& event) const {
     if (!model_.find(arrival.effect->before, event).empty()) return true;
     return arrival.endpoint && !model_.find(arrival.endpoint->granted, event).empty();
