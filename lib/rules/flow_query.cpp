@@ -39,7 +39,8 @@ struct FlowQuery {
   bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
   bool tested_safe = false;
   std::vector<std::string> safe;  // sink kinds whose clearing counts as well
-  // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
+  // Other names of `unless`: what a sanitiser clears ("a + b": both), or events that must have
+  // happened before.
   std::vector<std::string> excused;
   bool numbers = false;  // a number may be the fault as well
   bool bounds = true;    // a number between a smallest and a largest one is harmless
@@ -312,7 +313,10 @@ bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
          (query.bounds && atom.bounded()) ||
          std::any_of(query.safe.begin(), query.safe.end(), clears) ||
-         std::any_of(query.excused.begin(), query.excused.end(), clears);
+         std::any_of(query.excused.begin(), query.excused.end(), [&](const std::string& name) {
+           const std::vector<std::string> all = split(replace_all(name, " + ", "+"), '+');
+           return std::all_of(all.begin(), all.end(), clears);
+         });
 }
 
 class Catcher {
