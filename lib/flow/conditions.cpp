@@ -425,7 +425,7 @@ bool Body::rests_on(const Fact& fact, const Value& value, const std::string& lab
     return false;
   }
   const std::vector<Atom> atoms = all_atoms(value);
-  return !atoms.empty() && std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
+  return std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
     return atom.kind == Atom::Kind::label && glob_match(label_glob, atom.label);
   });
 }

@@ -28,10 +28,10 @@ bool row_asks(const Row& row, const std::string& open_labels) {
   if (!row.precision.empty()) return false;
   switch (row.section) {
     case Section::sources:
+    case Section::events:
       return !glob_match(open_labels, row.kind);
     case Section::sinks:
       return !row.attribute("work").empty();
-    case Section::events:
     case Section::objects:
       return true;
     default:
@@ -78,10 +78,9 @@ bool Held::asks_itself(NodeId id) const {
   }
   for (const facts::Place& place : function.places) {
     if (place.root == facts::Root::receiver && !place.path.empty()) return true;
-    if (place.root == facts::Root::global &&
-        !linked.is_external_global(linked.global(node.unit, place.index))) {
-      return true;
-    }
+    if (place.root != facts::Root::global) continue;
+    const uint32_t global = linked.global(node.unit, place.index);
+    if (!linked.is_external_global(global) && !linked.is_exception(global)) return true;
   }
   for (const facts::Block& block : function.blocks) {
     for (const Statement& statement : block.statements) {
@@ -131,7 +130,10 @@ bool Held::library_asks(const facts::Unit& unit, const facts::Callee& callee,
   }
   auto asks = [&](const Row* row) { return row_asks(*row, engine_.open_labels()); };
   if (std::any_of(rows.begin(), rows.end(), asks)) return true;
-  return rows.empty() && !starts_with(name, "std::");
+  // What is made or converted is asked when it is used.
+  const bool value = call.kind == CallKind::constructor || call.kind == CallKind::operator_ ||
+                     name.find("::operator ") != std::string::npos;
+  return rows.empty() && !value && !starts_with(name, "std::");
 }
 
 }  // namespace tvaara::flow
