@@ -253,6 +253,7 @@ class Body {
 
   // Nothing is tested but whether something with a label of `name.unless` is there.
   bool only_presence(State state, const std::vector<Fact>& facts, const GuardName& name);
+  bool rests_on(const Fact& fact, const Value& value, const std::string& label_glob);
   static bool straight_from(const Value& value, const std::string& label_glob);
   void name_tested(State& state, const std::vector<Fact>& facts, const GuardName& name,
                    const Location& where);
@@ -261,6 +262,7 @@ class Body {
   void call(State& state, const facts::Statement& statement, StatementId id);
   Site evaluate(State& state, const facts::Statement& statement, StatementId id);
   bool matches(const models::Row& row, const Site& site) const;
+  void drop_groundless(Site& site, const Targets& targets);
   Value position(State& state, const Site& site, const models::Position& position,
                  const Value& returned);
   std::vector<Value> role_values(State& state, const Site& site, const models::Row& row,
@@ -420,7 +422,8 @@ class Body {
   std::vector<bool> opaque_after_;
 
   bool recording_ = false;
-  StatementId current_ = 0;  // while recording
+  std::set<uint32_t> groundless_, grounded_;  // roots that hold what calls made, see held.h
+  StatementId current_ = 0;                   // while recording
   std::set<std::pair<const models::Row*, Location>> recorded_reads_;
   bool detached_ = false;  // inside a callback that runs later
   std::vector<std::pair<SummaryEffect, StatementId>> effects_;

@@ -245,6 +245,20 @@ void Body::name_made(State& state, const Site& site) {
   write(state, {at}, make_value(std::move(made)));
 }
 
+// What a function is called says nothing if its body was seen to go by its arguments alone.
+void Body::drop_groundless(Site& site, const Targets& targets) {
+  const bool seen = !targets.nodes.empty() && !targets.cut;
+  const bool groundless =
+      seen && std::none_of(targets.nodes.begin(), targets.nodes.end(),
+                           [&](NodeId node) { return engine_.asks_what_is_held(node); });
+  if (site.statement->dst != facts::kNone) {
+    const PlaceInfo& info = place(site.statement->dst);
+    if (info.root < locals_) (groundless ? groundless_ : grounded_).insert(info.root);
+  }
+  if (!groundless) return;
+  std::erase_if(site.rows, [](const Row* row) { return row->attribute("rests-on") == "held"; });
+}
+
 void Body::call(State& state, const Statement& statement, StatementId id) {
   statement_events_[id] = {};
   Site site = evaluate(state, statement, id);
@@ -258,6 +272,7 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     if (is_virtual && !site.receiver->made_as.empty()) {
       targets.nodes = linked_.dispatched(targets.nodes, site.receiver->made_as);
     }
+    drop_groundless(site, targets);
   }
   const std::string_view name = site.name;
   bool calls_value = call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||

@@ -428,6 +428,21 @@ bool Body::straight_from(const Value& value, const std::string& label_glob) {
   });
 }
 
+// What is tested is a value of the request, or what a function made of one that asked for nothing
+// else: that it is there, or in order, says nothing of who sent it.
+bool Body::rests_on(const Fact& fact, const Value& value, const std::string& label_glob) {
+  if (!fact.unary || label_glob.empty() || !value) return false;
+  if (straight_from(value, label_glob)) return true;
+  const PlaceInfo& at = place(fact.operand.index);
+  if (at.root >= locals_ || !groundless_.contains(at.root) || grounded_.contains(at.root)) {
+    return false;
+  }
+  const std::vector<Atom> atoms = all_atoms(value);
+  return std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
+    return atom.kind == Atom::Kind::label && glob_match(label_glob, atom.label);
+  });
+}
+
 bool Body::only_presence(State state, const std::vector<Fact>& facts, const GuardName& name) {
   if (name.unless.empty()) return false;
   bool presence = false;
@@ -436,7 +451,7 @@ bool Body::only_presence(State state, const std::vector<Fact>& facts, const Guar
     if (!fact.unary) return false;
     if (fact.call && !statement_events_[fact.call_id].filled.empty()) return false;
     Value value = loaded(state, eval(state, fact.operand));
-    if (value && straight_from(value, name.unless)) presence = true;
+    if (rests_on(fact, value, name.unless)) presence = true;
   }
   return presence;
 }
@@ -455,8 +470,7 @@ void Body::name_tested(State& state, const std::vector<Fact>& facts, const Guard
   for (const Fact& fact : facts) {
     if (fact.operand.kind != OperandKind::place) continue;
     Value seen = loaded(state, eval(state, fact.operand));
-    bool presence = fact.unary && !name.unless.empty() && seen && straight_from(seen, name.unless);
-    if (!presence) {
+    if (!rests_on(fact, seen, name.unless)) {
       for (const PlaceRef& ref : resolve_operand(state, fact.operand)) give(ref);
     }
     if (!fact.call) continue;

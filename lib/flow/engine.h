@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "flow/held.h"
 #include "flow/link.h"
 #include "flow/summary.h"
 #include "models/models.h"
@@ -28,6 +29,8 @@ class Engine {
   const Linked& linked() const { return linked_; }
   const models::Matcher& matcher() const { return matcher_; }
   const std::vector<GuardName>& guard_names() const { return guard_names_; }
+  // A glob, of settings of kind "open-labels": what anybody brings along or knows.
+  const std::string& open_labels() const { return open_labels_; }
 
   // Summaries, computed on demand; a function on the way (recursion) shows its latest state.
   const Summary& summary(NodeId id);
@@ -52,6 +55,9 @@ class Engine {
   std::string qualified_name(NodeId id) const;
   Callable callable(const std::string& identity, const std::string& fallback_name) const;
 
+  // See held.h.
+  bool asks_what_is_held(NodeId id) { return held_.asks(id); }
+
   void note(const std::string& function, const std::string& what);
   // Functions that were called as values; they are no roots.
   std::set<NodeId> called_as_value;
@@ -66,7 +72,9 @@ class Engine {
 
   Linked linked_;
   models::Matcher matcher_;
+  Held held_{*this};
   std::vector<GuardName> guard_names_;
+  std::string open_labels_;
   std::vector<std::unique_ptr<Summary>> summaries_;
   std::vector<uint32_t> component_of_;
   std::vector<bool> in_progress_;  // per component

@@ -39,7 +39,8 @@ struct FlowQuery {
   bool numeric_safe = false, prefix_safe = false, authorised_safe = false, checked_safe = false;
   bool tested_safe = false;
   std::vector<std::string> safe;  // sink kinds whose clearing counts as well
-  // Other names of `unless`: what a sanitiser clears, or events that must have happened before.
+  // Other names of `unless`: what a sanitiser clears ("a + b": both), or events that must have
+  // happened before.
   std::vector<std::string> excused;
   bool numbers = false;  // a number may be the fault as well
   bool bounds = true;    // a number between a smallest and a largest one is harmless
@@ -312,7 +313,10 @@ bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
          (query.bounds && atom.bounded()) ||
          std::any_of(query.safe.begin(), query.safe.end(), clears) ||
-         std::any_of(query.excused.begin(), query.excused.end(), clears);
+         std::any_of(query.excused.begin(), query.excused.end(), [&](const std::string& name) {
+           const std::vector<std::string> all = split(replace_all(name, " + ", "+"), '+');
+           return std::all_of(all.begin(), all.end(), clears);
+         });
 }
 
 // A text, in which a number that was read from another cannot do what a text can.
@@ -338,11 +342,7 @@ class Catcher {
 
   bool catches(const Arrival& arrival, Hit& hit) const {
     if (!target_.names.empty() && !name_matches(target_.names, arrival.target)) return false;
-    if (query_.prefix_safe && prefixed(arrival.value)) return false;
-    if (query_.authorised_safe && happened(arrival, "authorised")) return false;
-    for (const std::string& event : query_.excused) {
-      if (happened(arrival, event)) return false;
-    }
+    if (excused(arrival)) return false;
     if (target_.beside) return catches_beside(arrival, hit);
     return catches_value(arrival, arrival.value, hit);
   }
@@ -352,7 +352,7 @@ class Catcher {
   // What arrives could not be followed, so that it may be what is asked for.
   bool unclear(const Arrival& arrival) const {
     if (query_.from.empty() || target_.beside || !target_.names.empty()) return false;
-    if (query_.prefix_safe && prefixed(arrival.value)) return false;
+    if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
       return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind, query_) &&
@@ -361,6 +361,14 @@ class Catcher {
   }
 
  private:
+  // Whatever arrives, it is in order.
+  bool excused(const Arrival& arrival) const {
+    if (query_.prefix_safe && prefixed(arrival.value)) return true;
+    if (query_.authorised_safe && happened(arrival, "authorised")) return true;
+    return std::any_of(query_.excused.begin(), query_.excused.end(),
+                       [&](const std::string& event) { return happened(arrival, event); });
+  }
+
   bool happened(const Arrival& arrival, const std::string& event) const {
     if (!model_.find(arrival.effect->before, event).empty()) return true;
     return arrival.endpoint && !model_.find(arrival.endpoint->granted, event).empty();
