@@ -139,9 +139,12 @@ Value Substitution::compute(const Value& value) const {
     }
     out.object = overlay(out.object, std::move(object));
   }
-  if (!value->comparisons.empty()) out.comparisons = value->comparisons;
-  for (Comparison& comparison : out.comparisons) {
-    for (Value& operand : comparison.operands) operand = (*this)(operand);
+  // What came in is the caller's already: its inputs only have the same names.
+  if (!value->comparisons.empty()) {
+    out.comparisons = value->comparisons;
+    for (Comparison& comparison : out.comparisons) {
+      for (Value& operand : comparison.operands) operand = (*this)(operand);
+    }
   }
   for (const auto& [key, field] : value->fields) out.fields[key] = (*this)(field);
   // Some element was written: each that the caller knows by name may be that one.

@@ -246,3 +246,16 @@ void by_template_constant() {
   sink(by_number_of<0>());  // flow
   sink(by_number_of<1>());  // no flow
 }
+// What a comparison handed through a function is about are values of the caller, whose first
+// parameter is not the function's own.
+static bool same_truth(bool a) { return a; }
+static bool is_one_of(int a) {
+  bool one = a == 1;
+  return same_truth(one) || same_truth(a == 2);
+}
+void by_handed_truth(int a) {
+  const char* text = source();
+  if (same_truth(same_truth(is_one_of(a)) == same_truth(!is_one_of(a)))) sink(text);  // flow
+  if (!same_truth(is_valid(text))) return;
+  sink(text);  // guarded
+}
