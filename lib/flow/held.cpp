@@ -130,8 +130,12 @@ bool Held::library_asks(const facts::Unit& unit, const facts::Callee& callee,
   }
   auto asks = [&](const Row* row) { return row_asks(*row, engine_.open_labels()); };
   if (std::any_of(rows.begin(), rows.end(), asks)) return true;
-  // What is made or converted is asked when it is used.
-  const bool value = call.kind == CallKind::constructor || call.kind == CallKind::operator_ ||
+  // An empty object, a copy or a conversion is asked when it is used; what is made of a token and
+  // more may have looked at both.
+  const bool copies = !callee.parameters.empty() && callee.record != 0 &&
+                      unit.types[callee.parameters[0]].record == callee.record;
+  const bool value = (call.kind == CallKind::constructor && (call.arguments.empty() || copies)) ||
+                     call.kind == CallKind::operator_ ||
                      name.find("::operator ") != std::string::npos;
   return rows.empty() && !value && !starts_with(name, "std::");
 }
