@@ -10,6 +10,7 @@
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/methods.h"
+#include "api/mounts.h"
 #include "api/own_tables.h"
 #include "api/registrations.h"
 #include "api/routes.h"
@@ -676,6 +677,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
     }
     return effects;
   };
+  put_on_servers(all, of(Section::settings), lookup);
   std::vector<const flow::Effect*> routes = of(Section::routes);
   add_listeners(model, flow, models, of(Section::listeners), of(Section::settings));
   add_middleware(model, flow, lookup, of(Section::middleware));

@@ -443,11 +443,37 @@ bool Body::rests_on(const Fact& fact, const Value& value, const std::string& lab
   });
 }
 
+// Whether a value is there, or begins with a known text ("Bearer "), proves nothing.
 bool Body::only_presence(State state, const std::vector<Fact>& facts, const GuardName& name) {
   if (name.unless.empty()) return false;
+  auto value_at = [&](const facts::Call& call, const models::Position* at) -> Value {
+    if (!at) return nullptr;
+    if (at->kind == models::Position::Kind::receiver) {
+      return loaded(state, eval(state, call.receiver));
+    }
+    const bool argument =
+        at->kind == models::Position::Kind::argument && at->index < call.arguments.size();
+    return argument ? loaded(state, eval(state, call.arguments[at->index])) : nullptr;
+  };
+  auto asks_beginning = [&](const Fact& fact) {
+    if (!fact.call) return false;
+    const Statement& asked = *shape_.definition[place(fact.operand.index).root];
+    const facts::Call& call = function_.calls[asked.call];
+    for (const models::Row* row : engine_.rows(unit_index_, call.callee, call.receiver_type)) {
+      if (row->kind != "text.prefix") continue;
+      Value whole = value_at(call, row->role("left"));
+      Value beginning = value_at(call, row->role("right"));
+      if (whole && beginning && !beginning->constants.empty() &&
+          straight_from(whole, name.unless)) {
+        return true;
+      }
+    }
+    return false;
+  };
   bool presence = false;
   for (const Fact& fact : facts) {
     if (fact.operand.kind != OperandKind::place) continue;
+    if (asks_beginning(fact)) return true;
     if (!fact.unary) return false;
     if (fact.call && !statement_events_[fact.call_id].filled.empty()) return false;
     Value value = loaded(state, eval(state, fact.operand));

@@ -248,7 +248,11 @@ const std::vector<const models::Row*>& Engine::rows(uint32_t unit, facts::Callee
   if (fresh) {
     const facts::Unit& facts_unit = linked_.units()[unit];
     const facts::Type& type = facts_unit.types[receiver_type];
-    std::string receiver = facts_unit.text(type.record != 0 ? type.record : type.spelling);
+    const std::string& spelling = facts_unit.text(type.spelling);
+    const std::string& record = facts_unit.text(type.record);
+    // With its template arguments, where it is the class itself.
+    bool exact = record.empty() || spelling.starts_with(record + "<");
+    const std::string& receiver = exact ? spelling : record;
     at->second = matcher_.call(facts_unit, facts_unit.callees[callee], receiver);
   }
   return at->second;

@@ -100,7 +100,8 @@ struct Matcher::Tables {
                        [&](const std::string& pattern) { return name_matches(pattern, name); });
   }
 
-  // `type: T` means T and what derives from it; `type: "!T"` everything else.
+  // `type: T` means T and what derives from it; `type: "T<true*"` such a T alone; `type: "!T"`
+  // everything else.
   static bool receiver_fits(const Row& row, const facts::Unit& unit, const facts::Callee& callee,
                             const std::string& receiver_type) {
     std::string_view wanted = row.receiver_type;
@@ -109,7 +110,9 @@ struct Matcher::Tables {
     std::string type = receiver_type.empty() ? unit.text(callee.record) : receiver_type;
     if (type.empty()) return negated;
     std::vector<std::string> patterns = expand_braces(wanted);
-    bool fits = false;
+    bool fits = std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+      return pattern.find('<') != std::string::npos && glob_match(pattern, type);
+    });
     for (const std::string& base : with_bases(unit, without_arguments(normal_type(type)))) {
       fits = fits || named_by(patterns, base);
     }

@@ -17,15 +17,28 @@ namespace {
 const std::set<std::string> kPrivileged{"admin", "administrator", "superuser", "superadmin", "root",
                                         "staff", "moderator",     "operator",  "supervisor"};
 
-bool privileged_words(const std::string& text) {
-  for (const std::string& word : words_of(text)) {
-    if (kPrivileged.count(word)) return true;
-  }
-  return false;
+// Properties of a caller that say what he may do, whoever he is.
+const std::set<std::string> kRoles{"role",   "roles", "permission", "permissions", "scope",
+                                   "scopes", "group", "groups",     "privilege",   "privileges"};
+
+bool has_word(const std::string& text, const std::set<std::string>& words) {
+  std::vector<std::string> all = words_of(text);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& word) { return words.count(word) != 0; });
 }
+
+bool privileged_words(const std::string& text) { return has_word(text, kPrivileged); }
 
 bool privileged_constant(const flow::Value& value) {
   return std::any_of(value->constant_texts.begin(), value->constant_texts.end(), privileged_words);
+}
+
+// What the caller's token or context calls a role: FindPropertyValues("role").
+bool privileged_property(const flow::Value& value) {
+  return std::any_of(value->atoms.begin(), value->atoms.end(), [](const flow::Atom& atom) {
+    return atom.kind == flow::Atom::Kind::label && atom.label == "principal" &&
+           (privileged_words(atom.name) || has_word(atom.name, kRoles));
+  });
 }
 
 }  // namespace
@@ -98,7 +111,7 @@ bool names_privilege(const flow::EventInstance& instance) {
     for (const flow::Comparison& comparison : value->comparisons) {
       if (starts_with(comparison.op, "call:") && privileged_words(comparison.op)) return true;
       for (const flow::Value& operand : comparison.operands) {
-        if (operand && privileged_constant(operand)) return true;
+        if (operand && (privileged_constant(operand) || privileged_property(operand))) return true;
       }
     }
   }

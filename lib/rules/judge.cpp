@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/refusals.h"
 #include "base/glob.h"
 #include "base/text.h"
 
@@ -27,6 +28,22 @@ bool compares(const flow::EventInstance& guard, const std::vector<std::string>& 
     }
     return false;
   });
+}
+
+// Asks whether the statement at `subject` found anything, and no more. What was bound to it is in
+// what it returns, whether the text has a place for it or not: the predicate says what that means.
+bool asks_for_rows(const flow::EventInstance& guard, const Location& subject) {
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  if (tested->second->comparisons.empty() || api::compares_values(guard)) return false;
+  bool any = false, own = true;
+  for (const flow::Atom& atom : tested->second->atoms) {
+    if (atom.kind != flow::Atom::Kind::label || atom.label != "database") continue;
+    any = true;
+    own = own && atom.origin.file == subject.file && atom.origin.line == subject.line &&
+          atom.origin.column == subject.column;
+  }
+  return any && own;
 }
 
 // Also in what is bound to a statement, and in the holes of its text.
@@ -241,6 +258,7 @@ void Judge::meet_guard(const Need& need, const Subject& subject, Proof& proof) c
     if (guards == events.end()) return false;
     for (const flow::EventInstance& guard : guards->second) {
       if (!compares(guard, need.guard)) continue;
+      if (subject.effect && asks_for_rows(guard, subject.effect->where)) continue;
       proof.met = true;
       proof.where = guard.where;
       proof.message = "checked: " + join(need.guard, " against ");

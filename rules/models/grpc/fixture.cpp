@@ -167,7 +167,7 @@ int main() {
   builder.RegisterService(&orders);
   builder.RegisterService(&deleter);
   shop::Orders::AsyncService service;
-  builder.RegisterService(&service);
+  builder.RegisterService("orders.example", &service);
   auto queue = builder.AddCompletionQueue();
   auto server = builder.BuildAndStart();
   Finder finder(&service, queue.get());

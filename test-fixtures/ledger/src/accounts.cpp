@@ -66,7 +66,7 @@ Status AccountService::GetBalance(ServerContext* context, const v1::AccountReque
 // The gateway used to say who calls; today everybody can.
 Status AccountService::ListAccounts(ServerContext* context, const v1::ListRequest*,
                                     v1::AccountList* list) {
-  std::string caller = metadata(*context, "x-customer");
+  std::string caller = metadata(*context, "x-customer-id");
   if (!reads_.allow(context->peer())) return too_many(*context);
   pqxx::connection db(database());
   pqxx::work tx(db);
@@ -136,6 +136,7 @@ Status AccountService::SearchPayees(ServerContext* context, const v1::SearchRequ
   auto caller = customer_of(*context);
   // guard: authn/missing-authentication
   if (!caller) return stranger();
+  if (request->text().size() > 80) return Status(StatusCode::INVALID_ARGUMENT, "up to 80 letters");
   pqxx::connection db(database());
   pqxx::work tx(db);
   pqxx::result rows = tx.exec_params(

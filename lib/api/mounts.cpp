@@ -1,0 +1,114 @@
+#include "api/mounts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "api/values.h"
+
+namespace tvaara::api {
+namespace {
+
+using models::Position;
+
+// Servers by the place where each was made.
+using Servers = std::map<std::string, flow::Value>;
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+void add_made(const std::vector<flow::Value>& values, Servers& out) {
+  for (const flow::Value& value : values) {
+    if (value && value->object && value->object->origin.known()) {
+      out[place_text(value->object->origin)] = value;
+    }
+  }
+}
+
+class Mounts {
+ public:
+  Mounts(const std::vector<const flow::Effect*>& settings, const Lookup& lookup) : lookup_(lookup) {
+    for (const flow::Effect* effect : settings) {
+      const std::string& kind = effect->row->kind;
+      if (kind == "server.serves") serves_.push_back(effect);
+      if (kind == "server.checks") checks_.push_back(effect);
+      if (kind == "server.part") parts_.push_back(effect);
+    }
+  }
+
+  // The server that `registration`, a method of `record`, belongs to; null if that is not known.
+  flow::Value of(const flow::Effect& registration, const std::string& record) const {
+    const bool serves = registration.row->section == models::Section::routes;
+    Servers servers;
+    for (const flow::Effect* effect : serves ? serves_ : checks_) {
+      if (effect->row->library != registration.row->library) continue;
+      bool meant = serves ? hands_over(*effect, record) : makes(*effect, record);
+      if (!meant) continue;
+      Servers own = servers_of(*effect);
+      if (own.empty()) return nullptr;
+      servers.merge(own);
+    }
+    return servers.size() == 1 ? servers.begin()->second : nullptr;
+  }
+
+ private:
+  // What is handed to the server is of the class, or may be: a reference to one of its bases.
+  bool hands_over(const flow::Effect& effect, const std::string& record) const {
+    const Position* at = effect.row->role("value");
+    if (!at || at->kind != Position::Kind::argument) return true;
+    std::string handed = lookup_.argument_record(effect, at->index);
+    return handed.empty() || contains(lookup_.with_bases(handed), record) ||
+           contains(lookup_.with_bases(record), handed);
+  }
+
+  // The function that hands it over makes one of the class, mostly behind a smart pointer.
+  bool makes(const flow::Effect& effect, const std::string& record) const {
+    Lookup::Found here = lookup_.function(effect.function_id);
+    if (!here.function) return true;
+    for (const facts::Local& local : here.function->locals) {
+      const facts::Type& type = here.unit->types[local.type];
+      if (here.unit->text(type.record) == record) return true;
+      const std::string& spelling = here.unit->text(type.spelling);
+      if (spelling.find("<" + record + ">") != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  // What is set on a part of servers is set on these.
+  Servers servers_of(const flow::Effect& effect) const {
+    Servers made, whole;
+    add_made(role_values(effect, "server"), made);
+    bool part = false;
+    for (const flow::Effect* other : parts_) {
+      Servers parts;
+      add_made(role_values(*other, "value"), parts);
+      bool same = std::any_of(parts.begin(), parts.end(),
+                              [&](const auto& one) { return made.count(one.first) != 0; });
+      if (!same) continue;
+      part = true;
+      add_made(role_values(*other, "server"), whole);
+    }
+    return part ? whole : made;
+  }
+
+  const Lookup& lookup_;
+  std::vector<const flow::Effect*> serves_, checks_, parts_;
+};
+
+}  // namespace
+
+void put_on_servers(const std::vector<std::unique_ptr<flow::Effect>>& registrations,
+                    const std::vector<const flow::Effect*>& settings, const Lookup& lookup) {
+  const Mounts mounts(settings, lookup);
+  for (const auto& registration : registrations) {
+    if (registration->row->match != models::MatchKind::override_) continue;
+    if (registration->roles.count("server")) continue;
+    Lookup::Found found = lookup.function(registration->function_id);
+    if (!found.function) continue;
+    flow::Value server = mounts.of(*registration, found.unit->text(found.function->record));
+    if (server) registration->roles["server"] = server;
+  }
+}
+
+}  // namespace tvaara::api
