@@ -91,7 +91,8 @@ class Walker {
     const std::string& id = found.unit->text(found.function->id);
     if (way.count(id)) return;
     if (depth > limits::kMaxDispatchDepth) {
-      limited_ = limited_ || handed_path(parameters) || asks_for_path(found, matcher_);
+      limited_ = limited_ || handed_path(parameters) ||
+                 asks_for_path(found, lookup_, matcher_, AskedOf::unregistered);
       return;
     }
     Comparisons asks(found, lookup_, matcher_, parameters);
@@ -473,6 +474,18 @@ std::map<std::string, std::vector<Lookup::Found>> callers_in(const Lookup& looku
   return callers;
 }
 
+// Who calls one of these.
+ById callers_of(const Lookup& lookup, const ById& called) {
+  const auto callers = callers_in(lookup);
+  ById found;
+  for (const auto& [id, unused] : called) {
+    auto known = callers.find(id);
+    if (known == callers.end()) continue;
+    for (const Lookup::Found& caller : known->second) found.emplace(id_of(caller), caller);
+  }
+  return found;
+}
+
 }  // namespace
 
 void keep_fields(Lookup& lookup, const models::Matcher& matcher) {
@@ -506,19 +519,15 @@ void add_who_takes_apart(ById& asking, const Lookup& lookup, const models::Match
       have_taken.emplace(id_of(found), found);
   }
   if (have_taken.empty()) return;
+  have_taken.merge(callers_of(lookup, have_taken));
   const auto callers = callers_in(lookup);
-  auto callers_of = [&](const std::string& id) {
-    auto known = callers.find(id);
-    return known == callers.end() ? std::vector<Lookup::Found>{} : known->second;
-  };
-  for (const auto& [id, taker] : ById(have_taken)) {
-    for (const Lookup::Found& caller : callers_of(id)) have_taken.emplace(id_of(caller), caller);
-  }
   std::deque<std::string> handed;
   std::set<std::string> seen;
   for (const auto& [id, found] : asking) handed.push_back(id);
   while (!handed.empty()) {
-    for (const Lookup::Found& caller : callers_of(handed.front())) {
+    auto known = callers.find(handed.front());
+    const auto calling = known == callers.end() ? std::vector<Lookup::Found>{} : known->second;
+    for (const Lookup::Found& caller : calling) {
       const std::string& id = id_of(caller);
       if (!seen.insert(id).second) continue;
       if (have_taken.count(id)) {
