@@ -1,7 +1,7 @@
 // Headers that are units of their own.
 #include "project/header_units.h"
 
-#include "project/tree.h"
+#include "tree.h"
 
 namespace tvaara::project {
 namespace {
