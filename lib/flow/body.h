@@ -262,6 +262,7 @@ class Body {
   void call(State& state, const facts::Statement& statement, StatementId id);
   Site evaluate(State& state, const facts::Statement& statement, StatementId id);
   bool matches(const models::Row& row, const Site& site) const;
+  bool hands_over_held(const facts::Call& call) const;
   void drop_groundless(Site& site, const Targets& targets);
   Value position(State& state, const Site& site, const models::Position& position,
                  const Value& returned);

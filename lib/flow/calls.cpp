@@ -245,12 +245,23 @@ void Body::name_made(State& state, const Site& site) {
   write(state, {at}, make_value(std::move(made)));
 }
 
+// A field of the object or a global among what is handed over: the callee compares with that.
+bool Body::hands_over_held(const facts::Call& call) const {
+  auto held = [&](const Operand& operand) {
+    if (operand.kind != OperandKind::place) return false;
+    const facts::Place& at = function_.places[operand.index];
+    return at.root == facts::Root::global || (at.root == facts::Root::receiver && !at.path.empty());
+  };
+  return std::any_of(call.arguments.begin(), call.arguments.end(), held);
+}
+
 // What a function is called says nothing if its body was seen to go by its arguments alone.
 void Body::drop_groundless(Site& site, const Targets& targets) {
   const bool seen = !targets.nodes.empty() && !targets.cut;
   const bool groundless =
       seen && std::none_of(targets.nodes.begin(), targets.nodes.end(),
                            [&](NodeId node) { return engine_.asks_what_is_held(node); });
+  if (groundless && hands_over_held(*site.call)) return;
   if (site.statement->dst != facts::kNone) {
     const PlaceInfo& info = place(site.statement->dst);
     if (info.root < locals_) (groundless ? groundless_ : grounded_).insert(info.root);

@@ -354,7 +354,8 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
   for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
     // A pointer to the characters holds the same text as the object that owns them.
-    if (!other || !same(typed(other, value->type), value)) continue;
+    if (!other || other->atoms.size() != value->atoms.size()) continue;
+    if (!same(typed(other, value->type), value)) continue;
     write(state, {PlaceRef{root, {}}}, typed(clean, other->type));
   }
 }
@@ -459,6 +460,7 @@ bool Body::only_presence(State state, const std::vector<Fact>& facts, const Guar
     if (!fact.call) return false;
     const Statement& asked = *shape_.definition[place(fact.operand.index).root];
     const facts::Call& call = function_.calls[asked.call];
+    if (call.callee == facts::kNone) return false;
     for (const models::Row* row : engine_.rows(unit_index_, call.callee, call.receiver_type)) {
       if (row->kind != "text.prefix") continue;
       Value whole = value_at(call, row->role("left"));

@@ -33,7 +33,7 @@ Engine::Engine(const std::vector<facts::Unit>& units, const models::ModelSet& mo
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       if (row.section != models::Section::settings) continue;
-      if (row.kind == "open-labels") open_labels_ = row.attribute("labels");
+      if (row.kind == "open-labels") open_labels_.push_back(row.attribute("labels"));
       if (row.kind != "guard-names") continue;
       guard_names_.push_back({std::atoll(row.attribute("status").c_str()), row.attribute("label"),
                               row.attribute("unless")});

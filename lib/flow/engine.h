@@ -30,7 +30,8 @@ class Engine {
   const models::Matcher& matcher() const { return matcher_; }
   const std::vector<GuardName>& guard_names() const { return guard_names_; }
   // A glob, of settings of kind "open-labels": what anybody brings along or knows.
-  const std::string& open_labels() const { return open_labels_; }
+  // Globs of labels that the caller brings along.
+  const std::vector<std::string>& open_labels() const { return open_labels_; }
 
   // Summaries, computed on demand; a function on the way (recursion) shows its latest state.
   const Summary& summary(NodeId id);
@@ -74,7 +75,7 @@ class Engine {
   models::Matcher matcher_;
   Held held_{*this};
   std::vector<GuardName> guard_names_;
-  std::string open_labels_;
+  std::vector<std::string> open_labels_;
   std::vector<std::unique_ptr<Summary>> summaries_;
   std::vector<uint32_t> component_of_;
   std::vector<bool> in_progress_;  // per component

@@ -1,6 +1,7 @@
 #include "flow/held.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -17,19 +18,49 @@ using models::Section;
 
 namespace {
 
-bool is_text(const facts::Unit& unit, const Operand& operand) {
-  return operand.kind == OperandKind::constant &&
-         unit.constants[operand.index].kind == facts::ConstantKind::string &&
-         unit.constants[operand.index].text != 0;
+constexpr int64_t kSmallNumber = 255;  // smaller ones are lengths, characters, states
+
+// A text or a number that a secret may be.
+bool is_known(const facts::Unit& unit, const Operand& operand) {
+  if (operand.kind != OperandKind::constant) return false;
+  const facts::Constant& constant = unit.constants[operand.index];
+  if (constant.kind == facts::ConstantKind::string) return constant.text != 0;
+  return constant.kind == facts::ConstantKind::integer &&
+         (constant.integer > kSmallNumber || constant.integer < -kSmallNumber);
+}
+
+// Locals that hold such a thing.
+std::set<facts::Index> known_locals(const facts::Unit& unit, const facts::Function& function) {
+  std::set<facts::Index> known;
+  auto add = [&](facts::Index index) {
+    if (index == facts::kNone) return;
+    const facts::Place& place = function.places[index];
+    if (place.root == facts::Root::local && place.path.empty()) known.insert(place.index);
+  };
+  for (const facts::Block& block : function.blocks) {
+    for (const Statement& statement : block.statements) {
+      const bool call = statement.op == facts::Op::call;
+      const auto& from = call ? function.calls[statement.call].arguments : statement.args;
+      if (from.empty() || !is_known(unit, from[0])) continue;
+      const bool made = call && function.calls[statement.call].kind == CallKind::constructor;
+      if (made && function.calls[statement.call].receiver.kind == OperandKind::place) {
+        add(function.calls[statement.call].receiver.index);
+      } else if (statement.op == facts::Op::assign || statement.op == facts::Op::convert) {
+        add(statement.dst);
+      }
+    }
+  }
+  return known;
 }
 
 // A row that says where something comes from, or that something was done or found out.
-bool row_asks(const Row& row, const std::string& open_labels) {
+bool row_asks(const Row& row, const std::vector<std::string>& open_labels) {
   if (!row.precision.empty()) return false;
   switch (row.section) {
     case Section::sources:
     case Section::events:
-      return !glob_match(open_labels, row.kind);
+      return std::none_of(open_labels.begin(), open_labels.end(),
+                          [&](const std::string& label) { return glob_match(label, row.kind); });
     case Section::sinks:
       return !row.attribute("work").empty();
     case Section::objects:
@@ -44,6 +75,13 @@ bool is_store(const Linked& linked, const facts::Unit& unit, const facts::Type& 
   const std::string& record = unit.text(type.record);
   if (record.empty() || starts_with(record, "std::basic_string")) return false;
   return starts_with(record, "std::") || linked.is_record_in_root(record);
+}
+
+bool is_held(const facts::Unit& unit, const facts::Function& function,
+             const std::set<facts::Index>& known, const Operand& operand) {
+  if (operand.kind != OperandKind::place) return is_known(unit, operand);
+  const facts::Place& place = function.places[operand.index];
+  return place.root == facts::Root::local && place.path.empty() && known.contains(place.index);
 }
 
 bool compares_whole(const Row& row) {
@@ -78,27 +116,60 @@ bool Held::asks_itself(NodeId id) const {
   }
   for (const facts::Place& place : function.places) {
     if (place.root == facts::Root::receiver && !place.path.empty()) return true;
+    if (place.root == facts::Root::parameter && asks_field(unit, function, place)) return true;
     if (place.root != facts::Root::global) continue;
     const uint32_t global = linked.global(node.unit, place.index);
     if (!linked.is_external_global(global) && !linked.is_exception(global)) return true;
   }
+  const std::set<facts::Index> known = known_locals(unit, function);
   for (const facts::Block& block : function.blocks) {
     for (const Statement& statement : block.statements) {
       if (statement.op == facts::Op::opaque) return true;
       const bool equality =
           statement.op == facts::Op::compute &&
           (unit.text(statement.detail) == "==" || unit.text(statement.detail) == "!=");
-      if (equality && std::any_of(statement.args.begin(), statement.args.end(),
-                                  [&](const Operand& operand) { return is_text(unit, operand); })) {
+      if (equality &&
+          std::any_of(statement.args.begin(), statement.args.end(), [&](const Operand& operand) {
+            return is_held(unit, function, known, operand);
+          })) {
         return true;
       }
-      if (statement.op == facts::Op::call && call_asks(node.unit, function.calls[statement.call])) {
+      if (statement.op != facts::Op::call) continue;
+      const facts::Call& call = function.calls[statement.call];
+      if (call_asks(node.unit, call) || compares_held(node.unit, function, known, call)) {
         return true;
       }
     }
   }
   return std::any_of(node.callees.begin(), node.callees.end(),
                      [&](NodeId callee) { return asks_[callee] != 0; });
+}
+
+// What a library keeps in an object of its own that is handed over, unless a row says what it is.
+bool Held::asks_field(const facts::Unit& unit, const facts::Function& function,
+                      const facts::Place& place) const {
+  const std::string& record = unit.text(unit.types[function.parameters[place.index].type].record);
+  if (record.empty() || starts_with(record, "std::")) return false;
+  for (const facts::Step& step : place.path) {
+    if (step.kind != facts::StepKind::field) continue;
+    return engine_.matcher().field(record + "::" + unit.text(step.name)).empty();
+  }
+  return false;
+}
+
+// A whole text is compared with one that is held.
+bool Held::compares_held(uint32_t unit_index, const facts::Function& function,
+                         const std::set<facts::Index>& known, const facts::Call& call) const {
+  if (call.callee == facts::kNone) return false;
+  const facts::Unit& unit = engine_.linked().units()[unit_index];
+  const std::string& name = unit.text(unit.callees[call.callee].name);
+  const std::vector<const Row*>& rows = engine_.rows(unit_index, call.callee, call.receiver_type);
+  const bool whole =
+      std::any_of(rows.begin(), rows.end(), [](const Row* row) { return compares_whole(*row); }) ||
+      ends_with(name, "operator==") || ends_with(name, "operator!=");
+  auto held = [&](const Operand& operand) { return is_held(unit, function, known, operand); };
+  return whole &&
+         (held(call.receiver) || std::any_of(call.arguments.begin(), call.arguments.end(), held));
 }
 
 bool Held::call_asks(uint32_t unit_index, const facts::Call& call) const {
@@ -121,13 +192,6 @@ bool Held::call_asks(uint32_t unit_index, const facts::Call& call) const {
 bool Held::library_asks(const facts::Unit& unit, const facts::Callee& callee,
                         const std::vector<const Row*>& rows, const facts::Call& call) const {
   const std::string& name = unit.text(callee.name);
-  const bool whole =
-      std::any_of(rows.begin(), rows.end(), [](const Row* row) { return compares_whole(*row); }) ||
-      ends_with(name, "operator==") || ends_with(name, "operator!=");
-  if (whole && std::any_of(call.arguments.begin(), call.arguments.end(),
-                           [&](const Operand& operand) { return is_text(unit, operand); })) {
-    return true;
-  }
   auto asks = [&](const Row* row) { return row_asks(*row, engine_.open_labels()); };
   if (std::any_of(rows.begin(), rows.end(), asks)) return true;
   // An empty object, a copy or a conversion is asked when it is used; what is made of a token and

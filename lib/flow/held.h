@@ -4,9 +4,11 @@
 // table of sessions, a key, a file. A function that reads nothing but its arguments decides by what
 // the caller wrote, whatever its name says. Such a thing is a field of an object, a global, a store
 // that it is handed, what a library gives out (a source that is not the request, work in a
-// database, a certain event), or a whole text that is compared. What cannot be seen may be one.
+// database, a certain event), a field of a library's object that no row names, or a whole text or
+// large number that is compared. What cannot be seen may be one.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "flow/link.h"
@@ -25,6 +27,10 @@ class Held {
  private:
   void solve();
   bool asks_itself(NodeId id) const;
+  bool asks_field(const facts::Unit& unit, const facts::Function& function,
+                  const facts::Place& place) const;
+  bool compares_held(uint32_t unit, const facts::Function& function,
+                     const std::set<facts::Index>& known, const facts::Call& call) const;
   bool call_asks(uint32_t unit, const facts::Call& call) const;
   bool library_asks(const facts::Unit& unit, const facts::Callee& callee,
                     const std::vector<const models::Row*>& rows, const facts::Call& call) const;

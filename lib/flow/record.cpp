@@ -1,6 +1,7 @@
 // Effects and events of statements: model rows that only say that something happened.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "flow/body.h"
 
@@ -191,16 +192,22 @@ void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& r
 // field what is put into it.
 void Body::record_filled(State& state, const facts::Operand& container, PlaceRefs places,
                          const Value& value, const Location& where, StatementId id) {
-  if (container.kind != facts::OperandKind::place) return;
-  const PlaceInfo& info = place(container.index);
-  if (info.assigned.empty()) {  // an element, as the call of an operator has handed it out
-    const facts::Statement* made = info.root < locals_ && info.keys.empty()
-                                       ? shape_.definition[info.root]
-                                       : nullptr;
-    if (!made || made->op != facts::Op::call || function_.locals[info.root].name != 0) return;
-    const facts::Operand& whole = function_.calls[made->call].receiver;
-    return record_filled(state, whole, resolve_operand(state, whole), value, where, id);
+  facts::Operand whole = container;
+  for (uint32_t level = 0; level <= limits::kMaxValueDepth; ++level) {
+    if (whole.kind != facts::OperandKind::place) return;
+    const PlaceInfo& element = place(whole.index);
+    if (!element.assigned.empty()) break;
+    // An element, as the call of an operator has handed it out.
+    const bool handed =
+        element.root < locals_ && element.keys.empty() && function_.locals[element.root].name == 0;
+    const facts::Statement* made = handed ? shape_.definition[element.root] : nullptr;
+    if (!made || made->op != facts::Op::call) return;
+    whole = function_.calls[made->call].receiver;
   }
+  if (whole.kind != facts::OperandKind::place) return;
+  const PlaceInfo& info = place(whole.index);
+  if (info.assigned.empty()) return;
+  if (whole.index != container.index) places = resolve_operand(state, whole);
   for (PlaceRef& ref : places) {
     if (!ref.keys.empty()) ref.keys.pop_back();
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "flow/body.h"
 #include "flow/text.h"
 
@@ -96,7 +97,9 @@ bool Body::ends_text(const Statement& statement) const {
   if (to.root != facts::Root::local || to.path.size() != 1) return false;
   if (to.path[0].kind != facts::StepKind::key || text(to.path[0].name) != "0") return false;
   const facts::Type& type = unit_.types[function_.locals[to.index].type];
-  const bool array = type.kind == TypeKind::array && text(type.spelling).find("char") == 0;
+  const std::string& spelling = text(type.spelling);
+  const bool array = type.kind == TypeKind::array &&
+                     (starts_with(spelling, "char[") || starts_with(spelling, "char ["));
   return array && from.kind == OperandKind::constant && unit_.constants[from.index].integer == 0 &&
          unit_.constants[from.index].kind != ConstantKind::string;
 }

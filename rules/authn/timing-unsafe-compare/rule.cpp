@@ -37,7 +37,7 @@ bool has_any(const Words& words, std::initializer_list<const char*> wanted) {
 bool is_secret(const Words& words) {
   if (words.empty()) return false;
   const std::string& last = words.back();
-  for (const char* end : {"password", "passwd", "passphrase", "pwd", "hmac", "signature"}) {
+  for (const char* end : {"password", "passwd", "passphrase", "pwd", "hmac"}) {
     if (ends_with(last, end)) return true;
   }
   return ends_in_any(
@@ -46,7 +46,9 @@ bool is_secret(const Words& words) {
 }
 
 // What a check of a signature calls one of its sides, where the function says that it is one.
-bool is_signature(const Words& words) { return ends_in_any(words, {"sig", "mac", "digest"}); }
+bool is_signature(const Words& words) {
+  return ends_in_any(words, {"signature", "sig", "mac", "digest"});
+}
 bool checks(const std::string& function) {
   return has_any(words_of(function), {"verify", "check", "validate", "auth", "authenticate",
                                       "authorize", "authorise", "login"});
@@ -113,13 +115,19 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
   std::array<Words, 2> words;
   for (size_t i = 0; i < 2; ++i) {
     if (sides[i].kind != facts::OperandKind::place) return "";  // with a constant, or nothing
+    const facts::Place& place = body->places[sides[i].index];
+    if (place.root == facts::Root::global && unit->globals[place.index].is_const) return "";
     names[i] = name_of(*unit, *body, sides[i]);
     words[i] = words_of(names[i]);
     if (is_no_proof(words[i])) return "";
   }
   for (size_t i = 0; i < 2; ++i) {
     bool check = checks(function);  // there, the other side may be called anything
-    bool secret = is_secret(words[i]) || (check && is_signature(words[i]));
+    // A signature is also what begins a file, or what a function is called with: elsewhere the
+    // other side must say that it was worked out or sent.
+    bool worked_out = has_any(
+        words[1 - i], {"expected", "computed", "calculated", "received", "provided", "supplied"});
+    bool secret = is_secret(words[i]) || (is_signature(words[i]) && (check || worked_out));
     if (secret && (check || is_counterpart(words[1 - i]))) return names[i];
   }
   return "";
