@@ -74,6 +74,9 @@ class Lookup {
 // "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.
 std::string pointed_record(const facts::Unit& unit, facts::TypeId type);
 
+// What a library may fill with a text or a number of the request.
+bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type);
+
 flow::Callable callable_of(const Lookup::Found& found);
 std::string last_name(const std::string& qualified);
 

@@ -9,6 +9,7 @@
 #include "api/model.h"
 #include "api/slices.h"
 #include "api/values.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 #include "flow/value.h"
@@ -21,11 +22,6 @@ using facts::Operand;
 using facts::OperandKind;
 using facts::Statement;
 using models::Position;
-
-constexpr int kMaxHandedDown =
-    4;                            // functions that a path, or what is registered, is handed through
-constexpr int kMaxRowDepth = 6;   // of lists within lists that rows stand in
-constexpr size_t kMaxBefore = 4;  // functions that requests come in by
 
 const std::string& id_of(const Lookup::Found& found) {
   return found.unit->text(found.function->id);
@@ -84,7 +80,7 @@ class Fills {
 
   // The innermost of what a statement puts together that hold one path each.
   void add_rows(const Statement& statement, int depth, std::vector<Fill>& rows) const {
-    if (depth > kMaxRowDepth) return;
+    if (depth > limits::kMaxRowDepth) return;
     const std::vector<Operand>& operands = statement.op == Op::call
                                                ? found_.function->calls[statement.call].arguments
                                                : statement.args;
@@ -339,7 +335,7 @@ class Tables {
           return asks.subject(*one) == Subject::path;
         });
         if (!path) continue;
-        if (call && hand_down(here, *call, asks, work)) continue;
+        if (call) hand_down(here, *call, asks, work);
         for (const Operand* one : operands) {
           if (asks.subject(*one) == Subject::path) continue;
           for (const std::string& table : slicer.of(*one).tables) {
@@ -350,21 +346,20 @@ class Tables {
     }
   }
 
-  // The path is handed to a function of the project; true if that says what is done with it.
-  bool hand_down(const Work& here, const facts::Call& call, const Comparisons& asks,
+  // The path is handed to a function of the project.
+  void hand_down(const Work& here, const facts::Call& call, const Comparisons& asks,
                  std::deque<Work>& work) const {
-    if (call.callee == facts::kNone || here.depth >= kMaxHandedDown) return false;
+    if (call.callee == facts::kNone || here.depth >= limits::kMaxHandedDown) return;
     const facts::Unit& unit = *here.found.unit;
     Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
-    if (!callee.function) return false;
+    if (!callee.function) return;
     std::map<uint32_t, Subject> handed;
     for (uint32_t i = 0; i < call.arguments.size(); ++i) {
       Subject subject = asks.subject(call.arguments[i]);
       if (subject != Subject::none) handed[i] = subject;
     }
-    if (handed.empty()) return false;
+    if (handed.empty()) return;
     work.push_back({callee, handed, here.depth + 1});
-    return false;
   }
 
   // ---- who registers ----
@@ -385,7 +380,7 @@ class Tables {
   // What callers hand over for a parameter, and theirs.
   void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) const {
     auto sites = calls_.find(function);
-    if (sites == calls_.end() || depth > kMaxHandedDown) return;
+    if (sites == calls_.end() || depth > limits::kMaxHandedDown) return;
     for (const CallSite& site : sites->second) {
       if (parameter >= site.call->arguments.size()) continue;
       Slice what = Slicer(site.found, lookup_).of(site.call->arguments[parameter]);
@@ -506,37 +501,104 @@ class Tables {
   std::map<std::string, std::vector<CallSite>> calls_;  // by function
 };
 
-// The way of requests to dispatchers: who calls them, up to those that nobody calls.
+// The way of requests to dispatchers: who calls them, up to those that nobody calls, or that are
+// handed out to be called (`server.on_request = dispatch`).
 struct Way {
   std::vector<flow::Callable> tops;
+  bool whole = true;                // these are all
   std::set<std::string> functions;  // names of all on the way, and of those that they call
+  std::set<std::string> leading;    // identities of who calls or hands out one of these
 };
 
-Way way_to(const Lookup& lookup, const std::set<std::string>& dispatchers) {
-  std::map<std::string, std::set<std::string>> callers, called;
-  for (const Lookup::Found& found : lookup.functions()) {
-    for (const facts::Call& call : found.function->calls) {
-      if (call.callee == facts::kNone) continue;
-      const facts::Callee& callee = found.unit->callees[call.callee];
-      callers[found.unit->text(callee.id)].insert(id_of(found));
-      called[id_of(found)].insert(found.unit->text(callee.name));
+// Who calls a function and who hands it out, by identity.
+struct Uses {
+  std::map<std::string, std::set<std::string>> callers, called, handing;
+  std::map<std::string, std::set<std::string>> method_callers;  // by "Record::name"
+
+  explicit Uses(const Lookup& lookup) {
+    for (const Lookup::Found& found : lookup.functions()) {
+      for (const facts::Call& call : found.function->calls) {
+        for (const Operand& operand : call.arguments) hand(found, operand);
+        if (call.callee == facts::kNone) continue;
+        const facts::Callee& callee = found.unit->callees[call.callee];
+        callers[found.unit->text(callee.id)].insert(id_of(found));
+        called[id_of(found)].insert(found.unit->text(callee.name));
+        const std::string& record = found.unit->text(callee.record);
+        if (record.empty()) continue;
+        method_callers[method(record, found.unit->text(callee.name))].insert(id_of(found));
+      }
+      for (const facts::Block& block : found.function->blocks) {
+        for (const Statement& statement : block.statements) {
+          for (const Operand& operand : statement.args) hand(found, operand);
+          if (statement.op != Op::capture) continue;
+          handing[found.unit->text(statement.function)].insert(id_of(found));
+        }
+      }
     }
   }
-  Way way;
+
+  static std::string method(const std::string& record, const std::string& name) {
+    return record.substr(0, record.find('<')) + "::" + last_name(name);
+  }
+
+ private:
+  void hand(const Lookup::Found& found, const Operand& operand) {
+    if (operand.kind != OperandKind::function) return;
+    handing[found.unit->text(found.unit->callees[operand.index].id)].insert(id_of(found));
+  }
+};
+
+// Also who calls what it overrides: whoever may come to a dispatcher leads to it.
+std::set<std::string> leading_to(const Lookup& lookup, const Uses& uses,
+                                 const std::set<std::string>& dispatchers) {
   std::set<std::string> seen = dispatchers;
   std::deque<std::string> work(seen.begin(), seen.end());
-  for (; !work.empty() && way.tops.size() < kMaxBefore; work.pop_front()) {
+  auto add = [&](const std::map<std::string, std::set<std::string>>& users,
+                 const std::string& used) {
+    auto known = users.find(used);
+    if (known == users.end()) return;
+    for (const std::string& user : known->second) {
+      if (seen.insert(user).second) work.push_back(user);
+    }
+  };
+  for (; !work.empty(); work.pop_front()) {
+    const std::string id = work.front();
+    add(uses.callers, id);
+    add(uses.handing, id);
+    Lookup::Found found = lookup.function(id);
+    if (!found.function || found.function->record == 0) continue;
+    const std::string& name = found.unit->text(found.function->name);
+    for (const std::string& base : lookup.with_bases(found.unit->text(found.function->record))) {
+      add(uses.method_callers, Uses::method(base, name));
+    }
+  }
+  return seen;
+}
+
+Way way_to(const Lookup& lookup, const std::set<std::string>& dispatchers) {
+  Uses uses(lookup);
+  Way way;
+  way.leading = leading_to(lookup, uses, dispatchers);
+  std::set<std::string> seen = dispatchers;
+  std::deque<std::string> work(seen.begin(), seen.end());
+  for (; !work.empty(); work.pop_front()) {
     Lookup::Found found = lookup.function(work.front());
     if (!found.function) continue;
     way.functions.insert(found.unit->text(found.function->name));
-    way.functions.insert(called[work.front()].begin(), called[work.front()].end());
-    auto above = callers.find(work.front());
-    if (above == callers.end()) way.tops.push_back(callable_of(found));
-    if (above == callers.end()) continue;
+    way.functions.insert(uses.called[work.front()].begin(), uses.called[work.front()].end());
+    auto above = uses.callers.find(work.front());
+    const bool top = above == uses.callers.end() || uses.handing.count(work.front()) != 0;
+    if (top && way.tops.size() >= limits::kMaxBefore) {
+      way.whole = false;
+      return way;
+    }
+    if (top) way.tops.push_back(callable_of(found));
+    if (above == uses.callers.end()) continue;
     for (const std::string& caller : above->second) {
       if (seen.insert(caller).second) work.push_back(caller);
     }
   }
+  way.whole = !way.tops.empty();  // else they call each other
   return way;
 }
 
@@ -546,20 +608,28 @@ struct CheckedBefore {
   std::string sometimes;  // "what NAME checks first", or ""
 };
 
-CheckedBefore checked_before(const flow::Program& program, const Lookup& lookup,
-                             const OwnTables& tables) {
+CheckedBefore checked_before(const Model& model, const flow::Program& program, const Way& way) {
   CheckedBefore out;
-  const Way way = way_to(lookup, tables.dispatchers);
+  auto note = [&](const flow::EventList& instances) {
+    for (const flow::EventInstance& instance : instances) {
+      if (!way.functions.count(instance.function)) continue;
+      out.sometimes = "what " + instance.function + " checks first";
+    }
+  };
   bool first = true;
   for (const flow::Callable& top : way.tops) {
     flow::EntryResult result = program.entry(top, {});
+    // What a program does when it starts is done once, not for each request: which of it stands
+    // within its loop is not told apart.
+    if (top.name == "main") {
+      for (const auto& [kind, instances] : result.must) {
+        if (starts_with(kind, "guard") || model.event_names.count(kind)) note(instances);
+      }
+      result.must.clear();
+    }
     for (const flow::Effect& effect : result.effects) {
       for (const auto& [kind, instances] : effect.before_may) {
-        const bool test = starts_with(kind, "guard") && !result.must.count(kind);
-        for (const flow::EventInstance& instance : instances) {
-          if (!test || !way.functions.count(instance.function)) continue;
-          out.sometimes = "what " + instance.function + " checks first";
-        }
+        if (starts_with(kind, "guard") && !result.must.count(kind)) note(instances);
       }
     }
     if (first) {
@@ -568,6 +638,10 @@ CheckedBefore checked_before(const flow::Program& program, const Lookup& lookup,
       std::erase_if(out.always, [&](const auto& one) { return !result.must.count(one.first); });
     }
     first = false;
+  }
+  if (!way.whole) {  // who was not looked at may check nothing
+    out.always.clear();
+    if (out.sometimes.empty()) out.sometimes = "what comes before the dispatchers";
   }
   return out;
 }
@@ -583,12 +657,14 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   if (tables.dispatchers.empty()) return;
   // Who answers whatever the path is hands it on to them, in ways that were not followed (which is
   // told): what it serves are their routes.
+  const Way way = way_to(lookup, tables.dispatchers);
   std::erase_if(model.endpoints, [&](const auto& endpoint) {
     if (endpoint->program != &program || !endpoint->registration) return false;
+    if (!way.leading.count(endpoint->handler.function)) return false;
     const models::Row& row = *endpoint->registration->row;
     return endpoint->path.text == "/{path*}" && row.attribute("dispatch") == "true";
   });
-  const CheckedBefore checked = checked_before(program, lookup, tables);
+  const CheckedBefore checked = checked_before(model, program, way);
   for (const auto& endpoint : model.endpoints) {
     bool own = endpoint->program == &program && endpoint->registration &&
                endpoint->registration->row->library == kOwnRouter;

@@ -1,5 +1,6 @@
 #include "api/slices.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::api {
@@ -10,8 +11,6 @@ using facts::Operand;
 using facts::OperandKind;
 using facts::Root;
 using facts::Statement;
-
-constexpr int kMaxDepth = 16;  // of what makes what makes a value
 
 const std::vector<const Statement*> kNothing;
 
@@ -101,7 +100,7 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
       out.numbers.push_back(constant.integer);
     }
   }
-  if (operand.kind != OperandKind::place || depth > kMaxDepth) return;
+  if (operand.kind != OperandKind::place || depth > limits::kMaxSliceDepth) return;
   if (!seen.insert(operand.index).second) return;
   const facts::Place& place = found_.function->places[operand.index];
   if (place.root == Root::parameter) out.parameters.insert(place.index);
@@ -110,12 +109,12 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
   if (place.root == Root::global && place.path.empty()) {
     out.texts.push_back(text(unit.globals[place.index].name));
     Lookup::Found maker = lookup_.function("init:" + text(unit.globals[place.index].id));
-    if (maker.function && maker.function != found_.function && depth < kMaxDepth) {
+    if (maker.function && maker.function != found_.function && depth < limits::kMaxSliceDepth) {
       for (const facts::Block& block : maker.function->blocks) {
         for (const Statement& statement : block.statements) {
           Slice inner;
           std::set<facts::Index> fresh;
-          Slicer(maker, lookup_).add_statement(statement, kMaxDepth, fresh, inner);
+          Slicer(maker, lookup_).add_statement(statement, limits::kMaxSliceDepth, fresh, inner);
           out.texts.insert(out.texts.end(), inner.texts.begin(), inner.texts.end());
         }
       }
