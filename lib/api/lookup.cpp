@@ -127,6 +127,12 @@ bool Lookup::reads_kept(const Found& found, bool any) const {
                      });
 }
 
+bool Lookup::own_lookup(const Location& where) const {
+  return std::any_of(own_lookups_.begin(), own_lookups_.end(), [&](const Location& own) {
+    return flow::within(own, where) || flow::within(where, own);
+  });
+}
+
 std::string Lookup::field_record(const std::string& record, const std::string& field) const {
   auto fields = field_records_.find(record);
   if (fields == field_records_.end()) return "";

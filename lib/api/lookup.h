@@ -57,8 +57,13 @@ class Lookup {
   bool reads_kept(const Found& found, bool any = false) const;
 
   // Functions that look paths up in a table of the project's own, whose rows are known otherwise.
-  void set_own_dispatchers(std::set<std::string> functions) { own_ = std::move(functions); }
+  void set_own_dispatchers(std::set<std::string> functions, std::set<Location> lookups) {
+    own_ = std::move(functions);
+    own_lookups_ = std::move(lookups);
+  }
   bool own_dispatcher(const std::string& function) const { return own_.count(function) != 0; }
+  // What stands there, or around it, is such a look-up.
+  bool own_lookup(const Location& where) const;
 
  private:
   std::vector<Found> functions_;
@@ -69,6 +74,7 @@ class Lookup {
   std::set<std::string> kept_names_, unregistered_names_;                    // the fields alone
   std::map<std::string, std::map<std::string, std::string>> field_records_;  // by class and field
   std::set<std::string> own_;
+  std::set<Location> own_lookups_;
 };
 
 // "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.

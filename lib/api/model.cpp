@@ -655,7 +655,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   Lookup lookup(flow);
   keep_fields(lookup, matcher);
   OwnTables own = own_tables(lookup, matcher);
-  lookup.set_own_dispatchers(own.dispatchers);
+  lookup.set_own_dispatchers(own.dispatchers, own.lookups);
   auto all = registrations_of(flow, lookup, matcher);
   for (auto& effect : document_effects(flow, models, documents, model.gaps)) {
     all.push_back(std::move(effect));
@@ -675,6 +675,10 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
   add_routes(model, program, lookup, matcher, not_yet_routed(own, model, flow));
+  for (const Location& where : unread_rows(own, model, flow)) {
+    model.gaps.push_back(
+        {"route", "", "a row of a table of paths and functions could not be read", where});
+  }
   add_checked_before(model, flow, lookup, own);
   add_memory(model, flow, matcher);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));

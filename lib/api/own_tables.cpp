@@ -178,7 +178,7 @@ class Tables {
     if (dispatchers_.empty()) return {};
     index_calls();
     OwnTables out;
-    std::set<std::string> named;
+    std::set<std::string> named, worked;  // functions; tables of which a row was read
     for (const auto& [table, writers] : writers_) {
       if (!dispatchers_.count(table)) continue;
       for (const auto& [id, parameters] : writers) {
@@ -186,7 +186,7 @@ class Tables {
         if (auto row = row_of(lookup_.function(id), parameters)) {
           named.insert(id);
           out.rows.push_back(std::move(*row));
-          note_dispatchers(table, out);
+          worked.insert(table);
         }
       }
     }
@@ -195,16 +195,29 @@ class Tables {
       if (!dispatchers_.count(table)) continue;
       for (const Spot& spot : spots) {
         auto effect = effect_of(spot);
+        if (!effect) out.unread.push_back({table, paths_in(spot.fill.what), spot.fill.where});
+        if (effect) worked.insert(table);
         if (!effect || !seen.insert(key_of(*effect)).second) continue;
         const bool constant = spot.found.function->is_initializer;
         (constant ? out.constant : out.written).push_back(std::move(effect));
-        note_dispatchers(table, out);
       }
     }
+    for (const std::string& table : worked) {
+      const Asking& asking = dispatchers_.at(table);
+      out.dispatchers.insert(asking.functions.begin(), asking.functions.end());
+      out.lookups.insert(asking.where.begin(), asking.where.end());
+    }
+    // Where none was read, who dispatches tells that what it compares with is not known.
+    std::erase_if(out.unread, [&](const UnreadRow& row) { return !worked.count(row.table); });
     return out;
   }
 
  private:
+  struct Asking {  // who looks paths up, and where
+    std::set<std::string> functions;
+    std::set<Location> where;
+  };
+
   struct Spot {  // a text and a function, written on the spot
     Lookup::Found found;
     Fill fill;
@@ -218,11 +231,6 @@ class Tables {
       for (const std::string& word : all_words(method)) key += " " + word;
     }
     return key;
-  }
-
-  void note_dispatchers(const std::string& table, OwnTables& out) const {
-    const std::set<std::string>& all = dispatchers_.at(table);
-    out.dispatchers.insert(all.begin(), all.end());
   }
 
   void collect() {
@@ -339,7 +347,10 @@ class Tables {
         for (const Operand* one : operands) {
           if (asks.subject(*one) == Subject::path) continue;
           for (const std::string& table : slicer.of(*one).tables) {
-            if (is_table(table)) dispatchers_[table].insert(id_of(found));
+            if (!is_table(table)) continue;
+            Asking& asking = dispatchers_[table];
+            asking.functions.insert(id_of(found));
+            asking.where.insert(location_of(*found.unit, statement.range));
           }
         }
       }
@@ -496,7 +507,7 @@ class Tables {
   // By table: functions that write what they are handed, with those parameters.
   std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
   std::map<std::string, std::vector<Spot>> spots_;
-  std::map<std::string, std::set<std::string>> dispatchers_;  // by table
+  std::map<std::string, Asking> dispatchers_;  // by table
   std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
   std::map<std::string, std::vector<CallSite>> calls_;  // by function
 };
@@ -677,17 +688,62 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   }
 }
 
+namespace {
+
+// What the program's endpoints serve: by path, the methods.
+class Routed {
+ public:
+  Routed(const Model& model, const flow::Program& program) {
+    for (const auto& endpoint : model.endpoints) {
+      if (endpoint->program != &program) continue;
+      methods_[path_key(endpoint->path.text)].insert(endpoint->row.method);
+    }
+  }
+  bool path(const std::string& written) const { return methods_.count(key(written)) != 0; }
+  // `methods`: none for all.
+  bool all(const std::string& written, const std::set<std::string>& methods) const {
+    auto known = methods_.find(key(written));
+    if (known == methods_.end()) return false;
+    if (methods.empty() || known->second.count("ANY")) return true;
+    return std::includes(known->second.begin(), known->second.end(), methods.begin(),
+                         methods.end());
+  }
+
+ private:
+  static std::string key(const std::string& written) {
+    return path_key(parse_path(written, "any").text);
+  }
+  std::map<std::string, std::set<std::string>> methods_;
+};
+
+}  // namespace
+
 std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
                                                 const flow::Program& program) {
-  std::set<std::string> routed;
-  for (const auto& endpoint : model.endpoints) {
-    if (endpoint->program == &program) routed.insert(path_key(endpoint->path.text));
-  }
+  const Routed routed(model, program);
   std::vector<const flow::Effect*> out;
   for (const auto& effect : tables.constant) {
-    for (const std::string& text : known_texts(effect->roles.at("path"))) {
-      if (!routed.count(path_key(parse_path(text, "any").text))) out.push_back(effect.get());
+    std::set<std::string> methods;
+    for (const flow::Value& value : role_values(*effect, "method")) {
+      for (const std::string& word : all_words(value)) {
+        if (auto method = method_of_word(word)) methods.insert(*method);
+      }
     }
+    for (const std::string& text : known_texts(effect->roles.at("path"))) {
+      if (!routed.all(text, methods)) out.push_back(effect.get());
+    }
+  }
+  return out;
+}
+
+std::set<Location> unread_rows(const OwnTables& tables, const Model& model,
+                               const flow::Program& program) {
+  const Routed routed(model, program);
+  std::set<Location> out;
+  for (const UnreadRow& row : tables.unread) {
+    const bool known = std::all_of(row.paths.begin(), row.paths.end(),
+                                   [&](const std::string& path) { return routed.path(path); });
+    if (!known) out.insert(row.where);
   }
   return out;
 }
