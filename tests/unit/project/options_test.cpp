@@ -104,6 +104,29 @@ TEST_F(OptionsTest, WhatStaysUnreadIsCounted) {
   EXPECT_EQ(options.lines_left, 3u);
 }
 
+TEST_F(OptionsTest, NoCommentBeginsInTexts) {
+  file("a.c",
+       "const char* all = \"/*\";  // and /* here\n"
+       "#ifdef HAVE_WEB\n#include <web.h>\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+}
+
+TEST_F(OptionsTest, WhatIsNeverReadDefinesNothing) {
+  file("a.c",
+       "#ifdef _WIN32\n#define HAVE_WEB 1\n#endif\n#ifdef HAVE_WEB\n#include <web.h>\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+}
+
+TEST_F(OptionsTest, LinesAreOfTheInnermostOption) {
+  file("a.c",
+       "#define HAVE_OWN 1\n"
+       "#ifdef __linux__\n#ifdef HAVE_ONE\n#ifdef HAVE_OWN\nint a;\n#endif\n#endif\n#endif\n"
+       "#if defined(__linux__) && defined(HAVE_TWO)\nint b;\nint c;\n#endif\n");
+  Options options = find();
+  EXPECT_EQ(names(options.left), (Names{"HAVE_ONE", "HAVE_TWO"}));
+  EXPECT_EQ(options.lines_left, 3u);
+}
+
 TEST_F(OptionsTest, BrokenConditionsEndSomewhere) {
   file("a.c",
        "#endif\n#else\n#elif X\n#if\n#ifdef\n#if (((HAVE_WEB\n#include <web.h>\n#include <\n");
