@@ -418,8 +418,9 @@ bool asks_for_path(const Lookup::Found& found, const Lookup& lookup, const model
                    AskedOf whom) {
   auto asked = [&](const models::Row& row) {
     if (whom == AskedOf::unregistered) return dispatches(row);
-    return row.section == models::Section::sources &&
-           (row.kind == "request.url" || row.kind == "request.method");
+    if (row.section != models::Section::sources) return false;
+    return row.kind == "request.url" ||
+           row.kind == (whom == AskedOf::path ? "request.path" : "request.method");
   };
   for (const facts::Call& call : found.function->calls) {
     if (call.callee == facts::kNone) continue;
@@ -456,10 +457,6 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
 namespace {
 
 using ById = std::map<std::string, Lookup::Found>;
-
-const std::string& id_of(const Lookup::Found& found) {
-  return found.unit->text(found.function->id);
-}
 
 // By function, who calls it.
 std::map<std::string, std::vector<Lookup::Found>> callers_in(const Lookup& lookup) {

@@ -140,6 +140,10 @@ std::string Lookup::field_record(const std::string& record, const std::string& f
   return found == fields->second.end() ? "" : found->second;
 }
 
+const std::string& id_of(const Lookup::Found& found) {
+  return found.unit->text(found.function->id);
+}
+
 flow::Callable callable_of(const Lookup::Found& found) {
   flow::Callable callable;
   callable.function = found.unit->text(found.function->id);

@@ -83,6 +83,7 @@ std::string pointed_record(const facts::Unit& unit, facts::TypeId type);
 // What a library may fill with a text or a number of the request.
 bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type);
 
+const std::string& id_of(const Lookup::Found& found);
 flow::Callable callable_of(const Lookup::Found& found);
 std::string last_name(const std::string& qualified);
 

@@ -23,10 +23,6 @@ using facts::OperandKind;
 using facts::Statement;
 using models::Position;
 
-const std::string& id_of(const Lookup::Found& found) {
-  return found.unit->text(found.function->id);
-}
-
 // "std::function<void (Request)>", "void (*)(Request)", "void (Shop::*)(Request)", a lambda.
 bool callable_type(const facts::Unit& unit, facts::TypeId type) {
   if (unit.types[type].kind == facts::TypeKind::lambda) return true;
@@ -104,18 +100,22 @@ class Fills {
     if (statement.op == Op::return_ || statement.dst == facts::kNone) return;
     const facts::Place& place = found_.function->places[statement.dst];
     std::set<std::string> tables = slicer_.tables_of(place, found_.function->is_constructor);
-    Slice what = all(statement.args);
+    Slice keys;
     if (place.root ==
         facts::Root::local) {  // `routes_[path] = handler`, `entry->handler = handler`
       Operand into;
       into.kind = OperandKind::place;
       into.index = statement.dst;
-      const Slice keys = slicer_.keys_of(into);
+      std::set<std::string> behind = slicer_.receiver_tables(into, false);
+      if (!tables.empty() || !behind.empty()) keys = slicer_.keys_of(into);
       const bool element = !keys.texts.empty() || !keys.parameters.empty();
-      if (element || !place.path.empty()) tables.merge(slicer_.receiver_tables(into, false));
-      what.add(keys);
+      if (element || !place.path.empty()) tables.merge(behind);
     }
-    add(tables, what, statement);
+    if (!tables.empty()) {
+      Slice what = all(statement.args);
+      what.add(keys);
+      add(tables, what, statement);
+    }
     const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
     if (statement.op != Op::aggregate || record.empty() || starts_with(record, "std::")) return;
     Slice cells;  // what stands in a list within a row is none of its cells
@@ -137,21 +137,25 @@ class Fills {
         if (into.kind != OperandKind::place) continue;
         const facts::Place& place = found_.function->places[into.index];
         if (place.path.empty()) continue;
+        const auto tables = slicer_.tables_of(place, found_.function->is_constructor);
+        if (tables.empty()) continue;
         Slice others;
         for (const Operand& operand : call.arguments) {
           if (&operand != &into) others.add(slicer_.of(operand));
         }
-        add(slicer_.tables_of(place, found_.function->is_constructor), others, statement);
+        add(tables, others, statement);
       }
       return;
     }
     // What the project's own methods write is read in them.
     if (callee.is_const || lookup_.function(found_.unit->text(callee.id)).function) return;
-    Slice what = all(call.arguments);
-    what.add(slicer_.keys_of(call.receiver));
     // `path_(path)`: what an object is made of is a row; what it collects is not its own.
     const bool own = found_.function->is_constructor && call.kind == facts::CallKind::constructor;
-    add(slicer_.receiver_tables(call.receiver, own), what, statement);
+    const std::set<std::string> tables = slicer_.receiver_tables(call.receiver, own);
+    if (tables.empty()) return;
+    Slice what = all(call.arguments);
+    what.add(slicer_.keys_of(call.receiver));
+    add(tables, what, statement);
   }
 
   const Lookup::Found found_;
@@ -386,15 +390,18 @@ class Tables {
 
   struct Votes {
     size_t path = 0, method = 0, callable = 0;
+    std::set<std::pair<std::string, uint32_t>> seen;  // functions and numbers of parameters
   };
 
   // What callers hand over for a parameter, and theirs.
-  void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) const {
+  void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) {
+    if (!votes.seen.insert({function, parameter}).second) return;
     auto sites = calls_.find(function);
     if (sites == calls_.end() || depth > limits::kMaxHandedDown) return;
     for (const CallSite& site : sites->second) {
       if (parameter >= site.call->arguments.size()) continue;
-      Slice what = Slicer(site.found, lookup_).of(site.call->arguments[parameter]);
+      auto slicer = slicers_.try_emplace(id_of(site.found), site.found, lookup_).first;
+      Slice what = slicer->second.of(site.call->arguments[parameter]);
       if (!what.functions.empty()) ++votes.callable;
       for (const std::string& word : what.texts) {
         if (written_path(word)) {
@@ -411,7 +418,7 @@ class Tables {
   }
 
   std::optional<models::Row> row_of(const Lookup::Found& writer,
-                                    const std::set<uint32_t>& parameters) const {
+                                    const std::set<uint32_t>& parameters) {
     std::optional<uint32_t> path, handler, method;
     Votes best;
     for (uint32_t i = 0; i < writer.function->parameters.size(); ++i) {
@@ -510,6 +517,7 @@ class Tables {
   std::map<std::string, Asking> dispatchers_;  // by table
   std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
   std::map<std::string, std::vector<CallSite>> calls_;  // by function
+  std::map<std::string, Slicer> slicers_;               // of who calls, by function
 };
 
 // The way of requests to dispatchers: who calls them, up to those that nobody calls, or that are

@@ -104,6 +104,7 @@ inline constexpr int kMaxWordDepth = 4;              // lists in lists that hold
 inline constexpr size_t kMaxMethodWays = 20'000;     // blocks × methods; then one of any
 inline constexpr int kMaxSliceDepth = 16;            // of what makes what makes a value
 inline constexpr int kMaxHandedDown = 4;             // functions that a path is handed through
+inline constexpr int kMaxWrapped = 4;                // lambdas around lambdas around a handler
 inline constexpr int kMaxRowDepth = 6;               // lists in lists that rows stand in
 inline constexpr size_t kMaxBefore = 4;              // ways in of requests; then: not known
 
