@@ -91,8 +91,8 @@ inline constexpr uint32_t kMaxNumberCopies = 6;            // … per known numb
 inline constexpr uint32_t kMaxNumberDepth = 3;             // … in each other
 inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
 
-// api: where one of the first hides what a path may be compared with, a gap says that there may be
-// more routes; what the others cut off is not known, and nothing is made of it
+// api: where one of these hides what a path may be compared with, a gap says that there may be more
+// routes
 inline constexpr size_t kMaxDispatchSteps = 50'000;  // blocks × answers of one dispatcher
 inline constexpr int kMaxDispatchDepth = 6;          // dispatchers that call dispatchers
 inline constexpr int kMaxConditionDepth = 8;         // parts of conditions in each other
@@ -102,11 +102,16 @@ inline constexpr size_t kMaxGetterBlocks = 8;        // of one that hands out th
 inline constexpr int kMaxTableDepth = 12;            // copies on the way to a table; unknown
 inline constexpr int kMaxWordDepth = 4;              // lists in lists that hold words
 inline constexpr size_t kMaxMethodWays = 20'000;     // blocks × methods; then one of any
-inline constexpr int kMaxSliceDepth = 16;            // of what makes what makes a value
-inline constexpr int kMaxHandedDown = 4;             // functions that a path is handed through
-inline constexpr int kMaxWrapped = 4;                // lambdas around lambdas around a handler
-inline constexpr int kMaxRowDepth = 6;               // lists in lists that rows stand in
-inline constexpr size_t kMaxBefore = 4;              // ways in of requests; then: not known
+
+// … of tables that a project keeps itself: what lies behind is not taken for part of a row, so that
+// the row, or all of the table, stays unread, and the look-up in it a comparison that is not known
+inline constexpr int kMaxSliceDepth = 16;  // of what makes what makes a value
+inline constexpr int kMaxHandedDown = 4;   // functions that a path is handed through
+inline constexpr int kMaxRowDepth = 6;     // lists in lists that rows stand in
+
+// … of what stands before handlers; then it is not known what is checked, or who handles
+inline constexpr size_t kMaxBefore = 4;  // ways in of requests
+inline constexpr int kMaxWrapped = 4;    // lambdas around lambdas around a handler
 
 // report
 inline constexpr size_t kMaxTraceSteps = 20;

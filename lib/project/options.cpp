@@ -100,13 +100,17 @@ bool is_foreign(const std::string& name) {
   return (is_reserved(name) && !kHere.contains(name)) || has_part(name, kForeignParts);
 }
 
+// The compiler's own, of another one or another machine.
+bool is_elsewhere(const std::string& name) { return is_reserved(name) && is_foreign(name); }
+
 // ---- conditions -------------------------------------------------------------------------------
 
 // What must be defined for a branch to be compiled.
 struct Condition {
   std::vector<std::string> needs;
   bool negated = false;  // … must not be: one name
-  bool dead = false;     // never, on this machine: `#if 0`, `#ifdef _WIN32`
+  bool dead = false;     // never, in a build for this machine and for use: `#ifdef WITH_DEBUG`
+  bool never = false;    // whatever a build says: `#if 0`, `#ifdef _WIN32`
 };
 
 // "defined(X)", "defined X", "X", "(X)"; else empty.
@@ -129,7 +133,7 @@ std::string without_comment(std::string_view text) {
 
 Condition condition_of(const std::string& expression) {
   Condition out;
-  out.dead = expression == "0";
+  out.dead = out.never = expression == "0";
   std::string_view rest = expression;
   bool any = false;
   while (!rest.empty()) {
@@ -148,6 +152,8 @@ Condition condition_of(const std::string& expression) {
   }
   if (expression.find("||") != std::string::npos) out.needs.clear();
   if (!out.negated && std::any_of(out.needs.begin(), out.needs.end(), is_foreign)) out.dead = true;
+  if (!out.negated && std::any_of(out.needs.begin(), out.needs.end(), is_elsewhere))
+    out.never = true;
   return out;
 }
 
@@ -173,7 +179,7 @@ class Reader {
 
   void read(const std::string& file, const std::string& content) {
     open_.clear();
-    dead_ = 0;
+    dead_ = never_ = 0;
     bool in_comment = false;
     size_t number = 0;
     for (size_t at = 0; at < content.size();) {
@@ -221,9 +227,9 @@ class Reader {
     if (word == "ifdef" || word == "ifndef" || word == "if") {
       Condition condition = condition_of(word == "if" ? rest : "defined(" + rest + ")");
       condition.negated = condition.negated || word == "ifndef";
-      if (word == "ifndef") condition.dead = false;
+      if (word == "ifndef") condition.dead = condition.never = false;
       ask(condition, place);
-      dead_ += condition.dead ? 1 : 0;
+      count(condition);
       open_.push_back({std::move(condition), {}});
     } else if (word == "elif" && !open_.empty()) {
       Condition condition = condition_of(rest);
@@ -232,7 +238,7 @@ class Reader {
     } else if (word == "else" && !open_.empty()) {
       next_branch({});
     } else if (word == "endif" && !open_.empty()) {
-      dead_ -= open_.back().now.dead ? 1 : 0;
+      uncount(open_.back().now);
       open_.pop_back();
     } else if (word == "define") {
       std::string_view name = rest;
@@ -255,21 +261,23 @@ class Reader {
   void next_branch(Condition next) {
     Branches& branches = open_.back();
     Condition& before = branches.now;
-    dead_ -= before.dead ? 1 : 0;
+    uncount(before);
     if (before.negated) {  // `#ifndef X … #else`: here X is defined
       std::swap(next.needs, before.needs);
       next.negated = false;
-      next.dead = next.dead || std::any_of(next.needs.begin(), next.needs.end(), is_foreign);
+      const auto& needs = next.needs;
+      next.dead = next.dead || std::any_of(needs.begin(), needs.end(), is_foreign);
+      next.never = next.never || std::any_of(needs.begin(), needs.end(), is_elsewhere);
       branches.earlier.clear();
     } else {
       branches.earlier.insert(branches.earlier.end(), before.needs.begin(), before.needs.end());
     }
-    dead_ += next.dead ? 1 : 0;
+    count(next);
     branches.now = std::move(next);
   }
 
   void text(const std::string& code, const OptionPlace& place) {
-    if (!dead()) ++lines_;
+    if (never_ == 0) ++lines_;
     bool uses = false;
     each_word(code, [&](std::string_view word) { uses = uses || known_.word(std::string(word)); });
     if (uses) use(place);
@@ -291,6 +299,14 @@ class Reader {
   }
 
   bool dead() const { return dead_ != 0; }
+  void count(const Condition& condition) {
+    dead_ += condition.dead ? 1 : 0;
+    never_ += condition.never ? 1 : 0;
+  }
+  void uncount(const Condition& condition) {
+    dead_ -= condition.dead ? 1 : 0;
+    never_ -= condition.never ? 1 : 0;
+  }
 
   // A known library is used here.
   void use(const OptionPlace& place) {
@@ -313,6 +329,7 @@ class Reader {
   Behind& behind_;
   std::vector<Branches> open_;
   size_t dead_ = 0;   // of the open branches
+  size_t never_ = 0;  // the same
   size_t lines_ = 0;  // since the last directive
 };
 
@@ -374,11 +391,11 @@ Options find_options(const Tree& tree, const std::vector<std::string>& files,
   std::optional<BuildWords> build;
   std::erase_if(seen, [&](const auto& entry) {
     const std::string& name = entry.first;
-    if (is_reserved(name) || is_foreign(name) || has_part(name, kNegativeParts)) return true;
+    if (is_reserved(name) || has_part(name, kNegativeParts)) return true;
     if (defined.contains(name)) return true;
     if (!build) build.emplace(tree, files);
     if (build->define(name)) return true;
-    return !has_part(name, kOptionParts) && !build->mention(name);
+    return !is_foreign(name) && !has_part(name, kOptionParts) && !build->mention(name);
   });
   for (const auto& [names, lines] : behind) {
     auto own = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
