@@ -525,6 +525,7 @@ class Tables {
 struct Way {
   std::vector<flow::Callable> tops;
   bool whole = true;                // these are all
+  bool called = false;              // one that is handed out is called by others, too
   std::set<std::string> functions;  // names of all on the way, and of those that they call
   std::set<std::string> leading;    // identities of who calls or hands out one of these
 };
@@ -613,6 +614,7 @@ Way way_to(const Lookup& lookup, const std::set<std::string>& dispatchers) {
     }
     if (top) way.tops.push_back(callable_of(found));
     if (above == uses.callers.end()) continue;
+    way.called = way.called || top;
     for (const std::string& caller : above->second) {
       if (seen.insert(caller).second) work.push_back(caller);
     }
@@ -635,14 +637,18 @@ CheckedBefore checked_before(const Model& model, const flow::Program& program, c
       out.sometimes = "what " + instance.function + " checks first";
     }
   };
+  auto is_check = [&](const std::string& kind) {
+    return starts_with(kind, "guard") || model.event_names.count(kind) != 0;
+  };
   bool first = true;
+  std::set<std::string> some;  // checks that one of the ways in makes
   for (const flow::Callable& top : way.tops) {
     flow::EntryResult result = program.entry(top, {});
     // What a program does when it starts is done once, not for each request: which of it stands
     // within its loop is not told apart.
     if (top.name == "main") {
       for (const auto& [kind, instances] : result.must) {
-        if (starts_with(kind, "guard") || model.event_names.count(kind)) note(instances);
+        if (is_check(kind)) note(instances);
       }
       result.must.clear();
     }
@@ -651,6 +657,9 @@ CheckedBefore checked_before(const Model& model, const flow::Program& program, c
         if (starts_with(kind, "guard") && !result.must.count(kind)) note(instances);
       }
     }
+    for (const auto& [kind, instances] : result.must) {
+      if (is_check(kind)) some.insert(kind);
+    }
     if (first) {
       out.always = std::move(result.must);
     } else {
@@ -658,6 +667,10 @@ CheckedBefore checked_before(const Model& model, const flow::Program& program, c
     }
     first = false;
   }
+  // Whom it was handed to may call it only where the others do.
+  const bool lost = std::any_of(some.begin(), some.end(),
+                                [&](const auto& kind) { return !out.always.count(kind); });
+  if (way.called && lost && out.sometimes.empty()) out.sometimes = "who else calls the dispatchers";
   if (!way.whole) {  // who was not looked at may check nothing
     out.always.clear();
     if (out.sometimes.empty()) out.sometimes = "what comes before the dispatchers";
