@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/dispatch.h"
 #include "api/values.h"
 #include "base/limits.h"
 #include "base/text.h"
@@ -230,14 +231,7 @@ std::vector<std::string> Comparisons::fields_of(const facts::Place& place) const
   for (const facts::Step& step : place.path) {
     if (step.kind != facts::StepKind::field) continue;
     fields.push_back(record + "::" + text(step.name));
-    std::string next;
-    for (const facts::Record& known : unit_.records) {
-      if (text(known.name) != record) continue;
-      for (const facts::Field& field : known.fields) {
-        if (field.name == step.name) next = text(unit_.types[field.type].record);
-      }
-    }
-    record = next;
+    record = lookup_.field_record(record, text(step.name));
   }
   return fields;
 }
@@ -301,32 +295,20 @@ Subject Comparisons::labelled(const facts::Call& call) const {
   return Subject::none;
 }
 
-// The function asks a library for the path.
-bool Comparisons::labels_path(const Lookup::Found& found) const {
-  return std::any_of(
-      found.function->calls.begin(), found.function->calls.end(), [&](const facts::Call& call) {
-        if (call.callee == facts::kNone) return false;
-        std::string receiver = found.unit->text(found.unit->types[call.receiver_type].record);
-        auto rows = matcher_.call(*found.unit, found.unit->callees[call.callee], receiver);
-        return std::any_of(rows.begin(), rows.end(), [](const Row* row) {
-          return row->section == Section::sources && subject_of_label(row->kind) == Subject::path;
-        });
-      });
-}
-
 // `path_of(request)`: what the project's own function returns.
 Subject Comparisons::handed_out(facts::Index index) {
   const facts::Call& call = function_.calls[index];
-  if (call.callee == facts::kNone || depth_ >= kMaxWrappers) return Subject::none;
+  if (call.callee == facts::kNone) return Subject::none;
   auto [known, fresh] = handed_out_.try_emplace(call.callee, Subject::none);
   if (!fresh) return known->second;
   Lookup::Found callee = lookup_.function(text(unit_.callees[call.callee].id));
   if (!callee.function) return Subject::none;
-  if (callee.function->blocks.size() > kMaxGetterBlocks) {
-    limited_ = limited_ || labels_path(callee);
+  if (depth_ >= kMaxWrappers || callee.function->blocks.size() > kMaxGetterBlocks) {
+    limited_ = limited_ || asks_for_path(callee, lookup_, matcher_, AskedOf::path);
     return Subject::none;
   }
   Comparisons inner(callee, lookup_, matcher_, {}, depth_ + 1);
+  if (inner.returned() == Subject::none) limited_ = limited_ || inner.limited();
   return known->second = inner.returned();
 }
 
@@ -397,20 +379,26 @@ const Statement* Comparisons::definition(const Operand& operand) const {
 }
 
 // The literal that an operand is, through copies, conversions and constructors.
-std::string Comparisons::text_of(const Operand& operand, int depth) const {
+std::string Comparisons::text_of(const Operand& operand) const {
+  std::set<facts::Index> seen;
+  return text_of(operand, 0, seen);
+}
+
+std::string Comparisons::text_of(const Operand& operand, int depth,
+                                 std::set<facts::Index>& seen) const {
   if (depth > kMaxConditionDepth) return "";
   if (operand.kind == OperandKind::constant) {
     const facts::Constant& constant = unit_.constants[operand.index];
     return constant.kind == facts::ConstantKind::string ? text(constant.text) : text(constant.name);
   }
-  if (operand.kind != OperandKind::place) return "";
+  if (operand.kind != OperandKind::place || !seen.insert(operand.index).second) return "";
   const facts::Place& place = function_.places[operand.index];
   if (place.root == facts::Root::global && place.path.empty()) return global_text(place.index);
   for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
     const Statement& made = *at->second;
     const Operand* from = first_operand(function_, made);
     if (!from) continue;
-    std::string found = text_of(*from, depth + 1);
+    std::string found = text_of(*from, depth + 1, seen);
     if (!found.empty()) return found;
   }
   for (const facts::Block& block : function_.blocks) {
@@ -420,7 +408,7 @@ std::string Comparisons::text_of(const Operand& operand, int depth) const {
       bool makes = call.kind == facts::CallKind::constructor &&
                    call.receiver.kind == OperandKind::place &&
                    call.receiver.index == operand.index && !call.arguments.empty();
-      if (makes) return text_of(call.arguments[0], depth + 1);
+      if (makes) return text_of(call.arguments[0], depth + 1, seen);
     }
   }
   return "";
@@ -509,8 +497,15 @@ facts::Index Comparisons::parameter(const Operand& operand, int depth) const {
 
 // `const char* rest = nullptr; if ((rest = after(path)) != nullptr)`: the call among what is
 // written.
-const facts::Call* Comparisons::call_behind(const Operand& operand, int depth) const {
+const facts::Call* Comparisons::call_behind(const Operand& operand) const {
+  std::set<facts::Index> seen;
+  return call_behind(operand, 0, seen);
+}
+
+const facts::Call* Comparisons::call_behind(const Operand& operand, int depth,
+                                            std::set<facts::Index>& seen) const {
   if (operand.kind != OperandKind::place || depth > kMaxConditionDepth) return nullptr;
+  if (!seen.insert(operand.index).second) return nullptr;
   const facts::Call* found = nullptr;
   for (auto [at, end] = definitions_.equal_range(operand.index); at != end; ++at) {
     const Statement& made = *at->second;
@@ -519,7 +514,7 @@ const facts::Call* Comparisons::call_behind(const Operand& operand, int depth) c
     if (made.op == Op::call) call = &function_.calls[made.call];
     if (copies && !made.args.empty()) {
       if (made.args[0].kind == OperandKind::constant) continue;
-      call = call_behind(made.args[0], depth + 1);
+      call = call_behind(made.args[0], depth + 1, seen);
     }
     if (!call || found) return nullptr;
     found = call;

@@ -64,7 +64,6 @@ class Comparisons {
   void classify(const std::map<uint32_t, Subject>& parameters);
   bool classify_statement(const facts::Statement& statement);
   Subject labelled(const facts::Call& call) const;
-  bool labels_path(const Lookup::Found& function) const;
   Subject handed_out(facts::Index call);
   Subject field_subject(const facts::Place& place) const;
   std::vector<std::string> fields_of(const facts::Place& place) const;
@@ -83,10 +82,13 @@ class Comparisons {
   Parsed parsed_by(const facts::Call& call) const;
   void set_right(Test& test, const facts::Operand& right) const;
   facts::Index parameter(const facts::Operand& operand, int depth = 0) const;
-  const facts::Call* call_behind(const facts::Operand& operand, int depth = 0) const;
+  const facts::Call* call_behind(const facts::Operand& operand) const;
+  const facts::Call* call_behind(const facts::Operand& operand, int depth,
+                                 std::set<facts::Index>& seen) const;
   const facts::Statement* definition(const facts::Operand& operand) const;
   std::string global_text(facts::Index index) const;
-  std::string text_of(const facts::Operand& operand, int depth = 0) const;
+  std::string text_of(const facts::Operand& operand) const;
+  std::string text_of(const facts::Operand& operand, int depth, std::set<facts::Index>& seen) const;
   const std::string& text(facts::StringId id) const { return unit_.text(id); }
 
   const Lookup::Found found_;

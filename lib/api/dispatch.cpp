@@ -97,11 +97,8 @@ class Walker {
     }
     Comparisons asks(found, lookup_, matcher_, parameters);
     limited_ = limited_ || asks.limited();
-    if (lookup_.own_dispatcher(id)) {
-      own_table_ = true;
-    } else {
-      note_unread(asks, found.function->blocks.size());
-    }
+    own_table_ = own_table_ || lookup_.own_dispatcher(id);
+    note_unread(asks, found.function->blocks.size());
     std::map<Asked, std::set<Asked>> further;
     std::map<Asked, std::set<uint32_t>> reached = reach(found, asks, start, further);
     for (const auto& [asked, blocks] : reached) {
@@ -140,7 +137,8 @@ class Walker {
     for (uint32_t block = 0; block < blocks; ++block) {
       for (const Test& test : asks.of_block(block)) {
         bool read = !test.text.empty() || (test.column && !table_of(*test.column).rows.empty());
-        if (!read && test.subject == Subject::path) unread_.insert(test.where);
+        if (read || test.subject != Subject::path || lookup_.own_lookup(test.where)) continue;
+        unread_.insert(test.where);
       }
     }
   }
@@ -357,8 +355,9 @@ class Walker {
     const TableRecord& row = table.rows[asked.row - 1];
     const Cell* rest = table.continuation.empty() ? nullptr : row.cell(table.continuation);
     if (rest) route.path = parse_path(asked.path + rest->text, "braces");
-    if (bits_.empty()) bits_ = method_bits(lookup_, asked.column->maker.unit);
-    std::vector<std::string> methods = methods_in(row, bits_);
+    auto [bits, fresh] = bits_.try_emplace(asked.column->maker.unit);
+    if (fresh) bits->second = method_bits(lookup_, asked.column->maker.unit);
+    std::vector<std::string> methods = methods_in(row, bits->second);
     if (methods.empty() || !asked.method.empty()) methods = {route.method};
     for (const std::string& method : methods) {
       route.method = method;
@@ -407,7 +406,7 @@ class Walker {
   const std::string made_;  // the method of what is made that handles, if objects are made
   std::vector<Dispatched> routes_;
   std::vector<std::unique_ptr<Table>> tables_;
-  std::map<int64_t, std::string> bits_;
+  std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
   std::set<Location> unread_;  // comparisons of the path with what is not known
   bool limited_ = false;
   bool own_table_ = false;
@@ -419,8 +418,9 @@ bool asks_for_path(const Lookup::Found& found, const Lookup& lookup, const model
                    AskedOf whom) {
   auto asked = [&](const models::Row& row) {
     if (whom == AskedOf::unregistered) return dispatches(row);
-    return row.section == models::Section::sources &&
-           (row.kind == "request.url" || row.kind == "request.method");
+    if (row.section != models::Section::sources) return false;
+    return row.kind == "request.url" ||
+           row.kind == (whom == AskedOf::path ? "request.path" : "request.method");
   };
   for (const facts::Call& call : found.function->calls) {
     if (call.callee == facts::kNone) continue;
@@ -457,10 +457,6 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
 namespace {
 
 using ById = std::map<std::string, Lookup::Found>;
-
-const std::string& id_of(const Lookup::Found& found) {
-  return found.unit->text(found.function->id);
-}
 
 // By function, who calls it.
 std::map<std::string, std::vector<Lookup::Found>> callers_in(const Lookup& lookup) {

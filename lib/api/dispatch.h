@@ -39,13 +39,13 @@ Dispatch dispatch(const flow::Callable& dispatcher, const Lookup& lookup,
                   const models::Matcher& matcher, const std::map<uint32_t, Subject>& parameters,
                   const std::string& made);
 
-// Fields of the project's own records that hold path or method: `Call{request.target(), peer}`. Who
-// compares such a field dispatches as well (see Lookup::kept).
+// Finds the fields of the project's own records that hold path or method (`Call{request.target(),
+// peer}`) and keeps them in `lookup`: who compares such a field dispatches as well.
 void keep_fields(Lookup& lookup, const models::Matcher& matcher);
 
-// The function asks a library for the path or the method by a call or a field: any library, or one
-// that nobody registers a dispatcher with.
-enum class AskedOf : uint8_t { any, unregistered };
+// The function asks a library for the path or the method by a call or a field: any library, any for
+// the path alone, or one that nobody registers a dispatcher with.
+enum class AskedOf : uint8_t { any, path, unregistered };
 bool asks_for_path(const Lookup::Found& found, const Lookup& lookup, const models::Matcher& matcher,
                    AskedOf whom);
 

@@ -88,6 +88,22 @@ std::string pointed_record(const facts::Unit& unit, facts::TypeId type) {
   return spelling.substr(open + 1, spelling.find_first_of("<,>", open + 1) - open - 1);
 }
 
+bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type) {
+  switch (type.kind) {
+    case facts::TypeKind::boolean:
+    case facts::TypeKind::integer:
+    case facts::TypeKind::character:
+    case facts::TypeKind::floating:
+      return true;
+    case facts::TypeKind::pointer:
+      return unit.text(type.spelling) == "const char *";
+    default: {
+      std::string record = last_name(unit.text(type.record));
+      return record == "basic_string" || record == "basic_string_view";
+    }
+  }
+}
+
 std::string last_name(const std::string& qualified) {
   size_t at = qualified.rfind("::");
   return at == std::string::npos ? qualified : qualified.substr(at + 2);
@@ -111,11 +127,21 @@ bool Lookup::reads_kept(const Found& found, bool any) const {
                      });
 }
 
+bool Lookup::own_lookup(const Location& where) const {
+  return std::any_of(own_lookups_.begin(), own_lookups_.end(), [&](const Location& own) {
+    return flow::within(own, where) || flow::within(where, own);
+  });
+}
+
 std::string Lookup::field_record(const std::string& record, const std::string& field) const {
   auto fields = field_records_.find(record);
   if (fields == field_records_.end()) return "";
   auto found = fields->second.find(field);
   return found == fields->second.end() ? "" : found->second;
+}
+
+const std::string& id_of(const Lookup::Found& found) {
+  return found.unit->text(found.function->id);
 }
 
 flow::Callable callable_of(const Lookup::Found& found) {

@@ -57,8 +57,13 @@ class Lookup {
   bool reads_kept(const Found& found, bool any = false) const;
 
   // Functions that look paths up in a table of the project's own, whose rows are known otherwise.
-  void set_own_dispatchers(std::set<std::string> functions) { own_ = std::move(functions); }
+  void set_own_dispatchers(std::set<std::string> functions, std::set<Location> lookups) {
+    own_ = std::move(functions);
+    own_lookups_ = std::move(lookups);
+  }
   bool own_dispatcher(const std::string& function) const { return own_.count(function) != 0; }
+  // What stands there, or around it, is such a look-up.
+  bool own_lookup(const Location& where) const;
 
  private:
   std::vector<Found> functions_;
@@ -69,11 +74,16 @@ class Lookup {
   std::set<std::string> kept_names_, unregistered_names_;                    // the fields alone
   std::map<std::string, std::map<std::string, std::string>> field_records_;  // by class and field
   std::set<std::string> own_;
+  std::set<Location> own_lookups_;
 };
 
 // "std::shared_ptr<Handler>" -> "Handler"; any other type's own class.
 std::string pointed_record(const facts::Unit& unit, facts::TypeId type);
 
+// What a library may fill with a text or a number of the request.
+bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type);
+
+const std::string& id_of(const Lookup::Found& found);
 flow::Callable callable_of(const Lookup::Found& found);
 std::string last_name(const std::string& qualified);
 

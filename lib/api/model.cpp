@@ -52,22 +52,6 @@ std::string server_type_of(const flow::Effect& effect) {
   return of_class ? "" : effect.receiver_type;
 }
 
-bool holds_text_or_number(const facts::Unit& unit, const facts::Type& type) {
-  switch (type.kind) {
-    case facts::TypeKind::boolean:
-    case facts::TypeKind::integer:
-    case facts::TypeKind::character:
-    case facts::TypeKind::floating:
-      return true;
-    case facts::TypeKind::pointer:
-      return unit.text(type.spelling) == "const char *";
-    default: {
-      std::string record = last_name(unit.text(type.record));
-      return record == "basic_string" || record == "basic_string_view";
-    }
-  }
-}
-
 bool loopback(const std::string& host) {
   return host == "localhost" || host == "::1" || host == "[::1]" || starts_with(host, "127.");
 }
@@ -367,6 +351,7 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
   }
   for (const auto& middleware : model.middleware) {
     if (middleware->program != endpoint.program) continue;
+    bool by_server = false;
     if (stands_in_registration(*middleware, endpoint)) {
       // Named at the very registration, by a macro.
     } else if (!middleware->name.empty()) {
@@ -376,6 +361,8 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
       if (!named) continue;
     } else if (!same_server(middleware->server, middleware->server_type, endpoint)) {
       continue;
+    } else {
+      by_server = endpoint.server.empty() && !middleware->server.empty();
     }
     if (middleware->effect->row->attribute("scope") == "path") {
       std::vector<PathTemplate> scope = paths_of(*middleware->effect);
@@ -392,6 +379,10 @@ void attach_context(Model& model, Endpoint& endpoint, const std::vector<std::str
     }
     // What answers errors does nothing for a request that gets through.
     if (middleware->effect->row->attribute("scope") == "errors") continue;
+    if (by_server && several_servers(model, endpoint, middleware->server)) {
+      endpoint.chain_unseen = "which server it is on";
+      continue;
+    }
     if (!middleware->unseen.empty()) {
       endpoint.chain_unseen = middleware->unseen;
       continue;
@@ -664,7 +655,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   Lookup lookup(flow);
   keep_fields(lookup, matcher);
   OwnTables own = own_tables(lookup, matcher);
-  lookup.set_own_dispatchers(own.dispatchers);
+  lookup.set_own_dispatchers(own.dispatchers, own.lookups);
   auto all = registrations_of(flow, lookup, matcher);
   for (auto& effect : document_effects(flow, models, documents, model.gaps)) {
     all.push_back(std::move(effect));
@@ -684,6 +675,10 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   add_routes(model, program, lookup, matcher, routes);
   add_free_dispatchers(model, program, models, lookup, matcher);
   add_routes(model, program, lookup, matcher, not_yet_routed(own, model, flow));
+  for (const Location& where : unread_rows(own, model, flow)) {
+    model.gaps.push_back(
+        {"route", "", "a row of a table of paths and functions could not be read", where});
+  }
   add_checked_before(model, flow, lookup, own);
   add_memory(model, flow, matcher);
   for (auto& effect : all) model.registrations.push_back(std::move(effect));

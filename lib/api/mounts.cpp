@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "api/model.h"
 #include "api/values.h"
 
 namespace tvaara::api {
@@ -109,6 +110,13 @@ void put_on_servers(const std::vector<std::unique_ptr<flow::Effect>>& registrati
     flow::Value server = mounts.of(*registration, found.unit->text(found.function->record));
     if (server) registration->roles["server"] = server;
   }
+}
+
+bool several_servers(const Model& model, const Endpoint& endpoint, const std::string& server) {
+  return std::any_of(model.listeners.begin(), model.listeners.end(), [&](const auto& listener) {
+    return listener->program == endpoint.program && !listener->server.empty() &&
+           listener->server != server;
+  });
 }
 
 }  // namespace tvaara::api

@@ -1,10 +1,10 @@
 // Which server a class serves for that registers itself.
 //
-// Idea: a service that overrides a library's method names no server, and so may be behind any of the
-// program's. Where a model says what was handed to a server (`server.serves`), what a server is made
-// of (`server.part`: the credentials of its port) and what checks calls there (`server.checks`), the
-// class belongs to that server alone. A class that was handed to several, or to nobody who is known,
-// stays with all of them.
+// Idea: a service that overrides a library's method names no server, and so may be behind any of
+// the program's. Where a model says what was handed to a server (`server.serves`), what a server is
+// made of (`server.part`: the credentials of its port) and what checks calls there
+// (`server.checks`), the class belongs to that server alone. A class that was handed to several, or
+// to nobody who is known, stays with all of them.
 #pragma once
 
 #include <memory>
@@ -15,8 +15,15 @@
 
 namespace tvaara::api {
 
+struct Endpoint;
+struct Model;
+
 // Gives registrations by overriding the server of their class, as their role `server`.
 void put_on_servers(const std::vector<std::unique_ptr<flow::Effect>>& registrations,
                     const std::vector<const flow::Effect*>& settings, const Lookup& lookup);
+
+// Some server of the program is another one, so that what serves on a server that is not known may
+// be without this one's middleware.
+bool several_servers(const Model& model, const Endpoint& endpoint, const std::string& server);
 
 }  // namespace tvaara::api

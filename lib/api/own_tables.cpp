@@ -9,6 +9,8 @@
 #include "api/model.h"
 #include "api/slices.h"
 #include "api/values.h"
+#include "api/ways_in.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 #include "flow/value.h"
@@ -21,15 +23,6 @@ using facts::Operand;
 using facts::OperandKind;
 using facts::Statement;
 using models::Position;
-
-constexpr int kMaxHandedDown =
-    4;                            // functions that a path, or what is registered, is handed through
-constexpr int kMaxRowDepth = 6;   // of lists within lists that rows stand in
-constexpr size_t kMaxBefore = 4;  // functions that requests come in by
-
-const std::string& id_of(const Lookup::Found& found) {
-  return found.unit->text(found.function->id);
-}
 
 // "std::function<void (Request)>", "void (*)(Request)", "void (Shop::*)(Request)", a lambda.
 bool callable_type(const facts::Unit& unit, facts::TypeId type) {
@@ -84,7 +77,7 @@ class Fills {
 
   // The innermost of what a statement puts together that hold one path each.
   void add_rows(const Statement& statement, int depth, std::vector<Fill>& rows) const {
-    if (depth > kMaxRowDepth) return;
+    if (depth > limits::kMaxRowDepth) return;
     const std::vector<Operand>& operands = statement.op == Op::call
                                                ? found_.function->calls[statement.call].arguments
                                                : statement.args;
@@ -108,18 +101,22 @@ class Fills {
     if (statement.op == Op::return_ || statement.dst == facts::kNone) return;
     const facts::Place& place = found_.function->places[statement.dst];
     std::set<std::string> tables = slicer_.tables_of(place, found_.function->is_constructor);
-    Slice what = all(statement.args);
+    Slice keys;
     if (place.root ==
         facts::Root::local) {  // `routes_[path] = handler`, `entry->handler = handler`
       Operand into;
       into.kind = OperandKind::place;
       into.index = statement.dst;
-      const Slice keys = slicer_.keys_of(into);
+      std::set<std::string> behind = slicer_.receiver_tables(into, false);
+      if (!tables.empty() || !behind.empty()) keys = slicer_.keys_of(into);
       const bool element = !keys.texts.empty() || !keys.parameters.empty();
-      if (element || !place.path.empty()) tables.merge(slicer_.receiver_tables(into, false));
-      what.add(keys);
+      if (element || !place.path.empty()) tables.merge(behind);
     }
-    add(tables, what, statement);
+    if (!tables.empty()) {
+      Slice what = all(statement.args);
+      what.add(keys);
+      add(tables, what, statement);
+    }
     const std::string& record = found_.unit->text(found_.unit->types[statement.type].record);
     if (statement.op != Op::aggregate || record.empty() || starts_with(record, "std::")) return;
     Slice cells;  // what stands in a list within a row is none of its cells
@@ -141,21 +138,25 @@ class Fills {
         if (into.kind != OperandKind::place) continue;
         const facts::Place& place = found_.function->places[into.index];
         if (place.path.empty()) continue;
+        const auto tables = slicer_.tables_of(place, found_.function->is_constructor);
+        if (tables.empty()) continue;
         Slice others;
         for (const Operand& operand : call.arguments) {
           if (&operand != &into) others.add(slicer_.of(operand));
         }
-        add(slicer_.tables_of(place, found_.function->is_constructor), others, statement);
+        add(tables, others, statement);
       }
       return;
     }
     // What the project's own methods write is read in them.
     if (callee.is_const || lookup_.function(found_.unit->text(callee.id)).function) return;
-    Slice what = all(call.arguments);
-    what.add(slicer_.keys_of(call.receiver));
     // `path_(path)`: what an object is made of is a row; what it collects is not its own.
     const bool own = found_.function->is_constructor && call.kind == facts::CallKind::constructor;
-    add(slicer_.receiver_tables(call.receiver, own), what, statement);
+    const std::set<std::string> tables = slicer_.receiver_tables(call.receiver, own);
+    if (tables.empty()) return;
+    Slice what = all(call.arguments);
+    what.add(slicer_.keys_of(call.receiver));
+    add(tables, what, statement);
   }
 
   const Lookup::Found found_;
@@ -182,7 +183,7 @@ class Tables {
     if (dispatchers_.empty()) return {};
     index_calls();
     OwnTables out;
-    std::set<std::string> named;
+    std::set<std::string> named, worked;  // functions; tables of which a row was read
     for (const auto& [table, writers] : writers_) {
       if (!dispatchers_.count(table)) continue;
       for (const auto& [id, parameters] : writers) {
@@ -190,7 +191,7 @@ class Tables {
         if (auto row = row_of(lookup_.function(id), parameters)) {
           named.insert(id);
           out.rows.push_back(std::move(*row));
-          note_dispatchers(table, out);
+          worked.insert(table);
         }
       }
     }
@@ -199,16 +200,29 @@ class Tables {
       if (!dispatchers_.count(table)) continue;
       for (const Spot& spot : spots) {
         auto effect = effect_of(spot);
+        if (!effect) out.unread.push_back({table, paths_in(spot.fill.what), spot.fill.where});
+        if (effect) worked.insert(table);
         if (!effect || !seen.insert(key_of(*effect)).second) continue;
         const bool constant = spot.found.function->is_initializer;
         (constant ? out.constant : out.written).push_back(std::move(effect));
-        note_dispatchers(table, out);
       }
     }
+    for (const std::string& table : worked) {
+      const Asking& asking = dispatchers_.at(table);
+      out.dispatchers.insert(asking.functions.begin(), asking.functions.end());
+      out.lookups.insert(asking.where.begin(), asking.where.end());
+    }
+    // Where none was read, who dispatches tells that what it compares with is not known.
+    std::erase_if(out.unread, [&](const UnreadRow& row) { return !worked.count(row.table); });
     return out;
   }
 
  private:
+  struct Asking {  // who looks paths up, and where
+    std::set<std::string> functions;
+    std::set<Location> where;
+  };
+
   struct Spot {  // a text and a function, written on the spot
     Lookup::Found found;
     Fill fill;
@@ -222,11 +236,6 @@ class Tables {
       for (const std::string& word : all_words(method)) key += " " + word;
     }
     return key;
-  }
-
-  void note_dispatchers(const std::string& table, OwnTables& out) const {
-    const std::set<std::string>& all = dispatchers_.at(table);
-    out.dispatchers.insert(all.begin(), all.end());
   }
 
   void collect() {
@@ -339,32 +348,34 @@ class Tables {
           return asks.subject(*one) == Subject::path;
         });
         if (!path) continue;
-        if (call && hand_down(here, *call, asks, work)) continue;
+        if (call) hand_down(here, *call, asks, work);
         for (const Operand* one : operands) {
           if (asks.subject(*one) == Subject::path) continue;
           for (const std::string& table : slicer.of(*one).tables) {
-            if (is_table(table)) dispatchers_[table].insert(id_of(found));
+            if (!is_table(table)) continue;
+            Asking& asking = dispatchers_[table];
+            asking.functions.insert(id_of(found));
+            asking.where.insert(location_of(*found.unit, statement.range));
           }
         }
       }
     }
   }
 
-  // The path is handed to a function of the project; true if that says what is done with it.
-  bool hand_down(const Work& here, const facts::Call& call, const Comparisons& asks,
+  // The path is handed to a function of the project.
+  void hand_down(const Work& here, const facts::Call& call, const Comparisons& asks,
                  std::deque<Work>& work) const {
-    if (call.callee == facts::kNone || here.depth >= kMaxHandedDown) return false;
+    if (call.callee == facts::kNone || here.depth >= limits::kMaxHandedDown) return;
     const facts::Unit& unit = *here.found.unit;
     Lookup::Found callee = lookup_.function(unit.text(unit.callees[call.callee].id));
-    if (!callee.function) return false;
+    if (!callee.function) return;
     std::map<uint32_t, Subject> handed;
     for (uint32_t i = 0; i < call.arguments.size(); ++i) {
       Subject subject = asks.subject(call.arguments[i]);
       if (subject != Subject::none) handed[i] = subject;
     }
-    if (handed.empty()) return false;
+    if (handed.empty()) return;
     work.push_back({callee, handed, here.depth + 1});
-    return false;
   }
 
   // ---- who registers ----
@@ -380,15 +391,18 @@ class Tables {
 
   struct Votes {
     size_t path = 0, method = 0, callable = 0;
+    std::set<std::pair<std::string, uint32_t>> seen;  // functions and numbers of parameters
   };
 
   // What callers hand over for a parameter, and theirs.
-  void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) const {
+  void count(const std::string& function, uint32_t parameter, int depth, Votes& votes) {
+    if (!votes.seen.insert({function, parameter}).second) return;
     auto sites = calls_.find(function);
-    if (sites == calls_.end() || depth > kMaxHandedDown) return;
+    if (sites == calls_.end() || depth > limits::kMaxHandedDown) return;
     for (const CallSite& site : sites->second) {
       if (parameter >= site.call->arguments.size()) continue;
-      Slice what = Slicer(site.found, lookup_).of(site.call->arguments[parameter]);
+      auto slicer = slicers_.try_emplace(id_of(site.found), site.found, lookup_).first;
+      Slice what = slicer->second.of(site.call->arguments[parameter]);
       if (!what.functions.empty()) ++votes.callable;
       for (const std::string& word : what.texts) {
         if (written_path(word)) {
@@ -405,7 +419,7 @@ class Tables {
   }
 
   std::optional<models::Row> row_of(const Lookup::Found& writer,
-                                    const std::set<uint32_t>& parameters) const {
+                                    const std::set<uint32_t>& parameters) {
     std::optional<uint32_t> path, handler, method;
     Votes best;
     for (uint32_t i = 0; i < writer.function->parameters.size(); ++i) {
@@ -501,76 +515,11 @@ class Tables {
   // By table: functions that write what they are handed, with those parameters.
   std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
   std::map<std::string, std::vector<Spot>> spots_;
-  std::map<std::string, std::set<std::string>> dispatchers_;  // by table
+  std::map<std::string, Asking> dispatchers_;  // by table
   std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
   std::map<std::string, std::vector<CallSite>> calls_;  // by function
+  std::map<std::string, Slicer> slicers_;               // of who calls, by function
 };
-
-// The way of requests to dispatchers: who calls them, up to those that nobody calls.
-struct Way {
-  std::vector<flow::Callable> tops;
-  std::set<std::string> functions;  // names of all on the way, and of those that they call
-};
-
-Way way_to(const Lookup& lookup, const std::set<std::string>& dispatchers) {
-  std::map<std::string, std::set<std::string>> callers, called;
-  for (const Lookup::Found& found : lookup.functions()) {
-    for (const facts::Call& call : found.function->calls) {
-      if (call.callee == facts::kNone) continue;
-      const facts::Callee& callee = found.unit->callees[call.callee];
-      callers[found.unit->text(callee.id)].insert(id_of(found));
-      called[id_of(found)].insert(found.unit->text(callee.name));
-    }
-  }
-  Way way;
-  std::set<std::string> seen = dispatchers;
-  std::deque<std::string> work(seen.begin(), seen.end());
-  for (; !work.empty() && way.tops.size() < kMaxBefore; work.pop_front()) {
-    Lookup::Found found = lookup.function(work.front());
-    if (!found.function) continue;
-    way.functions.insert(found.unit->text(found.function->name));
-    way.functions.insert(called[work.front()].begin(), called[work.front()].end());
-    auto above = callers.find(work.front());
-    if (above == callers.end()) way.tops.push_back(callable_of(found));
-    if (above == callers.end()) continue;
-    for (const std::string& caller : above->second) {
-      if (seen.insert(caller).second) work.push_back(caller);
-    }
-  }
-  return way;
-}
-
-// What happens on the way of every request, and who checks something for some only.
-struct CheckedBefore {
-  flow::Events always;
-  std::string sometimes;  // "what NAME checks first", or ""
-};
-
-CheckedBefore checked_before(const flow::Program& program, const Lookup& lookup,
-                             const OwnTables& tables) {
-  CheckedBefore out;
-  const Way way = way_to(lookup, tables.dispatchers);
-  bool first = true;
-  for (const flow::Callable& top : way.tops) {
-    flow::EntryResult result = program.entry(top, {});
-    for (const flow::Effect& effect : result.effects) {
-      for (const auto& [kind, instances] : effect.before_may) {
-        const bool test = starts_with(kind, "guard") && !result.must.count(kind);
-        for (const flow::EventInstance& instance : instances) {
-          if (!test || !way.functions.count(instance.function)) continue;
-          out.sometimes = "what " + instance.function + " checks first";
-        }
-      }
-    }
-    if (first) {
-      out.always = std::move(result.must);
-    } else {
-      std::erase_if(out.always, [&](const auto& one) { return !result.must.count(one.first); });
-    }
-    first = false;
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -583,12 +532,14 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   if (tables.dispatchers.empty()) return;
   // Who answers whatever the path is hands it on to them, in ways that were not followed (which is
   // told): what it serves are their routes.
+  const Way way = way_to(lookup, tables.dispatchers);
   std::erase_if(model.endpoints, [&](const auto& endpoint) {
     if (endpoint->program != &program || !endpoint->registration) return false;
+    if (!way.leading.count(endpoint->handler.function)) return false;
     const models::Row& row = *endpoint->registration->row;
     return endpoint->path.text == "/{path*}" && row.attribute("dispatch") == "true";
   });
-  const CheckedBefore checked = checked_before(program, lookup, tables);
+  const CheckedBefore checked = checked_before(model, program, way);
   for (const auto& endpoint : model.endpoints) {
     bool own = endpoint->program == &program && endpoint->registration &&
                endpoint->registration->row->library == kOwnRouter;
@@ -601,17 +552,62 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
   }
 }
 
+namespace {
+
+// What the program's endpoints serve: by path, the methods.
+class Routed {
+ public:
+  Routed(const Model& model, const flow::Program& program) {
+    for (const auto& endpoint : model.endpoints) {
+      if (endpoint->program != &program) continue;
+      methods_[path_key(endpoint->path.text)].insert(endpoint->row.method);
+    }
+  }
+  bool path(const std::string& written) const { return methods_.count(key(written)) != 0; }
+  // `methods`: none for all.
+  bool all(const std::string& written, const std::set<std::string>& methods) const {
+    auto known = methods_.find(key(written));
+    if (known == methods_.end()) return false;
+    if (methods.empty() || known->second.count("ANY")) return true;
+    return std::includes(known->second.begin(), known->second.end(), methods.begin(),
+                         methods.end());
+  }
+
+ private:
+  static std::string key(const std::string& written) {
+    return path_key(parse_path(written, "any").text);
+  }
+  std::map<std::string, std::set<std::string>> methods_;
+};
+
+}  // namespace
+
 std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
                                                 const flow::Program& program) {
-  std::set<std::string> routed;
-  for (const auto& endpoint : model.endpoints) {
-    if (endpoint->program == &program) routed.insert(path_key(endpoint->path.text));
-  }
+  const Routed routed(model, program);
   std::vector<const flow::Effect*> out;
   for (const auto& effect : tables.constant) {
-    for (const std::string& text : known_texts(effect->roles.at("path"))) {
-      if (!routed.count(path_key(parse_path(text, "any").text))) out.push_back(effect.get());
+    std::set<std::string> methods;
+    for (const flow::Value& value : role_values(*effect, "method")) {
+      for (const std::string& word : all_words(value)) {
+        if (auto method = method_of_word(word)) methods.insert(*method);
+      }
     }
+    for (const std::string& text : known_texts(effect->roles.at("path"))) {
+      if (!routed.all(text, methods)) out.push_back(effect.get());
+    }
+  }
+  return out;
+}
+
+std::set<Location> unread_rows(const OwnTables& tables, const Model& model,
+                               const flow::Program& program) {
+  const Routed routed(model, program);
+  std::set<Location> out;
+  for (const UnreadRow& row : tables.unread) {
+    const bool known = std::all_of(row.paths.begin(), row.paths.end(),
+                                   [&](const std::string& path) { return routed.path(path); });
+    if (!known) out.insert(row.where);
   }
   return out;
 }

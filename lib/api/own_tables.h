@@ -24,11 +24,20 @@ struct Model;
 // The library that such rows are of.
 inline constexpr const char* kOwnRouter = "own-router";
 
+// Of a table of which other rows were read: it names several functions, or one without a body.
+struct UnreadRow {
+  std::string table;
+  std::set<std::string> paths;
+  Location where;
+};
+
 struct OwnTables {
   std::vector<models::Row> rows;                        // of functions that register
   std::vector<std::unique_ptr<flow::Effect>> written;   // routes that are written down on the spot
   std::vector<std::unique_ptr<flow::Effect>> constant;  // the same, in tables that are never filled
   std::set<std::string> dispatchers;                    // identities of who looks paths up
+  std::set<Location> lookups;                           // where they do
+  std::vector<UnreadRow> unread;
 };
 
 OwnTables own_tables(const Lookup& lookup, const models::Matcher& matcher);
@@ -41,6 +50,10 @@ void add_checked_before(Model& model, const flow::Program& program, const Lookup
 // Of what stands in constant tables, the routes that the dispatchers' own comparisons did not tell.
 std::vector<const flow::Effect*> not_yet_routed(const OwnTables& tables, const Model& model,
                                                 const flow::Program& program);
+
+// Where rows stand whose paths are known from nothing else.
+std::set<Location> unread_rows(const OwnTables& tables, const Model& model,
+                               const flow::Program& program);
 
 // The rows alone, before anything is solved.
 models::Library own_registrars(const std::vector<facts::Unit>& units,

@@ -242,6 +242,7 @@ PathTemplate parse_regex(const std::string& written) {
 
 // What a router of the project's own reads patterns as is seen by their parameters.
 std::string dialect_of(const std::string& written) {
+  if (written.starts_with('^')) return "regex";
   if (written.find("/:") != std::string::npos) return "colon";
   if (written.find_first_of("^$([\\") != std::string::npos) return "regex";
   if (written.find_first_of("{<") != std::string::npos) return "braces";

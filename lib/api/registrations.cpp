@@ -5,6 +5,7 @@
 
 #include "api/values.h"
 #include "base/glob.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
 #include "flow/value.h"
@@ -342,8 +343,6 @@ std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup
 
 namespace {
 
-constexpr int kMaxWrapped = 4;  // lambdas around lambdas around a handler
-
 // The name of a capture that a place of a lambda's body is; empty if it is none.
 std::string capture_at(const Lookup::Found& found, const facts::Operand& operand) {
   if (operand.kind != facts::OperandKind::place) return "";
@@ -355,7 +354,7 @@ std::string capture_at(const Lookup::Found& found, const facts::Operand& operand
 // The captures that a lambda calls, itself or in lambdas that it hands on.
 std::set<std::string> called_captures(const Lookup::Found& found, const Lookup& lookup, int depth) {
   std::set<std::string> out;
-  if (!found.function || !found.function->is_lambda || depth > kMaxWrapped) return out;
+  if (!found.function || !found.function->is_lambda || depth > limits::kMaxWrapped) return out;
   for (const facts::Call& call : found.function->calls) {
     const bool through =
         call.kind == facts::CallKind::pointer || call.kind == facts::CallKind::member_pointer;
@@ -385,7 +384,7 @@ std::set<std::string> called_captures(const Lookup::Found& found, const Lookup& 
 }  // namespace
 
 flow::Callable answering(const flow::Callable& handler, const Lookup& lookup, int depth) {
-  if (!handler.captures || depth > kMaxWrapped) return handler;
+  if (!handler.captures || depth > limits::kMaxWrapped) return handler;
   std::set<std::string> called = called_captures(lookup.function(handler.function), lookup, 0);
   if (called.size() != 1) return handler;
   auto field = handler.captures->fields.find("." + *called.begin());

@@ -1,5 +1,6 @@
 #include "api/slices.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::api {
@@ -10,8 +11,6 @@ using facts::Operand;
 using facts::OperandKind;
 using facts::Root;
 using facts::Statement;
-
-constexpr int kMaxDepth = 16;  // of what makes what makes a value
 
 const std::vector<const Statement*> kNothing;
 
@@ -86,6 +85,24 @@ void Slicer::add_statement(const Statement& made, int depth, std::set<facts::Ind
   for (const Operand& operand : call.arguments) follow(operand, depth, seen, out);
 }
 
+// What a global is initialised with.
+const std::vector<std::string>& Slicer::initial_texts(facts::Index global) const {
+  auto [known, fresh] = initial_.try_emplace(global);
+  Lookup::Found maker =
+      fresh ? lookup_.function("init:" + text(found_.unit->globals[global].id)) : Lookup::Found{};
+  if (!maker.function || maker.function == found_.function) return known->second;
+  const Slicer slicer(maker, lookup_);
+  for (const facts::Block& block : maker.function->blocks) {
+    for (const Statement& statement : block.statements) {
+      Slice inner;
+      std::set<facts::Index> seen;
+      slicer.add_statement(statement, limits::kMaxSliceDepth, seen, inner);
+      known->second.insert(known->second.end(), inner.texts.begin(), inner.texts.end());
+    }
+  }
+  return known->second;
+}
+
 void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& seen,
                     Slice& out) const {
   const facts::Unit& unit = *found_.unit;
@@ -101,7 +118,7 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
       out.numbers.push_back(constant.integer);
     }
   }
-  if (operand.kind != OperandKind::place || depth > kMaxDepth) return;
+  if (operand.kind != OperandKind::place || depth > limits::kMaxSliceDepth) return;
   if (!seen.insert(operand.index).second) return;
   const facts::Place& place = found_.function->places[operand.index];
   if (place.root == Root::parameter) out.parameters.insert(place.index);
@@ -109,16 +126,9 @@ void Slicer::follow(const Operand& operand, int depth, std::set<facts::Index>& s
   out.tables.insert(tables.begin(), tables.end());
   if (place.root == Root::global && place.path.empty()) {
     out.texts.push_back(text(unit.globals[place.index].name));
-    Lookup::Found maker = lookup_.function("init:" + text(unit.globals[place.index].id));
-    if (maker.function && maker.function != found_.function && depth < kMaxDepth) {
-      for (const facts::Block& block : maker.function->blocks) {
-        for (const Statement& statement : block.statements) {
-          Slice inner;
-          std::set<facts::Index> fresh;
-          Slicer(maker, lookup_).add_statement(statement, kMaxDepth, fresh, inner);
-          out.texts.insert(out.texts.end(), inner.texts.begin(), inner.texts.end());
-        }
-      }
+    if (depth < limits::kMaxSliceDepth) {
+      const std::vector<std::string>& texts = initial_texts(place.index);
+      out.texts.insert(out.texts.end(), texts.begin(), texts.end());
     }
   }
   for (const Statement* made : definitions(operand)) add_statement(*made, depth + 1, seen, out);

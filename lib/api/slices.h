@@ -37,6 +37,7 @@ class Slicer {
   const std::vector<const facts::Statement*>& definitions(const facts::Operand& operand) const;
 
  private:
+  const std::vector<std::string>& initial_texts(facts::Index global) const;
   void follow(const facts::Operand& operand, int depth, std::set<facts::Index>& seen,
               Slice& out) const;
   void add_receiver(const facts::Operand& operand, bool own, std::set<facts::Index>& seen,
@@ -49,6 +50,7 @@ class Slicer {
   const Lookup::Found found_;
   const Lookup& lookup_;
   std::map<facts::Index, std::vector<const facts::Statement*>> made_;  // by local
+  mutable std::map<facts::Index, std::vector<std::string>> initial_;   // by global
 };
 
 }  // namespace tvaara::api

@@ -83,6 +83,18 @@ class IncludeGraph {
     return reach;
   }
 
+  std::set<std::string> reach_of_all(const std::vector<std::string>& files) {
+    std::set<std::string> reach(files.begin(), files.end());
+    std::vector<std::string> queue = files;
+    for (size_t next = 0; next < queue.size(); ++next) {
+      for (const Edge& edge : edges(number_of(queue[next]))) {
+        const std::string& target = files_[edge.target];
+        if (reach.insert(target).second) queue.push_back(target);
+      }
+    }
+    return reach;
+  }
+
  private:
   // Every include line that `file` leads to, each file's once.
   template <typename Each>
@@ -321,6 +333,10 @@ std::vector<std::set<std::string>> includes_reached(const Tree& tree,
   std::vector<std::set<std::string>> reached;
   for (const std::string& file : files) reached.push_back(graph.reach_of(file));
   return reached;
+}
+
+std::set<std::string> reached_from(const Tree& tree, const std::vector<std::string>& files) {
+  return IncludeGraph(tree).reach_of_all(files);
 }
 
 CompileCommand command_for(const std::string& file, const Tree& tree,

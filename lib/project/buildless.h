@@ -36,6 +36,9 @@ CompileCommand command_for(const std::string& file, const Tree& tree,
 std::vector<std::set<std::string>> includes_reached(const Tree& tree,
                                                     const std::vector<std::string>& files);
 
+// What any of them reads.
+std::set<std::string> reached_from(const Tree& tree, const std::vector<std::string>& files);
+
 // The files that `#include` lines name, in order: text and whether in angle brackets. Comments are
 // skipped, conditions are not evaluated.
 struct Include {

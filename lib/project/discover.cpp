@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::project {
@@ -46,9 +48,15 @@ void sort_into(Tree& tree, const std::string& relative) {
   if (makes_headers(relative)) tree.templates.push_back(relative);
 }
 
-void walk(Tree& tree, const fs::path& folder) {
+// `left`: how many entries may still be looked at.
+void walk(Tree& tree, const fs::path& folder, size_t& left) {
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (left == 0) {
+      tree.cut = true;
+      return;
+    }
+    --left;
     std::error_code vanished;
     fs::file_status status = it->symlink_status(vanished);
     if (fs::is_directory(status)) {
@@ -56,7 +64,7 @@ void walk(Tree& tree, const fs::path& folder) {
       if (foreign_folder(it->path())) {
         ++tree.skipped_folders;
       } else {
-        walk(tree, it->path());
+        walk(tree, it->path(), left);
       }
     } else if (fs::is_regular_file(status)) {
       sort_into(tree, relative_to(it->path().string(), tree.root));
@@ -71,7 +79,10 @@ void add_headers_around(Tree& tree) {
   if (whole || (tree.sources.empty() && tree.headers.empty())) return;
   Tree all;
   all.root = tree.root;
-  walk(all, tree.root);
+  size_t left = limits::kMaxTreeEntries;
+  walk(all, tree.root, left);
+  tree.cut = all.cut;
+  tree.unreadable.insert(tree.unreadable.end(), all.unreadable.begin(), all.unreadable.end());
   tree.headers.insert(tree.headers.end(), all.headers.begin(), all.headers.end());
   tree.templates.insert(tree.templates.end(), all.templates.begin(), all.templates.end());
 }
@@ -102,6 +113,7 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
     return Error{"--root is not a directory", root};
   }
   tree.root = root.empty() ? common_parent(absolute) : absolute_path(root);
+  size_t unlimited = std::numeric_limits<size_t>::max();  // what was named is all looked at
   for (const std::string& full : absolute) {
     std::string relative = relative_to(full, tree.root);
     if (starts_with(relative, "/")) {
@@ -109,7 +121,7 @@ Result<Tree> discover(const std::vector<std::string>& paths, const std::string& 
     }
     tree.paths.push_back(relative);
     if (is_directory(full)) {
-      walk(tree, full);
+      walk(tree, full, unlimited);
     } else {
       sort_into(tree, relative);
     }

@@ -19,6 +19,7 @@ struct Tree {
   std::vector<std::string> headers;     // relative; of all below a root that was given
   std::vector<std::string> templates;   // what builds make headers of: .proto, .ui, .h.in; the same
   std::vector<std::string> unreadable;  // folders that cannot be listed
+  bool cut = false;                     // not all around what was named was looked at
   size_t skipped_folders = 0;           // build trees and package folders, not hidden ones
 };
 

@@ -16,12 +16,6 @@ namespace {
 
 using Reach = std::set<std::string>;
 
-Reach all_of(const std::vector<Reach>& reaches) {
-  Reach all;
-  for (const Reach& reach : reaches) all.insert(reach.begin(), reach.end());
-  return all;
-}
-
 bool has_bodies(const Tree& tree, const std::string& header) {
   Result<std::string> content =
       read_file(join_path(tree.root, header), limits::kMaxIncludeScanBytes);
@@ -30,16 +24,20 @@ bool has_bodies(const Tree& tree, const std::string& header) {
 
 // Those of `headers` that somebody is meant to read and that hold something.
 std::vector<std::string> worth_reading(const Tree& tree, const std::vector<std::string>& headers,
-                                       const std::vector<std::string>& units) {
+                                       const std::vector<std::string>& units, size_t& left) {
   std::vector<std::string> others;
   std::set_difference(tree.sources.begin(), tree.sources.end(), units.begin(), units.end(),
                       std::back_inserter(others));
-  const Reach used = all_of(includes_reached(tree, others));
+  const Reach used = reached_from(tree, others);
   std::vector<std::string> worth;
   for (const std::string& header : headers) {
     bool named = std::find(tree.paths.begin(), tree.paths.end(), header) != tree.paths.end();
-    if (!named && !units.empty() && !used.contains(header)) continue;
-    if (named || has_bodies(tree, header)) worth.push_back(header);
+    if (!named && !has_bodies(tree, header)) continue;
+    if (named || units.empty() || used.contains(header)) {
+      worth.push_back(header);
+    } else {
+      ++left;
+    }
   }
   return worth;
 }
@@ -62,18 +60,26 @@ std::vector<std::string> spanning(const Tree& tree, const std::vector<std::strin
   return chosen;
 }
 
+// Without the spaces that it ends with: each brace is looked back from, not the whole text.
+std::string_view without_end(std::string_view text) {
+  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back()))) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 }  // namespace
 
 bool holds_bodies(const std::string& content) {
   static const std::set<std::string> kBetween{"const", "noexcept", "override", "final", "mutable"};
   for (size_t brace = content.find('{'); brace != std::string::npos;
        brace = content.find('{', brace + 1)) {
-    std::string_view before = trim(std::string_view(content).substr(0, brace));
+    std::string_view before = without_end(std::string_view(content).substr(0, brace));
     while (!before.empty() && std::isalpha(static_cast<unsigned char>(before.back()))) {
       size_t start = before.size();
       while (start != 0 && std::isalpha(static_cast<unsigned char>(before[start - 1]))) --start;
       if (!kBetween.contains(std::string(before.substr(start)))) break;
-      before = trim(before.substr(0, start));
+      before = without_end(before.substr(0, start));
     }
     if (before.ends_with(')')) return true;
   }
@@ -85,14 +91,14 @@ HeaderUnits header_units(const Tree& tree, const std::vector<std::string>& units
   HeaderUnits result;
   std::vector<std::string> sorted = units;
   std::sort(sorted.begin(), sorted.end());
-  const Reach read = all_of(includes_reached(tree, sorted));
+  const Reach read = reached_from(tree, sorted);
   std::vector<std::string> unread;
   for (const std::string& header : tree.headers) {
     bool alone = is_asked(tree, header) && !read.contains(header) && is_product(header);
     if (alone) unread.push_back(header);
   }
   if (unread.empty()) return result;
-  result.files = spanning(tree, worth_reading(tree, unread, sorted));
+  result.files = spanning(tree, worth_reading(tree, unread, sorted, result.left));
   if (result.files.size() > limits::kMaxHeaderUnits) {
     result.skipped = result.files.size() - limits::kMaxHeaderUnits;
     result.files.resize(limits::kMaxHeaderUnits);

@@ -19,6 +19,7 @@ namespace tvaara::project {
 struct HeaderUnits {
   std::vector<std::string> files;  // relative to the root, sorted
   size_t skipped = 0;              // over limits::kMaxHeaderUnits
+  size_t left = 0;                 // have bodies, and nothing includes them
 };
 
 // `units`: sources that are read anyhow; `is_product`: whether a header is the project's own.

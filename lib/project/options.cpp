@@ -31,8 +31,8 @@ void each_word(std::string_view text, Use use) {
   }
 }
 
-// A line without comments and what stands in quotes.
-std::string code_of(std::string_view line) {
+// A line without comments and what stands in quotes. `open`: set if a comment goes on behind it.
+std::string code_of(std::string_view line, bool& open) {
   std::string out;
   char quote = 0;
   for (size_t i = 0; i < line.size(); ++i) {
@@ -47,7 +47,9 @@ std::string code_of(std::string_view line) {
       quote = line[i];
     } else if (line[i] == '/' && i + 1 < line.size() &&
                (line[i + 1] == '/' || line[i + 1] == '*')) {
-      size_t close = line[i + 1] == '*' ? line.find("*/", i + 2) : std::string_view::npos;
+      const bool rest = line[i + 1] == '/';
+      size_t close = rest ? std::string_view::npos : line.find("*/", i + 2);
+      open = !rest && close == std::string_view::npos;
       if (close == std::string_view::npos) break;
       i = close + 1;
     } else {
@@ -98,14 +100,17 @@ bool is_foreign(const std::string& name) {
   return (is_reserved(name) && !kHere.contains(name)) || has_part(name, kForeignParts);
 }
 
+// The compiler's own, of another one or another machine.
+bool is_elsewhere(const std::string& name) { return is_reserved(name) && is_foreign(name); }
+
 // ---- conditions -------------------------------------------------------------------------------
 
 // What must be defined for a branch to be compiled.
 struct Condition {
   std::vector<std::string> needs;
   bool negated = false;  // … must not be: one name
-  bool dead = false;     // never, on this machine: `#if 0`, `#ifdef _WIN32`
-  bool plain = true;     // else nothing is known of it
+  bool dead = false;     // never, in a build for this machine and for use: `#ifdef WITH_DEBUG`
+  bool never = false;    // whatever a build says: `#if 0`, `#ifdef _WIN32`
 };
 
 // "defined(X)", "defined X", "X", "(X)"; else empty.
@@ -128,26 +133,27 @@ std::string without_comment(std::string_view text) {
 
 Condition condition_of(const std::string& expression) {
   Condition out;
-  out.dead = expression == "0";
-  std::string rest = expression;
+  out.dead = out.never = expression == "0";
+  std::string_view rest = expression;
   bool any = false;
   while (!rest.empty()) {
     size_t both = rest.find("&&");
-    std::string_view term = trim(std::string_view(rest).substr(0, both));
+    std::string_view term = trim(rest.substr(0, both));
     bool not_so = term.starts_with('!');
     std::string name = plain_name(not_so ? term.substr(1) : term);
     if (not_so && !name.empty()) {
-      out.negated = both == std::string::npos && !any;
+      out.negated = both == std::string_view::npos && !any;
       if (out.negated) out.needs.push_back(name);
     } else if (!name.empty()) {
       out.needs.push_back(name);
     }
     any = true;
-    rest = both == std::string::npos ? "" : rest.substr(both + 2);
+    rest = both == std::string_view::npos ? std::string_view() : rest.substr(both + 2);
   }
   if (expression.find("||") != std::string::npos) out.needs.clear();
-  out.plain = !out.needs.empty();
   if (!out.negated && std::any_of(out.needs.begin(), out.needs.end(), is_foreign)) out.dead = true;
+  if (!out.negated && std::any_of(out.needs.begin(), out.needs.end(), is_elsewhere))
+    out.never = true;
   return out;
 }
 
@@ -158,17 +164,22 @@ struct Seen {
   OptionPlace first;         // asked
   OptionPlace gained, lost;  // a known library is used only with it, only without it
   size_t lines = 0;          // behind it
+  bool taken() const { return gained.line != 0 && lost.line == 0; }
 };
+
+// How many lines stand behind names, those of the innermost condition first.
+using Behind = std::map<std::vector<std::string>, size_t>;
 
 // The open conditions of a file, and what stands in them.
 class Reader {
  public:
   Reader(const LibraryNames& known, std::map<std::string, Seen>& seen,
-         std::set<std::string>& defined)
-      : known_(known), seen_(seen), defined_(defined) {}
+         std::set<std::string>& defined, Behind& behind)
+      : known_(known), seen_(seen), defined_(defined), behind_(behind) {}
 
   void read(const std::string& file, const std::string& content) {
     open_.clear();
+    dead_ = never_ = 0;
     bool in_comment = false;
     size_t number = 0;
     for (size_t at = 0; at < content.size();) {
@@ -182,15 +193,15 @@ class Reader {
         continue;
       }
       decide_undefined(line);
-      size_t comment = line.find("/*");
-      in_comment = comment != std::string_view::npos &&
-                   line.find("*/", comment + 2) == std::string_view::npos;
+      const std::string code = code_of(line, in_comment);
       if (line.starts_with('#')) {
+        book_lines();
         directive(std::string(trim(line.substr(1))), {file, number});
       } else if (!open_.empty() && !line.empty() && !line.starts_with("//")) {
-        text(line, {file, number});
+        text(code, {file, number});
       }
     }
+    book_lines();
   }
 
  private:
@@ -216,8 +227,9 @@ class Reader {
     if (word == "ifdef" || word == "ifndef" || word == "if") {
       Condition condition = condition_of(word == "if" ? rest : "defined(" + rest + ")");
       condition.negated = condition.negated || word == "ifndef";
-      if (word == "ifndef") condition.dead = false;
+      if (word == "ifndef") condition.dead = condition.never = false;
       ask(condition, place);
+      count(condition);
       open_.push_back({std::move(condition), {}});
     } else if (word == "elif" && !open_.empty()) {
       Condition condition = condition_of(rest);
@@ -226,12 +238,13 @@ class Reader {
     } else if (word == "else" && !open_.empty()) {
       next_branch({});
     } else if (word == "endif" && !open_.empty()) {
+      uncount(open_.back().now);
       open_.pop_back();
     } else if (word == "define") {
       std::string_view name = rest;
       size_t stop = 0;
       while (stop < name.size() && in_word(name[stop])) ++stop;
-      defined_.insert(std::string(name.substr(0, stop)));
+      if (!dead()) defined_.insert(std::string(name.substr(0, stop)));
     } else if (word == "include" && rest.size() > 2) {
       size_t close = rest.find(rest[0] == '<' ? '>' : '"', 1);
       if (close != std::string::npos && known_.header(rest.substr(1, close - 1))) use(place);
@@ -248,31 +261,51 @@ class Reader {
   void next_branch(Condition next) {
     Branches& branches = open_.back();
     Condition& before = branches.now;
+    uncount(before);
     if (before.negated) {  // `#ifndef X … #else`: here X is defined
       std::swap(next.needs, before.needs);
       next.negated = false;
-      next.dead = next.dead || std::any_of(next.needs.begin(), next.needs.end(), is_foreign);
+      const auto& needs = next.needs;
+      next.dead = next.dead || std::any_of(needs.begin(), needs.end(), is_foreign);
+      next.never = next.never || std::any_of(needs.begin(), needs.end(), is_elsewhere);
       branches.earlier.clear();
     } else {
       branches.earlier.insert(branches.earlier.end(), before.needs.begin(), before.needs.end());
     }
+    count(next);
     branches.now = std::move(next);
   }
 
-  void text(std::string_view line, const OptionPlace& place) {
-    auto outermost = std::find_if(open_.begin(), open_.end(), [](const Branches& branches) {
-      return !branches.now.negated && !branches.now.needs.empty();
-    });
-    if (outermost != open_.end() && !dead()) ++seen_[outermost->now.needs[0]].lines;
+  void text(const std::string& code, const OptionPlace& place) {
+    if (never_ == 0) ++lines_;
     bool uses = false;
-    each_word(code_of(line),
-              [&](std::string_view word) { uses = uses || known_.word(std::string(word)); });
+    each_word(code, [&](std::string_view word) { uses = uses || known_.word(std::string(word)); });
     if (uses) use(place);
   }
 
-  bool dead() const {
-    return std::any_of(open_.begin(), open_.end(),
-                       [](const Branches& branches) { return branches.now.dead; });
+  // Which of the names is an option is known only when all files were read.
+  void book_lines() {
+    if (lines_ == 0) return;
+    std::vector<std::string> names;
+    const size_t depth = std::min(open_.size(), limits::kMaxOptionDepth);
+    for (auto branches = open_.rbegin(); branches != open_.rbegin() + depth; ++branches) {
+      if (branches->now.negated) continue;
+      for (const std::string& name : branches->now.needs) {
+        if (!is_reserved(name) && names.size() < limits::kMaxOptionDepth) names.push_back(name);
+      }
+    }
+    if (!names.empty()) behind_[names] += lines_;
+    lines_ = 0;
+  }
+
+  bool dead() const { return dead_ != 0; }
+  void count(const Condition& condition) {
+    dead_ += condition.dead ? 1 : 0;
+    never_ += condition.never ? 1 : 0;
+  }
+  void uncount(const Condition& condition) {
+    dead_ -= condition.dead ? 1 : 0;
+    never_ -= condition.never ? 1 : 0;
   }
 
   // A known library is used here.
@@ -293,7 +326,11 @@ class Reader {
   const LibraryNames& known_;
   std::map<std::string, Seen>& seen_;
   std::set<std::string>& defined_;
+  Behind& behind_;
   std::vector<Branches> open_;
+  size_t dead_ = 0;   // of the open branches
+  size_t never_ = 0;  // the same
+  size_t lines_ = 0;  // since the last directive
 };
 
 // The words of the build files in and above the files' folders, and what they define plainly.
@@ -344,22 +381,35 @@ Options find_options(const Tree& tree, const std::vector<std::string>& files,
                      const LibraryNames& known) {
   std::map<std::string, Seen> seen;
   std::set<std::string> defined;
-  Reader reader(known, seen, defined);
+  Behind behind;
+  Reader reader(known, seen, defined, behind);
   for (const std::string& file : files) {
     Result<std::string> content =
         read_file(join_path(tree.root, file), limits::kMaxIncludeScanBytes);
     if (content) reader.read(file, *content);
   }
-  Options options;
   std::optional<BuildWords> build;
-  for (auto& [name, one] : seen) {
-    if (is_reserved(name) || is_foreign(name) || has_part(name, kNegativeParts)) continue;
-    if (defined.contains(name)) continue;
+  std::erase_if(seen, [&](const auto& entry) {
+    const std::string& name = entry.first;
+    if (is_reserved(name) || has_part(name, kNegativeParts)) return true;
+    if (defined.contains(name)) return true;
     if (!build) build.emplace(tree, files);
-    if (build->define(name)) continue;
-    if (!has_part(name, kOptionParts) && !build->mention(name)) continue;
-    if (one.gained.line != 0) {
-      (one.lost.line == 0 ? options.taken : options.undecided).push_back({name, one.gained});
+    if (build->define(name)) return true;
+    return !is_foreign(name) && !has_part(name, kOptionParts) && !build->mention(name);
+  });
+  for (const auto& [names, lines] : behind) {
+    auto own = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+      auto option = seen.find(name);
+      return option != seen.end() && !option->second.taken();
+    });
+    if (own != names.end()) seen[*own].lines += lines;
+  }
+  Options options;
+  for (const auto& [name, one] : seen) {
+    if (one.taken()) {
+      options.taken.push_back({name, one.gained});
+    } else if (one.gained.line != 0) {
+      options.undecided.push_back({name, one.gained});
     } else if (one.lines != 0) {
       options.left.push_back({name, one.first});
       options.lines_left += one.lines;

@@ -38,6 +38,8 @@ Result<project::CompileCommand> command_for(const Request& request, const projec
   for (const std::string& source : tree.sources) {
     if (roles.analysed(source) && !known.contains(source)) without.push_back(source);
   }
+  const bool listed = std::find(without.begin(), without.end(), file) != without.end();
+  if (!listed && !known.contains(file)) without.push_back(file);
   return project::command_for(file, tree, databases->commands,
                               build_options(tree, roles, models, without).defined);
 }

@@ -53,9 +53,11 @@ bool declares(const std::string& root, const std::string& path, const std::strin
 std::set<std::string> names_of_repository(const std::string& root) {
   std::set<std::string> names{to_lower(base_name(root))};
   Result<std::string> git = read_file(join_path(root, ".git/config"), limits::kMaxIncludeScanBytes);
+  bool remote = false;  // submodules have urls, too
   for (const std::string& line : split(git ? *git : "", '\n')) {
     std::string_view words = trim(line);
-    if (!words.starts_with("url")) continue;
+    if (words.starts_with('[')) remote = words.starts_with("[remote ");
+    if (!remote || !words.starts_with("url")) continue;
     std::string name = to_lower(base_name(std::string(words)));
     names.insert(ends_with(name, ".git") ? name.substr(0, name.size() - 4) : name);
   }
@@ -129,6 +131,13 @@ std::vector<std::string> headers_alone(const project::Tree& tree, const Roles& r
                            "that no source includes were not read: more than " +
                                std::to_string(limits::kMaxHeaderUnits),
                            {}});
+  }
+  if (headers.left != 0) {
+    inputs.gaps.push_back(
+        {"left-out",
+         std::to_string(headers.left) + (headers.left == 1 ? " header" : " headers"),
+         "that no source includes",
+         {}});
   }
   return std::move(headers.files);
 }
@@ -285,6 +294,12 @@ Result<Inputs> choose_inputs(const Request& request, const project::Tree& tree, 
   LeftOut left_out(roles, "code");
   for (const std::string& folder : tree.unreadable) {
     inputs.gaps.push_back({"folder", folder, "cannot be listed", {}});
+  }
+  if (tree.cut) {
+    inputs.gaps.push_back({"folder",
+                           tree.root,
+                           "holds too much to look for headers everywhere; give a nearer --root",
+                           {}});
   }
   if (tree.skipped_folders != 0) {
     inputs.gaps.push_back({"left-out",

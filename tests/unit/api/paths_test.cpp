@@ -72,6 +72,7 @@ TEST(Paths, RegexOrColon) {
   EXPECT_EQ(text("/users/{id}", "any"), "/users/{id}");
   EXPECT_EQ(text("/users/<id>", "any"), "/users/{1}");
   EXPECT_EQ(text(R"(^/users/(\d+)$)", "any"), "/users/{1}");
+  EXPECT_EQ(text("^/a/[^/:]+$", "any"), text("^/a/[^/:]+$", "regex"));
   EXPECT_EQ(text("/files/*", "any"), text("/files/*", "glob"));
   EXPECT_EQ(text("/users", "any"), "/users");
   EXPECT_EQ(text(R"(/users/(\d+))", "regex-or-colon"), "/users/{1}");

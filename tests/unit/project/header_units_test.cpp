@@ -33,6 +33,19 @@ TEST_F(HeaderUnitsTest, ALibraryOfHeadersIsReadByItself) {
   EXPECT_EQ(units({}), Files{"include/lib/all.h"}) << "it reads the part";
 }
 
+TEST_F(HeaderUnitsTest, WhatNothingIncludesIsCounted) {
+  file("src/main.cpp", "#include \"a.h\"\nint main() {}\n");
+  file("src/a.h", body_);
+  file("src/left_over.h", body_);
+  file("src/names.h", "#pragma once\nint f();\n");
+  Result<Tree> tree = discover({root_}, root_);
+  ASSERT_TRUE(tree);
+  HeaderUnits found =
+      header_units(*tree, {"src/main.cpp"}, [](const std::string&) { return true; });
+  EXPECT_TRUE(found.files.empty());
+  EXPECT_EQ(found.left, 1u);
+}
+
 TEST_F(HeaderUnitsTest, WhatASourceReadsIsReadThere) {
   file("src/main.cpp", "#include \"a.h\"\nint main() {}\n");
   file("src/a.h", body_);

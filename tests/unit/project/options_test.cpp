@@ -96,11 +96,35 @@ TEST_F(OptionsTest, WhatStaysUnreadIsCounted) {
   file("a.c",
        "#ifdef HAVE_DHCP\nint a;\n// web_route\nint b;  /* web_route */\n#endif\n"
        "#ifdef HAVE_TEXT\nconst char* c = \"web_route\";\n\n#else\nint d;\n#endif\n"
-       "#ifdef DEBUG\nint e;\n#endif\n");
+       "#ifdef DEBUG\nint e;\n#endif\n"
+       "#ifdef _WIN32\nint f;\n#endif\n#if 0\nint g;\n#endif\n");
   Options options = find();
   EXPECT_EQ(names(options.taken), Names{}) << "comments and texts use nothing";
-  EXPECT_EQ(names(options.left), (Names{"HAVE_DHCP", "HAVE_TEXT"}));
-  EXPECT_EQ(options.left[1].place.line, 6u);
+  EXPECT_EQ(names(options.left), (Names{"DEBUG", "HAVE_DHCP", "HAVE_TEXT"}));
+  EXPECT_EQ(options.left[2].place.line, 6u);
+  EXPECT_EQ(options.lines_left, 4u);
+}
+
+TEST_F(OptionsTest, NoCommentBeginsInTexts) {
+  file("a.c",
+       "const char* all = \"/*\";  // and /* here\n"
+       "#ifdef HAVE_WEB\n#include <web.h>\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+}
+
+TEST_F(OptionsTest, WhatIsNeverReadDefinesNothing) {
+  file("a.c",
+       "#ifdef _WIN32\n#define HAVE_WEB 1\n#endif\n#ifdef HAVE_WEB\n#include <web.h>\n#endif\n");
+  EXPECT_EQ(taken(), Names{"HAVE_WEB"});
+}
+
+TEST_F(OptionsTest, LinesAreOfTheInnermostOption) {
+  file("a.c",
+       "#define HAVE_OWN 1\n"
+       "#ifdef __linux__\n#ifdef HAVE_ONE\n#ifdef HAVE_OWN\nint a;\n#endif\n#endif\n#endif\n"
+       "#if defined(__linux__) && defined(HAVE_TWO)\nint b;\nint c;\n#endif\n");
+  Options options = find();
+  EXPECT_EQ(names(options.left), (Names{"HAVE_ONE", "HAVE_TWO"}));
   EXPECT_EQ(options.lines_left, 3u);
 }
 

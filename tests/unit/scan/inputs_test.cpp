@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace tvaara::scan {
 namespace {
 
@@ -44,6 +47,20 @@ TEST_F(RolesTest, AKnownLibraryIsVendored) {
   EXPECT_EQ(of("src/web_routes.cpp"), Role::product);
   EXPECT_EQ(of("src/cobweb.h"), Role::product);
   EXPECT_EQ(of("src/string.h"), Role::product) << "a library of the system is no file of a tree";
+}
+
+TEST_F(RolesTest, TheLibraryItselfIsProductAndItsUserIsNot) {
+  tree_.root = testing::TempDir() + "names_of_repository";
+  std::filesystem::create_directories(tree_.root + "/.git");
+  tree_.headers = {"src/web.h"};
+  auto cloned = [&](const std::string& config) {
+    std::ofstream(tree_.root + "/.git/config") << config;
+    return of("src/web.h");
+  };
+  EXPECT_EQ(cloned("[remote \"origin\"]\n\turl = https://host/me/cpp-web.git\n"), Role::product);
+  EXPECT_EQ(cloned("[remote \"origin\"]\n\turl = https://host/me/shop.git\n"
+                   "[submodule \"deps/web\"]\n\turl = https://host/other/cpp-web.git\n"),
+            Role::vendored);
 }
 
 TEST_F(RolesTest, AFileThatIsNamedIsNoLibrary) {
