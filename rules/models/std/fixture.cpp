@@ -259,6 +259,8 @@ void paths(std::string a) {
   full += a;
   use(full.string());
   full.lexically_normal();
+  full.lexically_relative("/srv");
+  std::filesystem::absolute(full);
   fs::canonical(full);
   full.replace_extension(a);
   use(full.filename().string());
