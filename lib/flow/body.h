@@ -239,7 +239,7 @@ class Body {
   Passed passed_edge(uint32_t block, const facts::Edge& edge, const Character& character) const;
   bool ends(const facts::Operand& condition, bool truth, const Character& character,
             int depth = 0) const;
-  bool stops_early(const facts::Operand& end, int depth = 0) const;
+  bool stops_early(const facts::Operand& end, const Character& character, int depth = 0) const;
   bool counts_all(const facts::Operand& number, const Character& character, int depth = 0) const;
   facts::Place text_of(const facts::Place& variable, int depth = 0) const;
   std::vector<std::vector<uint32_t>> blocks_before() const;

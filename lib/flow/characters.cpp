@@ -289,21 +289,23 @@ bool Body::ends(const Operand& condition, bool truth, const Character& character
   }
   if (truth || (op != "<" && op != ">" && op != "!=")) return false;
   const Operand &least = args[op == ">" ? 1 : 0], &most = args[op == ">" ? 0 : 1];
-  if (is_variable(least) && op != "!=") return !stops_early(most);  // `p < end`
+  if (is_variable(least) && op != "!=") return !stops_early(most, character);  // `p < end`
   return counts_all(most, character) || (op == "!=" && counts_all(least, character));
 }
 
-// An end that is a fixed number of characters further: `s + 4`.
-bool Body::stops_early(const Operand& end, int depth) const {
+// An end that is not as far away as there are characters: `s + 4`.
+bool Body::stops_early(const Operand& end, const Character& character, int depth) const {
   if (end.kind != OperandKind::place || depth > limits::kMaxCharacterSteps) return true;
   const Statement* made = made_by(end, nullptr);
   if (!made) return false;
   if (made->op == Op::assign || made->op == Op::convert) {
-    return made->args.empty() || stops_early(made->args[0], depth + 1);
+    return made->args.empty() || stops_early(made->args[0], character, depth + 1);
   }
-  return made->op == Op::compute &&
-         std::any_of(made->args.begin(), made->args.end(),
-                     [](const Operand& operand) { return operand.kind == OperandKind::constant; });
+  if (made->op != Op::compute) return false;
+  const bool whole = std::any_of(made->args.begin(), made->args.end(), [&](const Operand& operand) {
+    return counts_all(operand, character, depth + 1);
+  });
+  return text(made->detail) != "+" || !whole;
 }
 
 // How many characters there are: what a call says of the text and of nothing else (`s.size()`,
@@ -312,6 +314,7 @@ bool Body::counts_all(const Operand& number, const Character& character, int dep
   if (number.kind != OperandKind::place || depth > limits::kMaxCharacterSteps) return false;
   const facts::Place text = text_of({character.root, character.index, {}});
   const facts::Place& at = function_.places[number.index];
+  if (same_place(text_of(at), text)) return false;  // leads through it
   if (at.root == facts::Root::parameter || !at.path.empty()) {
     const bool changed = at.path.empty() && shape_.assigned_parameters.contains(at.index);
     return !changed && beside(at, text);

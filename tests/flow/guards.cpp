@@ -422,6 +422,15 @@ void counted_before() {
   }
   sink(a);  // guarded
 }
+void up_to_the_fourth() {
+  std::string a = source_string();
+  const char* p = a.c_str();
+  const char* end = p + 4;
+  for (const char* q = p; q < end; ++q) {
+    if (!std::isalnum((unsigned char)*q)) return;
+  }
+  sink(a);  // flow
+}
 static bool plain(const char* text, size_t size) {
   for (size_t i = 0; i < size; ++i) {
     if (!std::isalnum((unsigned char)text[i])) return false;
