@@ -90,6 +90,8 @@ inline constexpr uint32_t kMaxSpecializations = 64;        // copies of one func
 inline constexpr uint32_t kMaxNumberCopies = 6;            // … per known number; then one for all
 inline constexpr uint32_t kMaxNumberDepth = 3;             // … in each other
 inline constexpr uint32_t kMaxBlockVisits = 6;             // joins of one block until widening
+inline constexpr int kMaxCharacterSteps = 12;              // to a tested character; then no test
+inline constexpr size_t kMaxWalkedCharacters = 8;          // texts of a loop; others stay unclean
 
 // api: where one of these hides what a path may be compared with, a gap says that there may be more
 // routes

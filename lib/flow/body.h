@@ -235,14 +235,22 @@ class Body {
                 int depth = 0) const;
   static Passed compared_character(const std::string& op, bool truth, int64_t number);
   Passed passed_call(StatementId id, bool truth, const Character& character) const;
+  bool stands_in(const facts::Operand& operand, const PlaceRefs& places) const;
   Passed passed_edge(uint32_t block, const facts::Edge& edge, const Character& character) const;
   bool ends(const facts::Operand& condition, bool truth, const Character& character,
             int depth = 0) const;
-  std::set<uint32_t> loop_of(uint32_t head) const;
+  bool stops_early(const facts::Operand& end, const Character& character, int depth = 0) const;
+  bool counts_all(const facts::Operand& number, const Character& character, int depth = 0) const;
+  facts::Place text_of(const facts::Place& variable, int depth = 0) const;
+  std::vector<std::vector<uint32_t>> blocks_before() const;
+  std::set<uint32_t> loop_of(uint32_t head, const std::vector<std::vector<uint32_t>>& before) const;
   bool lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
                            const Character& character) const;
   bool replaces(const facts::Statement& statement, const Character& character) const;
   void find_walks();
+  bool steps(const facts::Statement& statement) const;
+  std::vector<const facts::Statement*> made_to_lead(facts::Root root, facts::Index index) const;
+  std::optional<facts::Operand> leads_through(const facts::Statement& statement) const;
   void clear_walked(State& state, facts::Root root, facts::Index index, int depth = 0);
   bool hands_on_receiver(const facts::Call& call) const;
   std::vector<uint32_t> listed_parameters(const facts::Operand& returned, bool truth) const;

@@ -12,7 +12,9 @@
 // two letters or digits, or of a class that a model row says to be harmless.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "flow/body.h"
+#include "flow/types.h"
 
 namespace tvaara::flow {
 
@@ -24,8 +26,6 @@ using facts::Statement;
 
 namespace {
 
-constexpr int kMaxSteps = 12;         // from a condition to the character that it tests
-constexpr size_t kMaxCharacters = 8;  // that one loop tests, of different variables
 constexpr const char* kEverySink = "*";
 
 // Letters of one case, digits; 0 for any other.
@@ -36,10 +36,10 @@ int alphabet_of(int64_t character) {
   return 0;
 }
 
-// What quotes, ends or separates something in one language or another.
+// What quotes, ends, separates or stands for something in one language or another.
 bool has_meaning(int64_t character) {
-  static const std::string kSpecial = "'\"\\`;|&$<>%\r\n";
-  return character <= 0 || character > 126 ||
+  static const std::string kSpecial = " '\"\\`;|&$<>%/()#*?";
+  return character < 32 || character > 126 ||
          kSpecial.find(static_cast<char>(character)) != std::string::npos;
 }
 
@@ -76,6 +76,27 @@ const std::string& mirrored(const std::string& op) {
   return at == kMirrored.end() ? kNone : at->second;
 }
 
+bool same_place(const facts::Place& a, const facts::Place& b) {
+  return a.root == b.root && a.index == b.index &&
+         std::equal(a.path.begin(), a.path.end(), b.path.begin(), b.path.end(),
+                    [](const facts::Step& one, const facts::Step& other) {
+                      return one.kind == other.kind && one.name == other.name;
+                    });
+}
+
+// A number and a text that were handed over together: both as parameters, or in one object.
+bool beside(const facts::Place& number, const facts::Place& text) {
+  if (number.path.empty() || text.path.empty()) {
+    const bool both = number.root == facts::Root::parameter && text.root == number.root;
+    return both && number.path.empty() && text.path.empty();
+  }
+  facts::Place of_number = number, of_text = text;
+  of_number.path.pop_back();
+  of_text.path.pop_back();
+  return number.path.back().kind == facts::StepKind::field &&
+         text.path.back().kind == facts::StepKind::field && same_place(of_number, of_text);
+}
+
 bool is_equality(const std::string& op) { return op == "==" || op == "!="; }
 
 }  // namespace
@@ -90,13 +111,15 @@ const Statement* Body::made_by(const Operand& operand, StatementId* id) const {
 }
 
 std::optional<Character> Body::character_of(const Operand& operand, int depth) const {
-  if (operand.kind != OperandKind::place || depth > kMaxSteps) return std::nullopt;
+  if (operand.kind != OperandKind::place || depth > limits::kMaxCharacterSteps) return std::nullopt;
   const facts::Place& at = function_.places[operand.index];
   const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
   if (!variable) return std::nullopt;
   if (at.path.size() == 1) {
-    const bool field = at.path[0].kind == facts::StepKind::field;
-    return field ? std::nullopt : std::optional<Character>({at.root, at.index, false});
+    // One index is one character, not the one that the loop has come to.
+    const facts::StepKind kind = at.path[0].kind;
+    const bool running = kind == facts::StepKind::deref || kind == facts::StepKind::element;
+    return running ? std::optional<Character>({at.root, at.index, false}) : std::nullopt;
   }
   if (!at.path.empty()) return std::nullopt;
   if (at.root == facts::Root::parameter) return Character{at.root, at.index, true};
@@ -111,7 +134,11 @@ std::optional<Character> Body::character_of(const Operand& operand, int depth) c
     return std::nullopt;
   }
   const std::string& name = text(unit_.callees[call.callee].name);
-  if (!name.ends_with("operator*") && !name.ends_with("operator[]")) return std::nullopt;
+  const bool fixed =
+      std::any_of(call.arguments.begin(), call.arguments.end(),
+                  [](const Operand& argument) { return argument.kind == OperandKind::constant; });
+  const bool running = name.ends_with("operator*") || (name.ends_with("operator[]") && !fixed);
+  if (!running) return std::nullopt;
   const facts::Place& of = function_.places[call.receiver.index];
   const bool whole =
       of.path.empty() && (of.root == facts::Root::local || of.root == facts::Root::parameter);
@@ -121,7 +148,7 @@ std::optional<Character> Body::character_of(const Operand& operand, int depth) c
 // What is known of the character where the condition has this outcome.
 Passed Body::passed(const Operand& condition, bool truth, const Character& character,
                     int depth) const {
-  if (depth > kMaxSteps) return {};
+  if (depth > limits::kMaxCharacterSteps) return {};
   StatementId id = 0;
   const Statement* made = made_by(condition, &id);
   if (!made) return {};
@@ -132,14 +159,17 @@ Passed Body::passed(const Operand& condition, bool truth, const Character& chara
       return args.empty() ? Passed{} : passed(args[0], truth, character, depth + 1);
     case Op::choose: {
       if (args.size() != 3) return {};
+      // `a && b` and `a || b` have a constant; without one, each level looks at both sides of all.
+      const bool either_side =
+          args[1].kind != OperandKind::constant && args[2].kind != OperandKind::constant;
+      const int next = depth + (either_side ? 3 : 1);
       auto arm = [&](size_t index, bool first) -> std::optional<Passed> {
         const Operand& value = args[index];
         if (value.kind == OperandKind::constant) {
           const bool yes = unit_.constants[value.index].integer != 0;
           if (yes != truth) return std::nullopt;
         }
-        return both(passed(args[0], first, character, depth + 1),
-                    passed(value, truth, character, depth + 1));
+        return both(passed(args[0], first, character, next), passed(value, truth, character, next));
       };
       const std::optional<Passed> one = arm(1, true), other = arm(2, false);
       if (one && other) return either(*one, *other);
@@ -183,22 +213,44 @@ Passed Body::compared_character(const std::string& op, bool truth, int64_t numbe
 // A call that lets listed characters through alone says so by what it clears.
 Passed Body::passed_call(StatementId id, bool truth, const Character& character) const {
   const facts::Call& call = function_.calls[shape_.statements[id]->call];
-  const bool about =
-      std::any_of(call.arguments.begin(), call.arguments.end(),
-                  [&](const Operand& argument) { return character_of(argument) == character; });
-  if (!about) return {};
+  auto of_character = [&](const Operand& argument) { return character_of(argument) == character; };
+  const auto about = std::count_if(call.arguments.begin(), call.arguments.end(), of_character);
+  if (about == 0) return {};
+  // Places that are another argument's, or the object's, say nothing of the character.
+  auto says_so = [&](const PlaceRefs& places) {
+    bool own = places.empty(), others = stands_in(call.receiver, places);
+    for (const Operand& argument : call.arguments) {
+      (of_character(argument) ? own : others) |= stands_in(argument, places);
+    }
+    return own || (!others && static_cast<size_t>(about) == call.arguments.size());
+  };
   const Outcome outcome{truth ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""};
   Passed out;
   for (const auto& [name, places, kinds] : statement_events_[id].clears) {
     const bool all = std::find(kinds.begin(), kinds.end(), kEverySink) != kinds.end();
-    out.listed |= all && outcome.forces(name);
+    out.listed |= all && outcome.forces(name) && says_so(places);
   }
   return out;
 }
 
+// Whether one of the places is in the variable that the operand names.
+bool Body::stands_in(const Operand& operand, const PlaceRefs& places) const {
+  if (operand.kind != OperandKind::place) return false;
+  const facts::Place& at = function_.places[operand.index];
+  std::optional<uint32_t> root, walker;
+  if (at.root == facts::Root::local) root = at.index;
+  if (at.root == facts::Root::receiver) root = receiver_root();
+  if (at.root == facts::Root::parameter) {
+    root = parameter_root(at.index);
+    walker = walker_root(at.index);
+  }
+  return std::any_of(places.begin(), places.end(),
+                     [&](const PlaceRef& ref) { return ref.root == root || ref.root == walker; });
+}
+
 // Whether nothing is left of what the character is one of, where the condition has this outcome.
 bool Body::ends(const Operand& condition, bool truth, const Character& character, int depth) const {
-  if (depth > kMaxSteps || condition.kind != OperandKind::place) return false;
+  if (depth > limits::kMaxCharacterSteps || condition.kind != OperandKind::place) return false;
   if (character_of(condition) == character) return !truth;  // the zero behind a text
   const Statement* made = made_by(condition, nullptr);
   if (!made) return false;
@@ -235,21 +287,83 @@ bool Body::ends(const Operand& condition, bool truth, const Character& character
       return truth == (op == "==");
     }
   }
-  // A number that counts up to how many there are: `i < n`.
-  const bool counted = args[0].kind == OperandKind::place && args[1].kind == OperandKind::place;
-  return counted && !truth && (op == "<" || op == ">" || op == "!=");
+  if (truth || (op != "<" && op != ">" && op != "!=")) return false;
+  const Operand &least = args[op == ">" ? 1 : 0], &most = args[op == ">" ? 0 : 1];
+  if (is_variable(least) && op != "!=") return !stops_early(most, character);  // `p < end`
+  return counts_all(most, character) || (op == "!=" && counts_all(least, character));
+}
+
+// An end that is not as far away as there are characters: `s + 4`.
+bool Body::stops_early(const Operand& end, const Character& character, int depth) const {
+  if (end.kind != OperandKind::place || depth > limits::kMaxCharacterSteps) return true;
+  const Statement* made = made_by(end, nullptr);
+  if (!made) return false;
+  if (made->op == Op::assign || made->op == Op::convert) {
+    return made->args.empty() || stops_early(made->args[0], character, depth + 1);
+  }
+  if (made->op != Op::compute) return false;
+  const bool whole = std::any_of(made->args.begin(), made->args.end(), [&](const Operand& operand) {
+    return counts_all(operand, character, depth + 1);
+  });
+  return text(made->detail) != "+" || !whole;
+}
+
+// How many characters there are: what a call says of the text and of nothing else (`s.size()`,
+// `strlen(s)`), or a number that stands beside it.
+bool Body::counts_all(const Operand& number, const Character& character, int depth) const {
+  if (number.kind != OperandKind::place || depth > limits::kMaxCharacterSteps) return false;
+  const facts::Place text = text_of({character.root, character.index, {}});
+  const facts::Place& at = function_.places[number.index];
+  if (same_place(text_of(at), text)) return false;  // leads through it
+  if (at.root == facts::Root::parameter || !at.path.empty()) {
+    const bool changed = at.path.empty() && shape_.assigned_parameters.contains(at.index);
+    return !changed && beside(at, text);
+  }
+  const Statement* made = made_by(number, nullptr);
+  if (!made) return false;
+  if (made->op == Op::assign || made->op == Op::convert) {
+    return !made->args.empty() && counts_all(made->args[0], character, depth + 1);
+  }
+  if (made->op != Op::call) return false;
+  const facts::Call& call = function_.calls[made->call];
+  const bool method = call.receiver.kind != OperandKind::none;
+  if (call.kind == facts::CallKind::operator_ || call.arguments.size() != (method ? 0U : 1U)) {
+    return false;
+  }
+  const Operand& counted = method ? call.receiver : call.arguments[0];
+  return counted.kind == OperandKind::place &&
+         same_place(text_of(function_.places[counted.index]), text);
+}
+
+// The place of the text that a variable was made to lead through, or is.
+facts::Place Body::text_of(const facts::Place& variable, int depth) const {
+  if (variable.root != facts::Root::local || !variable.path.empty() ||
+      depth > limits::kMaxCharacterSteps) {
+    return variable;
+  }
+  const std::vector<const Statement*> made = made_to_lead(variable.root, variable.index);
+  if (made.size() != 1) return variable;
+  const std::optional<Operand> from = leads_through(*made[0]);
+  return from ? text_of(function_.places[from->index], depth + 1) : variable;
+}
+
+// Per block, those that go on to it.
+std::vector<std::vector<uint32_t>> Body::blocks_before() const {
+  std::vector<std::vector<uint32_t>> before(function_.blocks.size());
+  for (uint32_t block : shape_.order) {
+    for (const facts::Edge& edge : function_.blocks[block].edges) {
+      if (edge.kind != EdgeKind::exception) before[edge.block].push_back(block);
+    }
+  }
+  return before;
 }
 
 // The blocks of the loops that come back to the block.
-std::set<uint32_t> Body::loop_of(uint32_t head) const {
-  std::map<uint32_t, std::vector<uint32_t>> before;
+std::set<uint32_t> Body::loop_of(uint32_t head,
+                                 const std::vector<std::vector<uint32_t>>& before) const {
   std::vector<uint32_t> open;
-  for (uint32_t block : shape_.order) {
-    for (const facts::Edge& edge : function_.blocks[block].edges) {
-      if (edge.kind == EdgeKind::exception) continue;
-      before[edge.block].push_back(block);
-      if (edge.block == head && shape_.rank[block] >= shape_.rank[head]) open.push_back(block);
-    }
+  for (uint32_t block : before[head]) {
+    if (shape_.rank[block] >= shape_.rank[head]) open.push_back(block);
   }
   std::set<uint32_t> loop;
   while (!open.empty()) {
@@ -320,23 +434,31 @@ Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
 // `*p = '_';`
 bool Body::replaces(const Statement& statement, const Character& character) const {
   if (statement.dst == facts::kNone || statement.args.size() != 1 || character.itself) return false;
+  const Operand& by = statement.args[0];
   const facts::Place& to = function_.places[statement.dst];
-  return statement.args[0].kind == OperandKind::constant && to.path.size() == 1 &&
-         to.path[0].kind != facts::StepKind::field && to.root == character.root &&
-         to.index == character.index;
+  if (by.kind != OperandKind::constant || to.path.size() != 1 || to.root != character.root ||
+      to.index != character.index) {
+    return false;
+  }
+  const facts::StepKind step = to.path[0].kind;
+  if (step != facts::StepKind::deref && step != facts::StepKind::element) return false;
+  const facts::Constant& constant = unit_.constants[by.index];
+  return constant.kind != facts::ConstantKind::string &&
+         (constant.integer == 0 || !has_meaning(constant.integer));
 }
 
 void Body::find_walks() {
   walks_.clear();
+  const std::vector<std::vector<uint32_t>> before = blocks_before();
   for (uint32_t head : shape_.order) {
     const facts::Block& block = function_.blocks[head];
     if (!in_[head].reachable || block.edges.size() != 2) continue;
-    const std::set<uint32_t> loop = loop_of(head);
+    const std::set<uint32_t> loop = loop_of(head, before);
     if (loop.empty()) continue;
     std::vector<Character> tested;
     auto add = [&](const Operand& operand) {
       const std::optional<Character> one = character_of(operand);
-      if (!one || one->itself || tested.size() > kMaxCharacters) return;
+      if (!one || one->itself || tested.size() >= limits::kMaxWalkedCharacters) return;
       if (std::find(tested.begin(), tested.end(), *one) == tested.end()) tested.push_back(*one);
     };
     for (uint32_t inner : loop) {
@@ -358,33 +480,61 @@ void Body::find_walks() {
   }
 }
 
-// The texts that the variable was made to lead through.
-void Body::clear_walked(State& state, const facts::Root root, facts::Index index, int depth) {
-  const std::vector<std::string> all{kEverySink};
-  if (root == facts::Root::parameter) {
-    clear_value(state, {parameter_root(index), {}}, all);
-    return;
+// Whether the statement moves the variable on: `p = p + 1`, by way of a temporary.
+bool Body::steps(const Statement& statement) const {
+  const Statement* made = &statement;
+  if (statement.op == Op::assign && statement.args.size() == 1) {
+    made = made_by(statement.args[0], nullptr);
   }
-  if (depth > kMaxSteps) return;
-  auto clear_place = [&](const Operand& operand) {
-    if (operand.kind != OperandKind::place) return;
-    const facts::Place& at = function_.places[operand.index];
-    const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
-    if (variable && at.path.empty()) return clear_walked(state, at.root, at.index, depth + 1);
-    const PlaceRefs refs = resolve(state, operand.index);
-    if (refs.size() == 1) clear_value(state, refs[0], all);
-  };
+  if (!made || made->op != Op::compute) return false;
+  const facts::Place& to = function_.places[statement.dst];
+  return std::any_of(made->args.begin(), made->args.end(), [&](const Operand& operand) {
+    return operand.kind == OperandKind::place && same_place(function_.places[operand.index], to);
+  });
+}
+
+// The statements that let the variable lead elsewhere than a step further.
+std::vector<const Statement*> Body::made_to_lead(facts::Root root, facts::Index index) const {
+  std::vector<const Statement*> out;
+  const facts::Place variable{root, index, {}};
   for (const Statement* statement : shape_.statements) {
     if (statement->dst == facts::kNone) continue;
-    const facts::Place& to = function_.places[statement->dst];
-    if (to.root != root || to.index != index || !to.path.empty()) continue;
-    if (statement->op == Op::compute) return;  // a step further
-    if ((statement->op == Op::assign || statement->op == Op::convert) && !statement->args.empty()) {
-      clear_place(statement->args[0]);
-    } else if (statement->op == Op::call) {
-      const facts::Call& call = function_.calls[statement->call];
-      if (call.kind != facts::CallKind::method || !call.arguments.empty()) continue;
-      if (hands_on_receiver(call)) clear_place(call.receiver);
+    if (!same_place(function_.places[statement->dst], variable)) continue;
+    if (!steps(*statement)) out.push_back(statement);
+  }
+  return out;
+}
+
+// What the statement lets its variable lead through: `p = s`, `p = s.c_str()`.
+std::optional<Operand> Body::leads_through(const Statement& statement) const {
+  std::optional<Operand> from;
+  if ((statement.op == Op::assign || statement.op == Op::convert) && !statement.args.empty()) {
+    from = statement.args[0];
+  } else if (statement.op == Op::call) {
+    const facts::Call& call = function_.calls[statement.call];
+    const bool plain = call.kind == facts::CallKind::method && call.arguments.empty();
+    if (plain && hands_on_receiver(call)) from = call.receiver;
+  }
+  return from && from->kind == OperandKind::place ? from : std::nullopt;
+}
+
+// The text that the variable was made to lead through. Of several nothing says which one was it.
+void Body::clear_walked(State& state, const facts::Root root, facts::Index index, int depth) {
+  const std::vector<std::string> all{kEverySink};
+  const std::vector<const Statement*> made = made_to_lead(root, index);
+  if (root == facts::Root::parameter) {
+    const std::optional<uint32_t> elsewhere = made.empty() ? std::nullopt : walker_root(index);
+    clear_value(state, {elsewhere.value_or(parameter_root(index)), {}}, all);
+    return;
+  }
+  if (depth > limits::kMaxCharacterSteps) return;
+  if (const auto from = made.size() == 1 ? leads_through(*made[0]) : std::nullopt) {
+    const facts::Place& at = function_.places[from->index];
+    const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
+    if (variable && at.path.empty()) {
+      clear_walked(state, at.root, at.index, depth + 1);
+    } else if (const PlaceRefs refs = resolve(state, from->index); refs.size() == 1) {
+      clear_value(state, refs[0], all);
     }
   }
   clear_value(state, {index, {}}, all);
@@ -402,15 +552,21 @@ bool Body::hands_on_receiver(const facts::Call& call) const {
   });
 }
 
-// Handed over by value as one of a text's: what is said of it holds for it alone.
+// Handed over by value as one of a text's: what is said of it holds for it alone. A number at a
+// constant index is no part of a text.
 bool Body::by_character(const Site& site, const Operand& operand, size_t argument) const {
   if (!site.callee || argument >= site.callee->parameters.size()) return false;
   if (operand.kind != OperandKind::place || operand.address) return false;
   const facts::Type& type = unit_.types[site.callee->parameters[argument]];
   const bool by_value = !type.reference && (type.kind == facts::TypeKind::character ||
                                             type.kind == facts::TypeKind::integer);
-  return by_value && !function_.places[operand.index].path.empty() &&
-         function_.places[operand.index].path.back().kind != facts::StepKind::field;
+  const facts::Place& at = function_.places[operand.index];
+  if (!by_value || at.path.empty() || at.path.back().kind == facts::StepKind::field) return false;
+  if (at.path.back().kind != facts::StepKind::key) return true;
+  const StaticType of = Types(linked_).of_place(unit_index_, function_, at);
+  if (of.type == 0) return true;
+  const facts::Unit& unit = linked_.units()[of.unit];
+  return unit.text(unit.types[of.type].spelling).find("char") != std::string::npos;
 }
 
 // Of the parameters that are characters, which are listed where the function returns this.

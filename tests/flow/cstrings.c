@@ -494,3 +494,41 @@ void cut_to_nothing(void) {
   strcat(b, source());
   sink(b);  // flow
 }
+
+// ---- character after character, up to an end
+void up_to_its_end(void) {
+  const char* a = source();
+  const char* end = a + strlen(a);
+  for (const char* p = a; p < end; ++p)
+    if (!isalnum((unsigned char)*p)) return;
+  sink(a);  // guarded
+}
+void up_to_the_fourth(void) {
+  const char* a = source();
+  const char* end = a + 4;
+  for (const char* p = a; p < end; ++p)
+    if (!isalnum((unsigned char)*p)) return;
+  sink(a);  // flow
+}
+static int other_is_letter(int c, int other) { return c != 0 && isalnum(other); }
+void another_argument_tested(void) {
+  const char* a = source();
+  int x = source_int();
+  for (const char* p = a; *p; ++p) {
+    if (!other_is_letter(*p, x)) return;
+  }
+  sink(a);  // flow
+}
+void number_at_an_index(void) {
+  int v[2];
+  v[0] = source_int();
+  v[1] = source_int();
+  if (!isalnum(v[0])) return;
+  sink_int(v[0]);  // guarded
+  sink_int(v[1]);  // flow
+}
+void first_character_alone(void) {
+  const char* a = source();
+  if (!isalnum(a[0])) return;
+  sink(a);  // flow
+}

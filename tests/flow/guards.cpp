@@ -373,6 +373,130 @@ void bad_ones_searched() {
   if (std::find_if(b.begin(), b.end(), odd) == b.end()) return;
   sink(b);  // flow
 }
+void another_text_before() {
+  std::string a = source_string(), b = source_string();
+  const char* p = a.c_str();
+  if (unknown()) sink(p);  // flow
+  p = b.c_str();
+  for (; *p; ++p) {
+    if (!std::isalnum((unsigned char)*p)) return;
+  }
+  sink(a);  // flow
+}
+void one_text_pointed_into() {
+  std::string a = source_string();
+  const char* p = a.c_str();
+  for (; *p; ++p) {
+    if (!std::isalnum((unsigned char)*p)) return;
+  }
+  sink(a);  // guarded
+}
+void the_first_few() {
+  std::string a = source_string();
+  const size_t n = std::min(a.size(), size_t{4});
+  for (size_t i = 0; i < n; ++i) {
+    if (!std::isalnum((unsigned char)a[i])) return;
+  }
+  sink(a);  // flow
+}
+void up_to_a_mark() {
+  std::string a = source_string();
+  const size_t n = a.find('=');
+  for (size_t i = 0; i < n; ++i) {
+    if (!std::isalnum((unsigned char)a[i])) return;
+  }
+  sink(a);  // flow
+}
+void as_many_as_another_has() {
+  std::string a = source_string(), b = source_string();
+  for (size_t i = 0; i < b.size(); ++i) {
+    if (!std::isalnum((unsigned char)a[i])) return;
+  }
+  sink(a);  // flow
+}
+void counted_before() {
+  std::string a = source_string();
+  const size_t n = a.size();
+  for (size_t i = 0; i < n; ++i) {
+    if (!std::isalnum((unsigned char)a[i])) return;
+  }
+  sink(a);  // guarded
+}
+void up_to_the_fourth() {
+  std::string a = source_string();
+  const char* p = a.c_str();
+  const char* end = p + 4;
+  for (const char* q = p; q < end; ++q) {
+    if (!std::isalnum((unsigned char)*q)) return;
+  }
+  sink(a);  // flow
+}
+static bool plain(const char* text, size_t size) {
+  for (size_t i = 0; i < size; ++i) {
+    if (!std::isalnum((unsigned char)text[i])) return false;
+  }
+  return true;
+}
+void counted_by_caller() {
+  const char* a = source();
+  if (!plain(a, strlen(a))) return;
+  sink(a);  // guarded
+}
+void paths_allowed() {
+  std::string a = source_string(), b = source_string();
+  for (char c : a) {
+    if (!std::isalnum((unsigned char)c) && c != '.' && c != '/') return;
+  }
+  sink(a);  // flow
+  for (char c : b) {
+    if (!std::isalnum((unsigned char)c) && c != '.' && c != '-') return;
+  }
+  sink(b);  // guarded
+}
+void wildcards_allowed() {
+  std::string a = source_string(), b = source_string();
+  for (char c : a) {
+    if (!std::isalnum((unsigned char)c) && c != '*') return;
+  }
+  sink(a);  // flow
+  for (char c : b) {
+    if (!std::isalnum((unsigned char)c) && c != ' ') return;
+  }
+  sink(b);  // flow
+}
+void replaced_by_a_special_one() {
+  char a[64], b[64];
+  fill(a, 64);
+  fill(b, 64);
+  for (char* p = a; *p; ++p) {
+    if (!std::isalnum((unsigned char)*p)) *p = ';';
+  }
+  sink(a);  // flow
+  for (char* p = b; *p; ++p) {
+    if (!std::isalnum((unsigned char)*p)) *p = '_';
+  }
+  sink(b);  // guarded
+}
+void the_first_one_replaced() {
+  char a[64];
+  fill(a, 64);
+  for (size_t i = 0; a[i]; ++i) {
+    if (!std::isalnum((unsigned char)a[i])) a[0] = '_';
+  }
+  sink(a);  // flow
+}
+void the_first_one_alone() {
+  std::string a = source_string();
+  const char* b = source();
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (!std::isalnum((unsigned char)a[0])) return;
+  }
+  sink(a);  // flow
+  for (size_t i = 0; b[i]; ++i) {
+    if (!std::isalnum((unsigned char)b[0])) return;
+  }
+  sink(b);  // flow
+}
 void a_number_of_it() {
   std::string a = source_string();
   int n = std::stoi(a);
