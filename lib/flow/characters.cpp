@@ -493,14 +493,20 @@ bool Body::steps(const Statement& statement) const {
   });
 }
 
-// The statements that let the variable lead elsewhere than a step further.
+// The statements that let the variable lead elsewhere than a step further, but to nothing.
 std::vector<const Statement*> Body::made_to_lead(facts::Root root, facts::Index index) const {
   std::vector<const Statement*> out;
   const facts::Place variable{root, index, {}};
+  auto to_nothing = [&](const Statement& statement) {
+    if (statement.op != Op::assign || statement.args.size() != 1) return false;
+    const Operand& from = statement.args[0];
+    return from.kind == OperandKind::constant &&
+           unit_.constants[from.index].kind == facts::ConstantKind::null;
+  };
   for (const Statement* statement : shape_.statements) {
     if (statement->dst == facts::kNone) continue;
     if (!same_place(function_.places[statement->dst], variable)) continue;
-    if (!steps(*statement)) out.push_back(statement);
+    if (!steps(*statement) && !to_nothing(*statement)) out.push_back(statement);
   }
   return out;
 }

@@ -391,6 +391,14 @@ void one_text_pointed_into() {
   }
   sink(a);  // guarded
 }
+void pointed_nowhere_at_first() {
+  std::string a = source_string();
+  const char* p = nullptr;
+  for (p = a.c_str(); *p; ++p) {
+    if (!std::isalnum((unsigned char)*p)) return;
+  }
+  sink(a);  // guarded
+}
 void the_first_few() {
   std::string a = source_string();
   const size_t n = std::min(a.size(), size_t{4});
