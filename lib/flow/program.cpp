@@ -84,7 +84,7 @@ std::map<std::string, Value> given_from_outside(Engine& engine, NodeId id, bool 
 void Program::Impl::find_roots() {
   const std::vector<Node>& nodes = engine.linked().nodes();
   std::set<std::string> handed_over;
-  // Without it the program is a library: others call its functions.
+  // A program without `main` is a library: others call its functions.
   const bool has_main = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
     return engine.linked().units()[node.unit].text(node.function->name) == "main";
   });
