@@ -38,13 +38,14 @@ Body::Body(Engine& engine, NodeId node, const Bindings& bindings)
 }
 
 Summary Body::run() {
+  const uint64_t of_others = value_work();  // of the function that asks for a copy of this one
+  value_work() = 0;
   fixpoint();
   run_backward();
   find_guards();
   find_walks();
-  if (!guards_.empty() || !caught_.empty() || !walks_.empty()) {
-    fixpoint();
-  }
+  const bool known_more = !guards_.empty() || !caught_.empty() || !walks_.empty();
+  if (known_more && !widened_) fixpoint();
   recording_ = true;
   for (uint32_t block : shape_.order) {
     block_ = block;
@@ -60,7 +61,9 @@ Summary Body::run() {
   find_tested_inputs();
   refresh_guards();
   run_backward();
-  return summarize();
+  Summary summary = summarize();
+  value_work() = of_others;
+  return summary;
 }
 
 // Inputs that are compared in conditions, or whose comparison is the result: where a caller knows
@@ -182,7 +185,7 @@ Value Body::get(const State& state, uint32_t root) {
 
 void Body::set(State& state, uint32_t root, Value value) {
   if (root >= state.values.size()) state.values.resize(root + 1);
-  state.values[root] = std::move(value);
+  state.values[root] = coarse_ ? no_deeper(value, limits::kCoarseDepth) : std::move(value);
   state.implied.erase(root);
   state.implied_clears.erase(root);
   for (auto& [variable, classes] : state.implied_clears) {
@@ -209,7 +212,8 @@ void Body::fixpoint() {
     open.erase(open.begin());
     const facts::Block& facts_block = function_.blocks[block];
     steps_ += 1 + static_cast<uint32_t>(facts_block.statements.size());
-    if (steps_ > limits::kMaxStepsPerFunction) {
+    coarse_ = value_work() > limits::kCoarseWork;
+    if (steps_ > limits::kMaxStepsPerFunction || value_work() > limits::kMaxWorkPerFunction) {
       engine_.note(name_, "limit: statement visits");
       opaque_reasons_.insert("limit: statement visits");
       widened_ = true;
@@ -471,6 +475,7 @@ bool Body::join_into(State& into, const State& from, bool widening) {
       if (!b) b = initial(root);
     }
     Value both = widening ? widen(a, b) : join(a, b);
+    if (coarse_) both = no_deeper(both, limits::kCoarseDepth);
     if (same(both, into.values[root])) continue;
     into.values[root] = std::move(both);
     changed = true;

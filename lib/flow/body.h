@@ -393,6 +393,7 @@ class Body {
   std::vector<State> thrown_;         // per block, where an exception may leave it
   std::vector<uint32_t> visits_;
   uint32_t steps_ = 0;
+  bool coarse_ = false;  // it costs so much that its values keep few levels
   bool widened_ = false;
   EventTable events_;
   std::map<std::tuple<StatementId, NodeId, bool>, Remembered> remembered_;

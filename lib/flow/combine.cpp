@@ -164,6 +164,12 @@ Value flat(const Value& value) {
   return make_value(std::move(out));
 }
 
+Value no_deeper(const Value& value, uint32_t depth) {
+  if (!value || value->depth <= depth) return value;
+  if (depth == 0) return flat(value);
+  return map_children(value, [&](const Value& child) { return no_deeper(child, depth - 1); });
+}
+
 void collect_inputs(const Value& value, std::set<std::string>& out) {
   if (!value || !value->symbolic) return;
   for (const Atom& atom : value->atoms) {
@@ -216,9 +222,8 @@ Value without_exactness(const Value& value) {
 }
 
 Value with_hop(const Value& value, const Location& where, const std::string& message) {
-  auto add = [&](Atom& atom) {
-    if (atom.hops.size() < limits::kMaxCallDepth) atom.hops.push_back({where, message});
-  };
+  const Hop hop{where, message};
+  auto add = [&](Atom& atom) { atom.hops.append(&hop, &hop + 1); };
   ValueData out = *value;
   for (Atom& atom : out.atoms) add(atom);
   for (Template& text : out.templates) {

@@ -65,6 +65,17 @@ const Summary& Engine::summary(NodeId id) {
   return *summaries_[id];
 }
 
+namespace {
+
+// A recursive function that builds what it builds from what it returned one level deeper each
+// round. Only few levels are kept then, so that the rounds meet.
+void forget_depth(Summary& summary) {
+  summary.returned = no_deeper(summary.returned, limits::kMaxRecursiveDepth);
+  for (auto& [root, value] : summary.outs) value = no_deeper(value, limits::kMaxRecursiveDepth);
+}
+
+}  // namespace
+
 void Engine::summarize(uint32_t index) {
   const std::vector<NodeId>& component = linked_.components()[index];
   in_progress_[index] = true;
@@ -88,6 +99,7 @@ void Engine::summarize(uint32_t index) {
     for (NodeId id : component) {
       uint64_t before = summaries_[id]->fingerprint();
       auto summary = std::make_unique<Summary>(Body(*this, id, kNoBindings).run());
+      if (round >= limits::kMaxGrowingRounds) forget_depth(*summary);
       stable &= summary->fingerprint() == before;
       summaries_[id] = std::move(summary);
     }

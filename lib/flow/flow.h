@@ -35,6 +35,21 @@ struct Hop {
   std::string message;  // "`id` from the query", "passed to find_order", "returned", …
 };
 
+// The way of a value so far. Copies share it: values are copied far more often than they move on.
+class Trace {
+ public:
+  size_t size() const { return hops_ ? hops_->size() : 0; }
+  bool empty() const { return size() == 0; }
+  const Hop* begin() const { return hops_ ? hops_->data() : nullptr; }
+  const Hop* end() const { return begin() + size(); }
+  const Hop& back() const { return hops_->back(); }
+  // What would make it longer than limits::kMaxCallDepth is left out.
+  void append(const Hop* first, const Hop* last);
+
+ private:
+  std::shared_ptr<const std::vector<Hop>> hops_;
+};
+
 // Among what an atom is cleared of: its number has a smallest, a largest size. Only both together
 // mean something.
 inline constexpr char kBoundedBelow[] = "number.below";
@@ -55,8 +70,8 @@ struct Atom {
   Location origin;    // where the source row matched
   std::set<std::string> cleared;  // sink kinds (or "*")
   bool exact = true;  // the value itself, not derived from it (an index, a length, a copy is not)
-  bool numeric = false;   // came through an arithmetic type: it cannot carry text
-  std::vector<Hop> hops;  // shortest known, at most limits::kMaxCallDepth
+  bool numeric = false;  // came through an arithmetic type: it cannot carry text
+  Trace hops;            // shortest known
 
   bool bounded() const {
     return numeric && cleared.contains(kBoundedBelow) && cleared.contains(kBoundedAbove);
@@ -127,6 +142,7 @@ struct ValueData {
   bool symbolic = false;         // an input atom is somewhere in it
   bool has_places = false;       // `refers` is not empty somewhere in it
   uint32_t depth = 0;            // levels of values below it
+  uint32_t weight = 0;           // values and atoms in it, each as often as it is met
   uint64_t hash = 0;             // of all of it but traces; set by make_value
   std::string made_as;           // the class it was constructed as, if known
 

@@ -23,7 +23,7 @@ Value through(const Value& bound, const Atom& atom) {
   if (!atom.hops.empty() && !value->atoms.empty()) {
     ValueData out = *value;
     for (Atom& inner : out.atoms) {
-      inner.hops.insert(inner.hops.end(), atom.hops.begin(), atom.hops.end());
+      inner.hops.append(atom.hops.begin(), atom.hops.end());
     }
     value = std::make_shared<const ValueData>(std::move(out));
   }

@@ -92,14 +92,46 @@ void bound(ValueData& data) {
   }
 }
 
+// Values are trees with shared branches, and most work on one walks all of it: what is too heavy
+// forgets what lies deepest in its heaviest parts.
+uint32_t weight_of(const ValueData& data) {
+  uint64_t weight = 1 + data.atoms.size();
+  for_each_child(data, [&](const Value& child) { weight += child->weight; });
+  return static_cast<uint32_t>(std::min<uint64_t>(weight, UINT32_MAX));
+}
+
+void lighten(ValueData& data) {
+  for (uint32_t share = 8; weight_of(data) > limits::kMaxValueWeight && share <= 4096; share *= 8) {
+    change_children(data, [&](const Value& child) {
+      return child->weight > limits::kMaxValueWeight / share ? flat(child) : child;
+    });
+  }
+}
+
 }  // namespace
 
+void Trace::append(const Hop* first, const Hop* last) {
+  const size_t room = limits::kMaxCallDepth - std::min<size_t>(size(), limits::kMaxCallDepth);
+  last = first + std::min<size_t>(room, static_cast<size_t>(last - first));
+  if (first == last) return;
+  std::vector<Hop> hops(begin(), end());
+  hops.insert(hops.end(), first, last);
+  hops_ = std::make_shared<const std::vector<Hop>>(std::move(hops));
+}
+
+uint64_t& value_work() {
+  thread_local uint64_t work = 0;
+  return work;
+}
+
 Value make_value(ValueData data) {
+  value_work() += 1 + data.atoms.size() + data.fields.size();
   std::sort(data.atoms.begin(), data.atoms.end(),
             [](const Atom& a, const Atom& b) { return atom_key(a) < atom_key(b); });
   std::sort(data.callables.begin(), data.callables.end(),
             [](const Callable& a, const Callable& b) { return a.function < b.function; });
   bound(data);
+  lighten(data);
   uint32_t depth = 0;
   for_each_child(data, [&](const Value& child) { depth = std::max(depth, child->depth + 1); });
   if (depth > limits::kMaxValueDepth) {
@@ -110,6 +142,7 @@ Value make_value(ValueData data) {
     for_each_child(data, [&](const Value& child) { depth = std::max(depth, child->depth + 1); });
   }
   data.depth = depth;
+  data.weight = weight_of(data);
   data.has_places = !data.refers.empty();
   data.symbolic = std::any_of(data.atoms.begin(), data.atoms.end(), [](const Atom& atom) {
     return atom.kind == Atom::Kind::input || is_symbolic_name(atom.name);
@@ -165,12 +198,24 @@ Value constant_value(facts::ConstantKind kind, int64_t integer, const std::strin
   data.constants.push_back(constant);
   data.constant_texts.push_back(text);
   switch (kind) {
-    case facts::ConstantKind::boolean: data.type = facts::TypeKind::boolean; break;
-    case facts::ConstantKind::integer: data.type = facts::TypeKind::integer; break;
-    case facts::ConstantKind::floating: data.type = facts::TypeKind::floating; break;
-    case facts::ConstantKind::character: data.type = facts::TypeKind::character; break;
-    case facts::ConstantKind::enumerator: data.type = facts::TypeKind::enumeration; break;
-    case facts::ConstantKind::null: data.type = facts::TypeKind::pointer; break;
+    case facts::ConstantKind::boolean:
+      data.type = facts::TypeKind::boolean;
+      break;
+    case facts::ConstantKind::integer:
+      data.type = facts::TypeKind::integer;
+      break;
+    case facts::ConstantKind::floating:
+      data.type = facts::TypeKind::floating;
+      break;
+    case facts::ConstantKind::character:
+      data.type = facts::TypeKind::character;
+      break;
+    case facts::ConstantKind::enumerator:
+      data.type = facts::TypeKind::enumeration;
+      break;
+    case facts::ConstantKind::null:
+      data.type = facts::TypeKind::pointer;
+      break;
     case facts::ConstantKind::string: {
       data.type = facts::TypeKind::pointer;
       Template literal;
@@ -185,9 +230,8 @@ Value constant_value(facts::ConstantKind kind, int64_t integer, const std::strin
 }
 
 Value boolean_value(bool value) {
-  static const Value values[] = {
-      constant_value(facts::ConstantKind::boolean, 0, "false", {}, ""),
-      constant_value(facts::ConstantKind::boolean, 1, "true", {}, "")};
+  static const Value values[] = {constant_value(facts::ConstantKind::boolean, 0, "false", {}, ""),
+                                 constant_value(facts::ConstantKind::boolean, 1, "true", {}, "")};
   return values[value ? 1 : 0];
 }
 

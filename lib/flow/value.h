@@ -26,6 +26,9 @@ using Keys = std::vector<std::string>;
 // Sorts, bounds, hashes: every Value of the engine is made here.
 Value make_value(ValueData data);
 bool same(const Value& a, const Value& b);
+// What making values has cost so far, in values and atoms: like steps, it depends on the input
+// alone.
+uint64_t& value_work();
 
 // ---- leaves
 Value label_value(Atom atom);
@@ -56,7 +59,8 @@ Value cleared(const Value& value, const std::vector<std::string>& kinds);
 std::set<std::string> cleared_of_all(const Value& value);  // what every atom in it is cleared of
 Value typed(const Value& value, facts::TypeKind kind);
 bool arithmetic(facts::TypeKind kind);
-Value flat(const Value& value);  // its atoms and constants alone
+Value flat(const Value& value);                       // its atoms and constants alone
+Value no_deeper(const Value& value, uint32_t depth);  // flat below so many levels
 
 // ---- structure
 Value project(const Value& value, const std::string& key);
