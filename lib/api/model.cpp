@@ -602,6 +602,11 @@ bool add_by_method(Model& model, const Program& program, const Route& route, con
   const flow::Effect& effect = *route.effect;
   const flow::Callable& handler = route.handlers[0];
   MethodWays ways = ways_by_method(handler, lookup, matcher, subjects_of(*effect.row));
+  if (ways.named.empty()) {  // it may leave that to the function that it was handed
+    const flow::Callable named = answering(handler, lookup);
+    if (named.function == handler.function) return false;
+    ways = ways_by_method(named, lookup, matcher, {});
+  }
   if (ways.named.empty()) return false;
   flow::EntryResult rest = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
   keep_route(rest, ways.rest, lookup);
