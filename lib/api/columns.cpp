@@ -105,6 +105,21 @@ void add_cells(const facts::Unit& unit, const facts::Function& function, const S
   }
 }
 
+// Nothing, or nothing but zero and null.
+bool holds_nothing(const facts::Unit& unit, const facts::Function& function,
+                   const Statement& made) {
+  return std::all_of(made.args.begin(), made.args.end(), [&](const Operand& operand) {
+    if (operand.defaulted || operand.kind == OperandKind::none) return true;
+    if (const Statement* inner = row_statement(function, operand)) {
+      return inner->op == Op::aggregate && holds_nothing(unit, function, *inner);
+    }
+    if (operand.kind != OperandKind::constant) return false;
+    const facts::Constant& constant = unit.constants[operand.index];
+    return constant.kind == facts::ConstantKind::null ||
+           (constant.kind != facts::ConstantKind::string && constant.integer == 0);
+  });
+}
+
 // The rows of what `made` makes: an aggregate of aggregates, maybe handed to a constructor.
 void add_rows(const facts::Unit& unit, const facts::Function& function, const Statement& made,
               int depth, std::vector<TableRecord>& out) {
@@ -135,6 +150,7 @@ void add_rows(const facts::Unit& unit, const facts::Function& function, const St
     if (makes) {
       add_cells(unit, function, *inner, "", 0, row);
       row.where = location_of(unit, inner->range);
+      row.ends = inner->op == Op::aggregate && holds_nothing(unit, function, *inner);
     } else {
       row.cells.emplace_back("", cell_of(unit, function, element));
       row.where = location_of(unit, element.range);
@@ -239,20 +255,7 @@ bool same_range(const Location& a, const Location& b) {
          std::tie(a.end_line, a.end_column) == std::tie(b.end_line, b.end_column);
 }
 
-const facts::Call* call_at(const Lookup::Found& found, const Location& where) {
-  for (const facts::Block& block : found.function->blocks) {
-    for (const Statement& statement : block.statements) {
-      if (statement.op != Op::call) continue;
-      const facts::Call& call = found.function->calls[statement.call];
-      bool plain = call.kind != facts::CallKind::constructor;
-      if (plain && same_range(location_of(*found.unit, statement.range), where)) return &call;
-    }
-  }
-  return nullptr;
-}
-
-// The parameter that an operand is, through conversions; kNone if it is none.
-facts::Index parameter_of(const Lookup::Found& found, const Operand& operand, int depth = 0) {
+facts::Index parameter_of(const Lookup::Found& found, const Operand& operand, int depth) {
   if (operand.kind != OperandKind::place || depth > kMaxDepth) return facts::kNone;
   const facts::Place& place = found.function->places[operand.index];
   if (!place.path.empty()) return facts::kNone;
@@ -265,6 +268,26 @@ facts::Index parameter_of(const Lookup::Found& found, const Operand& operand, in
 }
 
 }  // namespace
+
+const facts::Call* call_at(const Lookup::Found& found, const Location& where) {
+  for (const facts::Block& block : found.function->blocks) {
+    for (const Statement& statement : block.statements) {
+      if (statement.op != Op::call) continue;
+      const facts::Call& call = found.function->calls[statement.call];
+      bool plain = call.kind != facts::CallKind::constructor;
+      if (plain && same_range(location_of(*found.unit, statement.range), where)) return &call;
+    }
+  }
+  return nullptr;
+}
+
+facts::Index parameter_of(const Lookup::Found& found, const Operand& operand) {
+  return parameter_of(found, operand, 0);
+}
+
+Cell cell_of(const Lookup::Found& found, const Operand& operand) {
+  return cell_of(*found.unit, *found.function, operand);
+}
 
 const Cell* TableRecord::cell(const std::string& field) const {
   // `routes.at(path)`, `routes[path].run`: the second part of a pair that was found by its key.

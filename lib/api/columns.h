@@ -36,6 +36,7 @@ struct Cell {
 struct TableRecord {
   std::vector<std::pair<std::string, Cell>> cells;  // by field, in the order written
   Location where;
+  bool ends = false;  // it holds nothing, or zero: how a table in C says that no row follows
   const Cell* cell(const std::string& field) const;
 };
 
@@ -56,6 +57,13 @@ std::map<int64_t, std::string> method_bits(const Lookup& lookup, const facts::Un
 // The column that goes on where the path's column ends: each of its cells is empty or begins with a
 // parameter ("/{id}", "/:id"); empty if there is none.
 std::string path_continuation(const std::vector<TableRecord>& rows, const std::string& path_field);
+
+// The call that stands there; null if none does.
+const facts::Call* call_at(const Lookup::Found& found, const Location& where);
+// The parameter that an operand is, through conversions; kNone if it is none.
+facts::Index parameter_of(const Lookup::Found& found, const facts::Operand& operand);
+// What an operand holds as the cell of a row would.
+Cell cell_of(const Lookup::Found& found, const facts::Operand& operand);
 
 // The call of an effect as facts have it, and its operand at an argument; if that is a parameter,
 // what the caller on the effect's way handed over, with the function it stands in.

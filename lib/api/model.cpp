@@ -7,6 +7,7 @@
 #include "api/access.h"
 #include "api/dispatch.h"
 #include "api/documents.h"
+#include "api/event_names.h"
 #include "api/link.h"
 #include "api/lookup.h"
 #include "api/methods.h"
@@ -16,6 +17,7 @@
 #include "api/routes.h"
 #include "api/scopes.h"
 #include "api/values.h"
+#include "api/wrapped_methods.h"
 #include "base/glob.h"
 #include "base/text.h"
 
@@ -602,6 +604,11 @@ bool add_by_method(Model& model, const Program& program, const Route& route, con
   const flow::Effect& effect = *route.effect;
   const flow::Callable& handler = route.handlers[0];
   MethodWays ways = ways_by_method(handler, lookup, matcher, subjects_of(*effect.row));
+  if (ways.named.empty()) {  // it may leave that to the function that it was handed
+    const flow::Callable named = answering(handler, lookup);
+    if (named.function == handler.function) return false;
+    ways = ways_by_method(named, lookup, matcher, {});
+  }
   if (ways.named.empty()) return false;
   flow::EntryResult rest = program.flow->entry(handler, inputs_of(effect, lookup, handler, {}));
   keep_route(rest, ways.rest, lookup);
@@ -620,7 +627,9 @@ bool add_by_method(Model& model, const Program& program, const Route& route, con
 void add_routes(Model& model, const Program& program, const Lookup& lookup,
                 const models::Matcher& matcher, const std::vector<const flow::Effect*>& effects) {
   std::set<std::string> seen;
+  WrappedMethods wrapped(lookup, matcher);
   for (const flow::Effect* effect : effects) {
+    if (!wrapped.registered(*effect)) continue;
     if (effect->row->attribute("dispatch") == "true") {
       for (const flow::Callable& dispatcher : handlers_of(*effect, lookup)) {
         if (!seen.insert(dispatcher.function).second) continue;
@@ -685,81 +694,7 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   for (auto& effect : own.constant) model.registrations.push_back(std::move(effect));
 }
 
-// What compares texts: what dispatchers ask, and what takes the same time whatever the texts are.
-void read_text_comparisons(TextComparisons& out, const models::Row& row) {
-  const bool asked = row.section == Section::settings && row.kind == "text.equal";
-  if (!asked && !(row.section == Section::events && row.kind == "compare.constant-time")) return;
-  out.names.insert(row.names.begin(), row.names.end());
-  if (row.attribute("when") == "0") out.zero.insert(row.names.begin(), row.names.end());
-}
-
-// "authenticated" also happened when a guard answered 401, and so on: rows of kind guard-names.
-void read_event_names(Model& model, const models::ModelSet& models) {
-  for (const models::Library& library : models.libraries) {
-    for (const models::Row& row : library.rows) {
-      read_text_comparisons(model.text_comparisons, row);
-      std::string event = row.attribute("event");
-      if (event.empty()) continue;
-      if (row.kind == "statement-names") {
-        model.statement_names[event].push_back({row.attribute("verb"), row.attribute("tables")});
-      }
-      if (row.kind == "credential-names") {
-        model.credential_names[event] = split(row.attribute("names"), ' ');
-      }
-      if (row.kind != "guard-names") continue;
-      model.event_names[event].insert(event);
-      model.event_names[event].insert("guard." + row.attribute("status"));
-    }
-  }
-}
-
 }  // namespace
-
-std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
-                                                    const std::string& name) const {
-  std::vector<const flow::EventInstance*> out;
-  auto names = event_names.find(name);
-  auto add = [&](const std::string& kind) {
-    auto found = events.find(kind);
-    if (found == events.end()) return;
-    for (const flow::EventInstance& instance : found->second) {
-      if (!instance.ignored_result) out.push_back(&instance);
-    }
-  };
-  if (names == event_names.end()) {
-    add(name);
-  } else {
-    for (const std::string& kind : names->second) add(kind);
-  }
-  auto credentials = credential_names.find(name);
-  auto guards = events.find("guard");
-  if (credentials != credential_names.end() && guards != events.end()) {
-    for (const flow::EventInstance& guard : guards->second) {
-      if (compares_credential(guard, credentials->second, text_comparisons)) out.push_back(&guard);
-    }
-  }
-  auto statements = events.find(kStatementEvent);
-  if (statements == events.end() || !statement_names.count(name)) return out;
-  for (const flow::EventInstance& instance : statements->second) {
-    if (names_statement(name, instance.roles)) out.push_back(&instance);
-  }
-  return out;
-}
-
-bool Model::names_statement(const std::string& event,
-                            const std::map<std::string, flow::Value>& roles) const {
-  auto names = statement_names.find(event);
-  if (names == statement_names.end()) return false;
-  std::vector<flow::Template> texts = statement_texts(roles);
-  // Of several texts that it may be, each must mean the event.
-  return !texts.empty() && std::all_of(texts.begin(), texts.end(), [&](const flow::Template& text) {
-    flow::SqlStatement sql = flow::read_sql(text);
-    return !sql.tables.empty() &&
-           std::any_of(names->second.begin(), names->second.end(), [&](const StatementName& name) {
-             return name.verb == sql.verb && glob_match(name.tables, sql.tables[0]);
-           });
-  });
-}
 
 bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {
   const std::vector<std::string>& typed = endpoint.path.typed;

@@ -7,6 +7,8 @@
 #include "api/comparisons.h"
 #include "api/dispatch.h"
 #include "api/model.h"
+#include "api/own_objects.h"
+#include "api/own_trees.h"
 #include "api/slices.h"
 #include "api/values.h"
 #include "api/ways_in.h"
@@ -240,11 +242,12 @@ class Tables {
 
   void collect() {
     for (const Lookup::Found& found : lookup_.functions()) {
-      if (!may_write(found)) continue;
+      if (!may_write(found) || add_trees(found)) continue;
       std::map<std::string, std::set<uint32_t>> handed;
       for (Fill& fill : Fills(found, lookup_).take()) {
         handed[fill.table].insert(fill.what.parameters.begin(), fill.what.parameters.end());
-        const bool whole = !fill.what.functions.empty() && !paths_in(fill.what).empty();
+        const bool answers = !fill.what.functions.empty() || !fill.what.objects.empty();
+        const bool whole = answers && !paths_in(fill.what).empty();
         const bool itself = fill.table == "record:" + found.unit->text(found.function->record);
         if (whole && !itself) {
           spots_[fill.table].push_back({found, std::move(fill)});
@@ -259,9 +262,41 @@ class Tables {
     }
   }
 
+  // A tree of segments: what stands in one node is only the end of a path.
+  bool add_trees(const Lookup::Found& found) {
+    const std::vector<TreeRoute> routes = trees_of(found);
+    for (const TreeRoute& route : routes) {
+      Fill fill;
+      fill.table = "record:" + route.record;
+      fill.what.texts.push_back(route.path);
+      if (!route.method.empty()) fill.what.texts.push_back(route.method);
+      fill.what.functions.push_back(route.function);
+      fill.where = route.where;
+      spots_[fill.table].push_back({found, std::move(fill)});
+    }
+    return !routes.empty();
+  }
+
+  // It makes objects, and names a path.
+  static bool may_write_objects(const Lookup::Found& found) {
+    const facts::Unit& unit = *found.unit;
+    bool makes = false, names = false;
+    for (const facts::Call& call : found.function->calls) {
+      makes = makes || !made_record(unit, call).empty();
+      for (const Operand& operand : call.arguments) {
+        if (operand.kind != OperandKind::constant) continue;
+        const facts::Constant& constant = unit.constants[operand.index];
+        names = names || (constant.kind == facts::ConstantKind::string &&
+                          written_path(unit.text(constant.text)));
+      }
+    }
+    return makes && names;
+  }
+
   // It is handed something to call, or names functions.
   static bool may_write(const Lookup::Found& found) {
     const facts::Function& function = *found.function;
+    if (may_write_objects(found)) return true;
     if (std::any_of(
             function.parameters.begin(), function.parameters.end(),
             [&](const facts::Local& one) { return callable_type(*found.unit, one.type); })) {
@@ -485,8 +520,9 @@ class Tables {
     if (fresh) bits->second = method_bits(lookup_, spot.found.unit);
     const std::vector<std::string> methods = methods_in(row, bits->second);
     // A row that names several functions is no path with its handler.
-    const std::set<std::string> functions(spot.fill.what.functions.begin(),
-                                          spot.fill.what.functions.end());
+    std::set<std::string> functions(spot.fill.what.functions.begin(),
+                                    spot.fill.what.functions.end());
+    if (functions.empty()) functions = methods_of_objects(spot.fill);
     Lookup::Found found =
         functions.size() == 1 ? lookup_.function(*functions.begin()) : Lookup::Found{};
     if (!found.function) return nullptr;
@@ -508,6 +544,19 @@ class Tables {
       all = all ? flow::join(all, text(word)) : text(word);
     }
     return effect;
+  }
+
+  // What of an object in the table is called by those who look paths up there.
+  std::set<std::string> methods_of_objects(const Fill& fill) const {
+    std::set<std::string> out;
+    auto asking = dispatchers_.find(fill.table);
+    if (asking == dispatchers_.end()) return out;
+    for (const std::string& record : fill.what.objects) {
+      for (const auto& one : answering_methods(lookup_, record, asking->second.functions)) {
+        out.insert(id_of(one));
+      }
+    }
+    return out;
   }
 
   const Lookup& lookup_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "api/user_data.h"
 #include "api/values.h"
 #include "base/glob.h"
 #include "base/limits.h"
@@ -329,7 +330,9 @@ std::vector<flow::Callable> handlers_of(const flow::Effect& effect, const Lookup
   }
   const flow::Value* handler = role(effect, "handler");
   if (!handler) return {};
-  if (!(*handler)->callables.empty()) return (*handler)->callables;
+  if (!(*handler)->callables.empty()) {
+    return with_user_data((*handler)->callables, effect, lookup);
+  }
   std::vector<flow::Callable> out;
   if (effect.row->match == models::MatchKind::macro) {  // the function is given by its name
     for (const std::string& name : known_texts(*handler)) {
@@ -385,6 +388,7 @@ std::set<std::string> called_captures(const Lookup::Found& found, const Lookup& 
 
 flow::Callable answering(const flow::Callable& handler, const Lookup& lookup, int depth) {
   if (!handler.captures || depth > limits::kMaxWrapped) return handler;
+  if (auto handed = handed_function(handler, lookup)) return answering(*handed, lookup, depth + 1);
   std::set<std::string> called = called_captures(lookup.function(handler.function), lookup, 0);
   if (called.size() != 1) return handler;
   auto field = handler.captures->fields.find("." + *called.begin());

@@ -6,6 +6,7 @@
 #include "api/registrations.h"
 #include "api/scopes.h"
 #include "api/tables.h"
+#include "api/user_data.h"
 #include "api/values.h"
 #include "base/text.h"
 
@@ -171,19 +172,21 @@ std::vector<Route> routes_of_table(const flow::Effect& effect, const Lookup& loo
       method ? method_bits(lookup) : std::map<int64_t, std::string>{};
   std::vector<Route> out;
   for (const TableRecord& row : rows_of(*path)) {
+    if (row.ends) continue;
     const Cell* cell = row.cell(path->field);
     if (!cell || cell->text.empty()) return {};  // not what it seems: leave it to the values
     std::vector<std::string> served =
         method && method->same_table(*path) ? methods_in(row, bits) : methods.methods;
     if (served.empty()) served = methods.methods;
+    const std::vector<flow::Callable> served_by =
+        with_row_data(handlers_in(row, own_handler ? &*handler : nullptr, handlers, lookup), effect,
+                      *path, row, lookup);
     for (const std::string& prefix : prefixes_of(effect)) {
       PathTemplate parsed =
           parse_path(joined_path(class_prefix(prefix, effect, lookup), cell->text),
                      effect.row->attribute("dialect"));
       for (const std::string& one : served) {
-        out.push_back({&effect, one, parsed,
-                       handlers_in(row, own_handler ? &*handler : nullptr, handlers, lookup),
-                       methods.guards, row.where});
+        out.push_back({&effect, one, parsed, served_by, methods.guards, row.where});
       }
     }
   }

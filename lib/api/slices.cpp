@@ -1,5 +1,6 @@
 #include "api/slices.h"
 
+#include "api/own_objects.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -21,6 +22,7 @@ void Slice::add(const Slice& other) {
   tables.insert(other.tables.begin(), other.tables.end());
   texts.insert(texts.end(), other.texts.begin(), other.texts.end());
   functions.insert(functions.end(), other.functions.begin(), other.functions.end());
+  objects.insert(other.objects.begin(), other.objects.end());
   numbers.insert(numbers.end(), other.numbers.begin(), other.numbers.end());
 }
 
@@ -80,6 +82,8 @@ void Slicer::add_statement(const Statement& made, int depth, std::set<facts::Ind
   for (const Operand& operand : made.args) follow(operand, depth, seen, out);
   if (made.op != Op::call) return;
   const facts::Call& call = found_.function->calls[made.call];
+  const std::string record = made_record(*found_.unit, call);
+  if (!record.empty()) out.objects.insert(record);
   follow(call.receiver, depth, seen, out);
   follow(call.target, depth, seen, out);
   for (const Operand& operand : call.arguments) follow(operand, depth, seen, out);

@@ -18,6 +18,7 @@ struct Slice {
   std::set<std::string> tables;        // where it is kept: see Slicer::tables_of
   std::vector<std::string> texts;      // literals, and names of constants
   std::vector<std::string> functions;  // identities of functions and lambdas
+  std::set<std::string> objects;       // classes of the project's own that were constructed
   std::vector<int64_t> numbers;        // that have no name
   void add(const Slice& other);
 };
