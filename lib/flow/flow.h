@@ -56,6 +56,7 @@ struct Atom {
   std::set<std::string> cleared;  // sink kinds (or "*")
   bool exact = true;  // the value itself, not derived from it (an index, a length, a copy is not)
   bool numeric = false;   // came through an arithmetic type: it cannot carry text
+  bool presumed = false;  // a label that names alone tell: see flow/presumed.h
   std::vector<Hop> hops;  // shortest known, at most limits::kMaxCallDepth
 
   bool bounded() const {
