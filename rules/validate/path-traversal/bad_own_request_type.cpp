@@ -1,4 +1,7 @@
-// A server that wrote its own HTTP: what its request type and the fields of it are called tells.
+// A server that wrote its own HTTP beside a library's: what its request type and the fields of it
+// are called tells.
+#include <httplib.h>
+
 #include <cstdio>
 #include <map>
 #include <string>
@@ -35,3 +38,11 @@ void on_message(Connection* connection) {
 }
 
 }  // namespace web
+
+void add_routes(httplib::Server& server) {
+  server.Get("/page", [](const httplib::Request& request, httplib::Response&) {
+    web::Request own;
+    own.uri = request.get_param_value("name");
+    std::fopen(own.uri.c_str(), "r");  // expect: validate/path-traversal
+  });
+}
