@@ -171,7 +171,8 @@ std::optional<Atom> Presumed::result(uint32_t unit, const facts::Callee& callee)
   }
   const std::string name = plain(models::last_component(facts_unit.text(callee.name)));
   for (const Part& part : parts_) {
-    if (!part.carries || !matches(part.getters, name)) continue;
+    if (!part.carries) continue;
+    if (!matches(part.getters, name) && !matches(part.fields, name)) continue;
     Atom atom;
     atom.label = part.label;
     atom.cleared.insert(part.clears.begin(), part.clears.end());
