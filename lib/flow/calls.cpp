@@ -274,13 +274,19 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   statement_events_[id] = {};
   Site site = evaluate(state, statement, id);
   const Call& call = *site.call;
-  Value result;
-  bool value_rows = apply_value_rows(state, site, result);
   Targets targets;
   if (site.callee) {
     const bool is_virtual = call.kind == CallKind::virtual_method;
     targets = linked_.targets(unit_index_, *site.callee, is_virtual);
-    if (is_virtual && !site.receiver->made_as.empty()) {
+  }
+  // Where there is a body, it says more than a name.
+  if (!targets.nodes.empty()) {
+    std::erase_if(site.rows, [](const Row* row) { return row->attribute("body") == "unseen"; });
+  }
+  Value result;
+  bool value_rows = apply_value_rows(state, site, result);
+  if (site.callee) {
+    if (call.kind == CallKind::virtual_method && !site.receiver->made_as.empty()) {
       targets.nodes = linked_.dispatched(targets.nodes, site.receiver->made_as);
     }
     drop_groundless(site, targets);
