@@ -155,6 +155,8 @@ std::optional<Atom> Presumed::input(NodeId entry, const std::string& access_path
     }
   }
   if (!found) return std::nullopt;
+  const facts::Type& last = linked_.units()[type.unit].types[type.type];
+  atom.numeric = type.type != 0 && arithmetic(last.kind);  // `length`: no text is in it
   atom.label = found->label;
   atom.cleared.insert(found->clears.begin(), found->clears.end());
   return atom;

@@ -23,8 +23,8 @@ class Presumed {
  public:
   Presumed(const Linked& linked, const models::ModelSet& models);
 
-  // What an input of the entry is, if it is read through a field of a request. Only its label,
-  // name and origin are set.
+  // What an input of the entry is, if it is read through a field of a request. Of it are
+  // set: label, name, origin, what it is cleared of, and whether it is a number.
   std::optional<Atom> input(NodeId entry, const std::string& access_path) const;
   // What a getter returns whose body is not there.
   std::optional<Atom> result(uint32_t unit, const facts::Callee& callee) const;

@@ -94,6 +94,7 @@ std::optional<Atom> Substitution::presumed(const Atom& input) const {
   atom.name = known->second->name;
   atom.origin = known->second->origin;
   atom.cleared.insert(known->second->cleared.begin(), known->second->cleared.end());
+  atom.numeric |= known->second->numeric;
   atom.presumed = true;
   return atom;
 }
