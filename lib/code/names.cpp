@@ -122,12 +122,26 @@ static const CXXRecordDecl* stands_for(const RecordDecl* record) {
                                                       : nullptr;
 }
 
+namespace {
+
+// `typedef struct { … } request;`: what C calls a type that has no tag.
+std::string own_name(const NamedDecl* decl) {
+  if (const auto* tag = dyn_cast<TagDecl>(decl)) {
+    if (const TypedefNameDecl* alias = tag->getTypedefNameForAnonDecl()) {
+      return alias->getNameAsString();
+    }
+  }
+  return decl->getNameAsString();
+}
+
+}  // namespace
+
 std::string Names::qualified(const NamedDecl* decl) const {
   if (const CXXRecordDecl* lambda = lambda_of(decl)) {
     auto named = lambdas_.find(lambda->getCanonicalDecl());
     return named == lambdas_.end() ? "(lambda)" : named->second.name;
   }
-  std::string name = decl->getNameAsString();
+  std::string name = own_name(decl);
   // Template arguments are no part of a constructor's or destructor's name here.
   if (isa<CXXConstructorDecl>(decl) || isa<CXXDestructorDecl>(decl)) {
     name = cast<CXXMethodDecl>(decl)->getParent()->getNameAsString();
@@ -142,7 +156,7 @@ std::string Names::qualified(const NamedDecl* decl) const {
       bool known = !unknown(context_->getRecordType(meant));
       return known ? qualified(meant) + "::" + name : name;
     } else if (const auto* record = dyn_cast<RecordDecl>(outer)) {
-      std::string part = record->getNameAsString();
+      std::string part = own_name(record);
       if (!part.empty()) name = part + "::" + name;
     } else if (const auto* enumeration = dyn_cast<EnumDecl>(outer)) {
       if (enumeration->isScoped()) name = enumeration->getNameAsString() + "::" + name;

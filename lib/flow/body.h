@@ -279,6 +279,7 @@ class Body {
   PlaceRefs position_places(const Site& site, const models::Position& position) const;
   Value aliased(const Site& site, Value result) const;
   Value hidden(const Site& site, const Value& result) const;
+  Value presumed(const Site& site, const Value& result) const;
   void finish_call(State& state, const Site& site, Value result);
   bool kept_elsewhere(const State& state, uint32_t root) const;
   void name_made(State& state, const Site& site);

@@ -274,13 +274,19 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   statement_events_[id] = {};
   Site site = evaluate(state, statement, id);
   const Call& call = *site.call;
-  Value result;
-  bool value_rows = apply_value_rows(state, site, result);
   Targets targets;
   if (site.callee) {
     const bool is_virtual = call.kind == CallKind::virtual_method;
     targets = linked_.targets(unit_index_, *site.callee, is_virtual);
-    if (is_virtual && !site.receiver->made_as.empty()) {
+  }
+  // Where there is a body, it says more than a name.
+  if (!targets.nodes.empty()) {
+    std::erase_if(site.rows, [](const Row* row) { return row->attribute("body") == "unseen"; });
+  }
+  Value result;
+  bool value_rows = apply_value_rows(state, site, result);
+  if (site.callee) {
+    if (call.kind == CallKind::virtual_method && !site.receiver->made_as.empty()) {
       targets.nodes = linked_.dispatched(targets.nodes, site.receiver->made_as);
     }
     drop_groundless(site, targets);
@@ -320,6 +326,7 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     if (unseen) mark_opaque(state, id, "not seen: " + site.name);
     result = unknown(state, site, known);
     if (unseen) result = hidden(site, result);
+    if (!known) result = presumed(site, result);
   }
   if (call.kind == CallKind::constructor) name_made(state, site);
   record_rows(state, site, result);
@@ -342,6 +349,28 @@ Value Body::hidden(const Site& site, const Value& result) const {
   Value rest = result ? map_atoms(result, [](Atom& atom) { return atom.kind != Atom::Kind::label; })
                       : no_value();
   return join(rest, opaque_value("not seen: " + site.name));
+}
+
+// What an unseen getter of a request hands out; one that was made here is the program's own.
+Value Body::presumed(const Site& site, const Value& result) const {
+  if (!site.callee) return result;
+  const PlaceRefs& object =
+      !site.receiver_places.empty() || site.places.empty() ? site.receiver_places : site.places[0];
+  const bool made_here = std::any_of(object.begin(), object.end(), [&](const PlaceRef& ref) {
+    const facts::Type* type = ref.root < locals_ ? root_type(ref.root) : nullptr;
+    return type && type->kind == facts::TypeKind::record && !type->reference;
+  });
+  std::optional<Atom> part;
+  if (!made_here) part = engine_.presumed().result(unit_index_, *site.callee);
+  if (!part) return result;
+  part->presumed = true;
+  part->origin = site.where;
+  for (const Value& argument : site.arguments) {
+    const bool text = argument && argument->constants.size() == 1 &&
+                      argument->constants[0].kind == facts::ConstantKind::string;
+    if (text) part->name = argument->constant_texts[0];
+  }
+  return label_value(*part);
 }
 
 void Body::finish_call(State& state, const Site& site, Value result) {

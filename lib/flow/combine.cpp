@@ -27,6 +27,7 @@ void add_atoms(std::vector<Atom>& into, const std::vector<Atom>& more, bool exac
     at->cleared = std::move(both);
     at->exact |= atom.exact && exact;
     at->numeric &= atom.numeric;
+    at->presumed &= atom.presumed;
     if (atom.hops.size() < at->hops.size()) at->hops = atom.hops;
   }
 }

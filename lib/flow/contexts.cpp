@@ -69,7 +69,11 @@ Contexts::Contexts(Engine& engine, NodeId entry, std::map<std::string, Value> in
   for (const auto& [global, value] : engine.global_values()) {
     (*globals_)["g" + std::to_string(global)] = value;
   }
-  context(entry, *summary, with_globals(std::move(inputs)), nullptr, {});
+  Substitution outside = with_globals(std::move(inputs));
+  outside.presume = [&engine, entry](const std::string& path) {
+    return engine.presumed().input(entry, path);
+  };
+  context(entry, *summary, std::move(outside), nullptr, {});
 }
 
 // ---- the graph ---------------------------------------------------------------------------------
@@ -134,7 +138,9 @@ bool Contexts::join_inputs(Context& context, const std::map<std::string, Value>&
     own = std::move(joined);
   }
   if (!changed) return false;
+  auto presume = std::move(context.inputs.presume);
   context.inputs = with_globals(std::move(both));
+  context.inputs.presume = std::move(presume);
   return true;
 }
 

@@ -10,6 +10,7 @@
 
 #include "flow/held.h"
 #include "flow/link.h"
+#include "flow/presumed.h"
 #include "flow/summary.h"
 #include "models/models.h"
 
@@ -59,6 +60,8 @@ class Engine {
   // See held.h.
   bool asks_what_is_held(NodeId id) { return held_.asks(id); }
 
+  const Presumed& presumed() const { return presumed_; }
+
   void note(const std::string& function, const std::string& what);
   // Functions that were called as values; they are no roots.
   std::set<NodeId> called_as_value;
@@ -74,6 +77,7 @@ class Engine {
   Linked linked_;
   models::Matcher matcher_;
   Held held_{*this};
+  Presumed presumed_;
   std::vector<GuardName> guard_names_;
   std::vector<std::string> open_labels_;
   std::vector<std::unique_ptr<Summary>> summaries_;

@@ -70,8 +70,9 @@ struct Atom {
   Location origin;    // where the source row matched
   std::set<std::string> cleared;  // sink kinds (or "*")
   bool exact = true;  // the value itself, not derived from it (an index, a length, a copy is not)
-  bool numeric = false;  // came through an arithmetic type: it cannot carry text
-  Trace hops;            // shortest known
+  bool numeric = false;   // came through an arithmetic type: it cannot carry text
+  bool presumed = false;  // a label that names alone tell: see flow/presumed.h
+  Trace hops;             // shortest known
 
   bool bounded() const {
     return numeric && cleared.contains(kBoundedBelow) && cleared.contains(kBoundedAbove);

@@ -82,6 +82,23 @@ std::string Substitution::name_of(const std::string& access_path) const {
   return input ? symbolic_name(value->atoms[0].label) : "";
 }
 
+// The input as the label that it is presumed to have, with all that happened to it on its way.
+std::optional<Atom> Substitution::presumed(const Atom& input) const {
+  if (!presume) return std::nullopt;
+  auto [known, fresh] = presumed_.try_emplace(input.label);
+  if (fresh) known->second = presume(input.label);
+  if (!known->second) return std::nullopt;
+  Atom atom = input;
+  atom.kind = Atom::Kind::label;
+  atom.label = known->second->label;
+  atom.name = known->second->name;
+  atom.origin = known->second->origin;
+  atom.cleared.insert(known->second->cleared.begin(), known->second->cleared.end());
+  atom.numeric |= known->second->numeric;
+  atom.presumed = true;
+  return atom;
+}
+
 Value Substitution::compute(const Value& value) const {
   const bool own_text = !value->templates.empty() || !value->constants.empty();
   Value base;  // what comes in for the atoms
@@ -93,6 +110,8 @@ Value Substitution::compute(const Value& value) const {
       base = join(base, through(bound, atom));
     } else if (atom.kind != Atom::Kind::input || !drop_unbound) {
       kept.push_back(atom);
+    } else if (std::optional<Atom> known = presumed(atom)) {
+      kept.push_back(*known);
     }
   }
   ValueData out = base ? *base : ValueData{};

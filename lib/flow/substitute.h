@@ -1,8 +1,10 @@
 // Replacing inputs of a summary by the values of a call.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "flow/value.h"
@@ -16,8 +18,10 @@ class Substitution {
   std::map<std::string, Value> roots;
   std::shared_ptr<const std::map<std::string, Value>> globals;  // asked after `roots`; may be null
   bool drop_unbound = false;
-  Location call;            // where the values are handed over; for traces
-  std::string hop;          // "passed to F"; empty: no hop
+  // What an unbound input is nevertheless, of those that would vanish; may be empty.
+  std::function<std::optional<Atom>(const std::string& access_path)> presume;
+  Location call;    // where the values are handed over; for traces
+  std::string hop;  // "passed to F"; empty: no hop
 
   Value operator()(const Value& value) const;
   // The value of an access path; null if its root is not bound.
@@ -26,7 +30,9 @@ class Substitution {
  private:
   Value compute(const Value& value) const;
   std::string name_of(const std::string& access_path) const;
+  std::optional<Atom> presumed(const Atom& input) const;
   mutable std::map<std::string, Value> paths_;
+  mutable std::map<std::string, std::optional<Atom>> presumed_;
   mutable std::map<const ValueData*, std::pair<Value, Value>> done_;  // keeps the key alive
 };
 

@@ -33,6 +33,7 @@ uint64_t hash_of(const ValueData& data) {
     h = mix(h, static_cast<uint64_t>(atom.kind) * 4 + atom.exact * 2 + atom.numeric);
     h = mix(mix(mix(h, atom.label), atom.name), atom.origin);
     for (const std::string& kind : atom.cleared) h = mix(h, kind);
+    if (atom.presumed) h = mix(h, 5);
   }
   for (size_t i = 0; i < data.constants.size(); ++i) {
     h = mix(h, static_cast<uint64_t>(data.constants[i].kind));

@@ -493,6 +493,7 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   finding.label = hit.literal    ? "a literal of the source"
                   : name.empty() ? hit.atom.label + " arrives here"
                                  : "`" + name + "` arrives here";
+  if (hit.atom.presumed) finding.label += ", a caller's as its name and type say";
   finding.endpoints = keys_of(caught);
   if (!hit.literal) finding.trace = trace_of(hit.atom, effect, "reaches " + effect.callee);
   finding.sink_key = effect.callee;
@@ -509,6 +510,15 @@ bool chosen_by_others(const Hit& hit) {
 
 // A value that was reported at another kind of sink is not reported again at the statement behind.
 using Origins = std::set<std::pair<Location, const api::Endpoint*>>;
+
+// What rests on names alone is no error outside of a registered handler.
+Level at_most_warning(const Rule& rule, const Hit& hit) {
+  auto own = rule.level_by_class.find("");
+  Level level = hit.level                          ? *hit.level
+                : own == rule.level_by_class.end() ? rule.info.level
+                                                   : own->second;
+  return std::min(level, Level::warning);
+}
 
 void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>& group,
            std::set<Location>& reported, Origins& origins, Reporter& report, Verdicts& verdicts) {
@@ -541,10 +551,15 @@ void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>&
   if (caught.empty()) return;
   findings::Finding finding = finding_of(rule, best, caught);
   if (!reported.insert(finding.where).second) return;
-  if (best.level) {
+  const std::string data_class = strictest_class(endpoints);
+  if (best.atom.presumed && finding.endpoints.empty()) {
+    if (report.asked_of(data_class)) {
+      report.add_at(at_most_warning(rule, best), std::move(finding));
+    }
+  } else if (best.level) {
     report.add_at(*best.level, std::move(finding));
   } else {
-    report.add(std::move(finding), strictest_class(endpoints));
+    report.add(std::move(finding), data_class);
   }
 }
 

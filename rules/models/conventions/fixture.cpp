@@ -79,3 +79,13 @@ void handle(const Request& request, TokenBucket& bucket, AuditTrail& trail) {
   if (!has_mfa(request) || !is_approved(request)) return;
   verify_signature(request);
 }
+
+bool start_with(const std::string& text, const std::string& prefix);
+std::string absolutePath(const std::string& path, const std::string& folder);
+bool is_safe_path(const std::string& path);
+struct Text {
+  bool startsWith(const Text& prefix) const;
+};
+bool inside(const std::string& name, const Text& a, const Text& b) {
+  return start_with(absolutePath(name, "/srv"), "/srv/") && is_safe_path(name) && a.startsWith(b);
+}
