@@ -12,6 +12,7 @@
 #include "api/model.h"
 #include "base/text.h"
 #include "facts/location.h"
+#include "rules/bodies.h"
 #include "rules/context.h"
 #include "rules/contract_words.h"
 #include "rules/effects.h"
@@ -133,6 +134,83 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
   return "";
 }
 
+// Whose length the operand says: of a place beside `text` in the same object (`sent.len` beside
+// `sent.p`), of the text itself (`strlen(sent)`, `sent.size()`).
+bool is_length_of(const Body& body, const facts::Operand& length, const facts::Operand& text) {
+  const facts::Place* size = place_of(body, length);
+  const facts::Place* whole = place_of(body, text);
+  if (!size || !whole) return false;
+  auto beside = [&](const facts::Place& place) {
+    if (place.root != whole->root || place.index != whole->index) return false;
+    return place.path.size() == whole->path.size() && !place.path.empty() &&
+           std::equal(place.path.begin(), place.path.end() - 1, whole->path.begin(),
+                      [](const facts::Step& a, const facts::Step& b) { return a.name == b.name; });
+  };
+  std::string name = name_of(*body.unit, *body.function, *size);
+  if (beside(*size) && has_any(words_of(name), {"len", "length", "size", "n"})) return true;
+  bool measured = false;
+  each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+    if (statement.dst != length.index) return;
+    std::string function = callee_name(body, call);
+    const facts::Operand* of = function == "strlen" && !call.arguments.empty() ? &call.arguments[0]
+                               : function == "size" || function == "length"    ? &call.receiver
+                                                                               : nullptr;
+    const facts::Place* what = of ? place_of(body, *of) : nullptr;
+    std::string given = what ? operand_name(body, *of) : "";
+    measured = measured || (!given.empty() && given == operand_name(body, text));
+  });
+  return measured;
+}
+
+// The length is compared with another, so that a shorter text does not get so far.
+bool length_is_checked(const Body& body, const facts::Operand& text) {
+  bool checked = false;
+  each_statement(body, [&](const facts::Statement& statement) {
+    const std::string& how = body.text(statement.detail);
+    if (statement.op != facts::Op::compute || (how != "==" && how != "!=" && how != "<")) return;
+    for (const facts::Operand& side : statement.args) {
+      checked = checked || is_length_of(body, side, text);
+    }
+  });
+  return checked;
+}
+
+bool is_expected(const Words& words) {
+  return is_secret(words) || is_signature(words) ||
+         has_any(words,
+                 {"expected", "computed", "calculated", "calc", "correct", "hash", "stored"});
+}
+
+// What was sent decides how much of the secret is compared: a beginning of it passes, or nothing.
+void compared_as_far_as_sent(const Context& context, Reporter& report) {
+  each_body(context.model, [&](const Body& body) {
+    each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+      std::string function = to_lower(callee_name(body, call));
+      bool compares = function.find("cmp") != std::string::npos ||
+                      has_any(words_of(function), {"compare", "equal", "equals"});
+      if (!compares || call.arguments.size() != 3) return;
+      for (size_t sent = 0; sent < 2; ++sent) {
+        const facts::Operand& other = call.arguments[1 - sent];
+        std::string expected = operand_name(body, other);
+        if (other.kind != facts::OperandKind::place || !is_expected(words_of(expected))) continue;
+        if (is_expected(words_of(operand_name(body, call.arguments[sent])))) continue;
+        if (!is_length_of(body, call.arguments[2], call.arguments[sent])) continue;
+        if (length_is_checked(body, call.arguments[sent])) continue;
+        findings::Finding finding;
+        finding.where = body.where(statement.range);
+        finding.message = "`" + expected +
+                          "` is compared over the length of what was sent: a beginning of it "
+                          "passes, and so may nothing";
+        finding.why = "Whoever sends less has less to guess";
+        finding.fix_hint = "Compare the lengths first, then every byte in constant time";
+        finding.function = body.text(body.function->name);
+        finding.sink_key = function;
+        report.add_at(findings::Level::error, std::move(finding));
+      }
+    });
+  });
+}
+
 }  // namespace
 
 void authn_timing_unsafe_compare(const Context& context, Reporter& report) {
@@ -150,6 +228,7 @@ void authn_timing_unsafe_compare(const Context& context, Reporter& report) {
     finding.endpoints = endpoint_keys(group);
     report.add(std::move(finding));
   }
+  compared_as_far_as_sent(context, report);
 }
 
 }  // namespace tvaara::rules::native

@@ -1,7 +1,12 @@
 // The contract's side; the query of rule.yaml asks the code. Where there is code, it decides.
 // Credential endpoints. A range or `default` covers 429, as it does for every response code.
+//
+// And servers that ask for a password with every request, in the Authorization header: there is no
+// endpoint to sign in. Nothing in such a program counts attempts.
 #include <algorithm>
+#include <set>
 
+#include "rules/bodies.h"
 #include "rules/contract_index.h"
 #include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
@@ -91,6 +96,128 @@ bool limited(const OperationView& view) {
          view->is_unread(spec::Part::responses) || view->response("429");
 }
 
+// ---- passwords in the Authorization header ---------------------------------------------------
+
+// Reads and checks them: a library's function, or the scheme's name taken off the header.
+bool checks_password(const Body& body, const facts::Call& call) {
+  std::string name = callee_name(body, call);
+  return name.starts_with("MHD_digest_auth_check") ||
+         name.starts_with("MHD_basic_auth_get_username_password") || name == "mg_http_creds" ||
+         name == "mg_check_digest_access_authentication" || name == "soup_auth_domain_accepts" ||
+         name == "mg_http_check_digest_auth" || name == "evhttp_basic_auth";
+}
+
+bool checks_scheme(const Body& body) {
+  bool header = false, scheme = false;
+  each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+    std::string name = callee_name(body, call);
+    if (says(name, {"set", "add", "append", "insert", "emplace", "write", "log"})) return;
+    for (const facts::Operand& argument : call.arguments) {
+      std::string text = to_lower(literal_of(body, argument));
+      header = header || text == "authorization";
+      scheme = scheme || text == "basic" || text == "basic ";
+    }
+  });
+  return header && scheme && !says(body.name(), {"set", "add", "make", "build", "send", "client"});
+}
+
+bool about_signing_in(const std::string& name) {
+  return says(name, {"auth", "authenticate", "authenticated", "authentication", "authorize",
+                     "authorized", "authorization", "login", "password", "passwd", "credentials",
+                     "creds", "basic", "digest"});
+}
+
+// Somebody counts or slows down: by the names of functions, fields and variables.
+bool counts_attempts(const api::Program& program) {
+  auto counts = [](const std::string& name) {
+    return says(name, {"attempt",      "attempts",         "lockout",
+                       "locked out",   "throttle",         "throttled",
+                       "throttling",   "rate limit",       "ratelimit",
+                       "limiter",      "failauth",         "fail count",
+                       "failed auth",  "auth fail",        "auth failures",
+                       "failed login", "failed logins",    "login failures",
+                       "brute",        "backoff",          "penalty",
+                       "ban",          "banned",           "bans",
+                       "fail 2 ban",   "fail2ban",         "blacklist",
+                       "blocklist",    "anti brute force", "tries"});
+  };
+  for (const facts::Unit& unit : program.flow->units()) {
+    for (const facts::Function& function : unit.functions) {
+      if (counts(last_component(unit.text(function.name)))) return true;
+    }
+    for (const facts::Record& record : unit.records) {
+      for (const facts::Field& field : record.fields) {
+        if (counts(unit.text(field.name))) return true;
+      }
+    }
+    for (const facts::Global& global : unit.globals) {
+      if (counts(last_component(unit.text(global.name)))) return true;
+    }
+  }
+  return false;
+}
+
+struct Asked {
+  Location where;
+  std::string function, callee;
+};
+
+// Where the rest of the program asks for the password: the calls that lead from a function that is
+// about other things to one that checks.
+std::vector<Asked> places_that_ask(const api::Program& program) {
+  std::set<std::string> checkers;  // identities
+  std::vector<Asked> direct, asked;
+  each_body(program, [&](const Body& body) {
+    const std::string& id = body.text(body.function->id);
+    each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+      if (!checks_password(body, call)) return;
+      checkers.insert(id);
+      direct.push_back(
+          {body.where(statement.range), body.text(body.function->name), callee_name(body, call)});
+    });
+    if (!checkers.contains(id) && checks_scheme(body)) {
+      checkers.insert(id);
+      direct.push_back({body.where(body.function->range), body.text(body.function->name), "Basic"});
+    }
+  });
+  for (size_t before = 0; before != checkers.size();) {
+    before = checkers.size();
+    asked.clear();
+    each_body(program, [&](const Body& body) {
+      each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+        if (call.callee == facts::kNone) return;
+        const facts::Callee& callee = body.unit->callees[call.callee];
+        if (!checkers.contains(body.text(callee.id))) return;
+        if (about_signing_in(body.name())) {
+          checkers.insert(body.text(body.function->id));
+        } else {
+          asked.push_back({body.where(statement.range), body.text(body.function->name),
+                           callee_name(body, call)});
+        }
+      });
+    });
+  }
+  return asked.empty() ? direct : asked;
+}
+
+void tried_without_end(const Context& context, Reporter& report) {
+  std::set<Location> said;
+  for (const api::Program& program : context.model.programs) {
+    std::vector<Asked> places = places_that_ask(program);
+    if (places.empty() || counts_attempts(program)) continue;
+    for (const Asked& place : places) {
+      if (!place.where.known() || !said.insert(place.where).second) continue;
+      findings::Finding finding;
+      finding.where = place.where;
+      finding.message = "The password that `" + place.callee +
+                        "` checks can be tried without end: nothing counts failed attempts";
+      finding.function = place.function;
+      finding.sink_key = place.callee;
+      report.add_at(findings::Level::warning, std::move(finding));
+    }
+  }
+}
+
 }  // namespace
 
 void ratelimit_sensitive_endpoint_not_stricter(const Context& context, Reporter& report) {
@@ -107,6 +234,7 @@ void ratelimit_sensitive_endpoint_not_stricter(const Context& context, Reporter&
       report.add_at(findings::Level::warning, std::move(finding));
     }
   }
+  tried_without_end(context, report);
 }
 
 }  // namespace tvaara::rules::native
