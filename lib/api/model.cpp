@@ -698,6 +698,7 @@ void read_event_names(Model& model, const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       read_text_comparisons(model.text_comparisons, row);
+      if (row.kind == "page-names") model.page_names = split(row.attribute("names"), ' ');
       std::string event = row.attribute("event");
       if (event.empty()) continue;
       if (row.kind == "statement-names") {
@@ -735,7 +736,10 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   auto guards = events.find("guard");
   if (credentials != credential_names.end() && guards != events.end()) {
     for (const flow::EventInstance& guard : guards->second) {
-      if (compares_credential(guard, credentials->second, text_comparisons)) out.push_back(&guard);
+      if (compares_credential(guard, credentials->second, text_comparisons) ||
+          finds_by_credential(guard, credentials->second)) {
+        out.push_back(&guard);
+      }
     }
   }
   auto statements = events.find(kStatementEvent);
@@ -759,6 +763,17 @@ bool Model::names_statement(const std::string& event,
              return name.verb == sql.verb && glob_match(name.tables, sql.tables[0]);
            });
   });
+}
+
+bool authenticates(const Model& model, const Endpoint& endpoint) {
+  auto happened = [&](const flow::Events& events) {
+    return !model.find(events, "authenticated").empty();
+  };
+  if (happened(endpoint.granted) || happened(endpoint.result.must)) return true;
+  return std::any_of(endpoint.result.effects.begin(), endpoint.result.effects.end(),
+                     [&](const flow::Effect& effect) {
+                       return happened(effect.before_may) || happened(effect.after_may);
+                     });
 }
 
 bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {

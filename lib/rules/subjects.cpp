@@ -189,13 +189,16 @@ std::string every_condition_is_principal(const Access& access) {
     if (bound.op != "=" || !bound.certain || !bound.value->has_label(kPrincipal)) return "";
     column = bound.column;
   }
-  return column;
+  return column.empty() ? "" : "`" + column + "`";
 }
 
 std::string bound_to_principal(const Access& access) {
   for (const api::BoundColumn& bound : access.bound) {
     bool counts = bound.restricts || access.kind == Access::Kind::create;
-    if (counts && bound.certain && bound.value->has_label(kPrincipal)) return bound.column;
+    // Of a new row it does not matter which of its columns holds the caller.
+    bool certain = bound.certain || access.kind == Access::Kind::create;
+    if (!counts || !certain || !bound.value->has_label(kPrincipal)) continue;
+    return bound.certain ? "`" + bound.column + "`" : "a column";
   }
   return every_condition_is_principal(access);
 }
@@ -224,12 +227,14 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
                  (!access.readable || query.no_key != key.has_value());
     if (!asked && own.empty()) continue;
     if (!own.empty() && !asks_for_statement(query)) {
-      subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
+      subject.settled_yes = own + " of `" + access.table + "` is bound to the principal";
     }
     if (key) {
       subject.origin = key->name.empty() ? column : shown_name(*key, &endpoint);
       subject.atom = *key;
     }
+    auto owned = tables.owned.find(access.table);
+    if (owned != tables.owned.end()) subject.owner = owned->second;
     bool open = access.kind == Access::Kind::lookup && tables.open.count(access.table) != 0;
     if (query.rows == Rows::private_rows && access.readable && open) continue;
     if (query.rows == Rows::owned && access.readable && subject.settled_yes.empty() &&
