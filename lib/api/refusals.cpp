@@ -83,16 +83,22 @@ bool passes_unequal(const flow::EventInstance& guard, const std::string& op,
 
 // Who goes on has found something: a row, not the absence of one (a name that is still free, a
 // token that nobody revoked). 100 is what SQLite answers where there is a row.
-bool passes_found(const flow::EventInstance& guard, const flow::Comparison& comparison) {
+bool passes_found(const flow::Comparison& comparison, bool passes_if) {
   constexpr int64_t kRow = 100;
   const std::string name = called(comparison.op);
-  if (ends_with(name, "::empty") || name == "!") return !guard.passes_if;
-  if (name == "truth" || ends_with(name, "::has_value")) return guard.passes_if;
+  const bool negates = name == "!";
+  if (negates || name == "truth") {  // of a yes or no it is not known what it says yes to
+    bool plain =
+        comparison.operands.size() == 1 && comparison.operands[0]->type != facts::TypeKind::boolean;
+    return plain && passes_if != negates;
+  }
+  if (ends_with(name, "::empty")) return !passes_if;
+  if (ends_with(name, "::has_value")) return passes_if;
   if (!is_equal(name) && !is_unequal(name)) return false;
   for (const Value& operand : comparison.operands) {
     if (operand->constants.size() != 1 || !operand->atoms.empty()) continue;
     bool row = operand->constants[0].integer == kRow;
-    return guard.passes_if == (row == is_equal(name));
+    return passes_if == (row == is_equal(name));
   }
   return false;
 }
@@ -126,7 +132,7 @@ bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std
   if (tested == guard.roles.end() || !tested->second) return false;
   const auto& all = tested->second->comparisons;
   return std::any_of(all.begin(), all.end(), [&](const flow::Comparison& one) {
-    return passes_found(guard, one) &&
+    return passes_found(one, guard.passes_if) &&
            std::any_of(one.operands.begin(), one.operands.end(), [&](const Value& operand) {
              return operand->has_label("database") && is_credential(operand, names);
            });
