@@ -211,6 +211,23 @@ bool asks_for_statement(const EndpointQuery& query) {
                      [](const Need& need) { return !need.statement.empty(); });
 }
 
+// A new row whose owner the request names, of a table whose rows others find by their caller.
+std::optional<flow::Atom> owner_from_request(const EndpointQuery& query, const Tables& tables,
+                                             const Access& access) {
+  auto owned = tables.owned.find(access.table);
+  if (query.no_key || asks_for_statement(query) || access.kind != Access::Kind::create ||
+      owned == tables.owned.end()) {
+    return std::nullopt;
+  }
+  for (const api::BoundColumn& bound : access.bound) {
+    if (!bound.certain || bound.column != owned->second) continue;
+    for (const flow::Atom& atom : flow::all_atoms(bound.value)) {
+      if (atom.kind == flow::Atom::Kind::label && matches_any(query.keys, atom.label)) return atom;
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables,
                                 const api::Endpoint& endpoint) {
   std::vector<Subject> out;
@@ -223,8 +240,10 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
     std::string column;
     auto key = chosen_by(access, query.no_key ? kRequest : query.keys, column);
     std::string own = access.readable ? bound_to_principal(access) : "";
-    bool asked = access.kind != Access::Kind::create &&
-                 (!access.readable || query.no_key != key.has_value());
+    auto owner = access.readable ? owner_from_request(query, tables, access) : std::nullopt;
+    if (owner) key = owner;
+    bool asked = owner || (access.kind != Access::Kind::create &&
+                           (!access.readable || query.no_key != key.has_value()));
     if (!asked && own.empty()) continue;
     if (!own.empty() && !asks_for_statement(query)) {
       subject.settled_yes = own + " of `" + access.table + "` is bound to the principal";
