@@ -44,22 +44,8 @@ bool same_key(const flow::Part& part, const flow::SqlOperand& operand) {
   return false;
 }
 
-// Places of the text that a value may be bound to.
-size_t placeholders(const flow::SqlStatement& sql) {
-  size_t count = sql.has_limit && sql.limit.kind == flow::SqlOperand::Kind::placeholder ? 1 : 0;
-  auto add = [&](const auto& all) {
-    for (const auto& one : all) {
-      if (one.operand.kind == flow::SqlOperand::Kind::placeholder) ++count;
-    }
-  };
-  add(sql.predicates);
-  add(sql.assignments);
-  return count;
-}
-
 struct Bindings {
   std::vector<flow::Part> parts;  // of the statement's object, and what its call binds itself
-  bool only_place = false;        // where one value meets one place, its index need not be known
 
   // The values that may meet a placeholder. Without a known index every bound value may.
   void values(const flow::SqlOperand& operand, const BoundColumn& meets,
@@ -83,13 +69,10 @@ struct Bindings {
       found = true;
     }
     if (found) return;
-    const bool sole = only_place && std::count_if(parts.begin(), parts.end(), [](const auto& part) {
-                                      return part.name == kBind;
-                                    }) == 1;
     for (const flow::Part& part : parts) {
       if (part.name != kBind || !part.value) continue;
       bool known_index = part.key && !part.key->constants.empty();
-      if (!known_index) add(part.value, sole, part.where);
+      if (!known_index) add(part.value, false, part.where);
     }
   }
 };
@@ -114,13 +97,12 @@ Location place_of(const flow::Effect& effect, const flow::Template& text,
   return effect.where;
 }
 
-Access read_access(const flow::Effect& effect, const flow::Template& text, Bindings bindings,
+Access read_access(const flow::Effect& effect, const flow::Template& text, const Bindings& bindings,
                    const flow::Program& program) {
   Access access;
   access.effect = &effect;
   access.sql = flow::read_sql(text);
   access.kind = kind_of(access.sql.verb);
-  bindings.only_place = placeholders(access.sql) == 1;
   access.readable = !access.sql.verb.empty();
   if (!access.sql.tables.empty()) access.table = access.sql.tables[0];
   access.where = place_of(effect, text, program);

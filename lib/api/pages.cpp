@@ -30,7 +30,7 @@ bool opens_page(const Model& model, const flow::Effect& effect) {
                      [&](const std::string& name) { return is_page(model, name); });
 }
 
-// Nothing but what was read from files, and texts of the source.
+// What was read from files, or texts of the source, and nothing else.
 bool sends_files_only(const flow::Effect& effect) {
   const flow::Value* body = role(effect, "value");
   if (!body || !*body) return false;
@@ -40,18 +40,27 @@ bool sends_files_only(const flow::Effect& effect) {
   });
 }
 
+// Memory that is looked at and not changed may be what a page is filled with. Where both are said,
+// a function was met that nobody knows: what is sent shows then where it comes from.
+bool may_fill_in(const Lasting& memory) { return memory.reads && !memory.changes; }
+
 }  // namespace
 
 bool same_for_all(const Model& model, const Endpoint& endpoint) {
   if (!endpoint.handler_solved || endpoint.result.opaque) return false;
-  if (endpoint.memory.reads || endpoint.memory.changes) return false;
-  return std::all_of(endpoint.result.effects.begin(), endpoint.result.effects.end(),
-                     [&](const flow::Effect& effect) {
-                       if (effect.row && effect.row->kind == "mutated") return false;
-                       if (!is_sink(effect)) return true;
-                       if (!effect.row->attribute("work").empty()) return opens_page(model, effect);
-                       return effect.row->kind != "response.body" || sends_files_only(effect);
-                     });
+  bool shows_page = false;
+  for (const flow::Effect& effect : endpoint.result.effects) {
+    if (effect.row && effect.row->kind == "mutated") return false;
+    if (!is_sink(effect)) continue;
+    if (!effect.row->attribute("work").empty()) {
+      if (!opens_page(model, effect)) return false;
+      shows_page = true;
+    } else if (effect.row->kind == "response.body" && !sends_files_only(effect)) {
+      return false;
+    }
+  }
+  if (shows_page) return !may_fill_in(endpoint.memory);
+  return !endpoint.memory.reads && !endpoint.memory.changes;
 }
 
 }  // namespace tvaara::api

@@ -5,8 +5,8 @@
 // shows such a page; so does one that opens nothing and touches nothing that outlives the request.
 //
 // A fixed file of another name (`users.json`) may hold anything, and is no page. Nothing is said of
-// handlers that were not seen in full, or that look at the memory of the program: what they fill a
-// page with may be somebody's.
+// handlers that were not seen in full, or that are seen to look at the memory of the program: what
+// they fill a page with may be somebody's.
 #pragma once
 
 #include "api/model.h"
