@@ -161,8 +161,13 @@ std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& 
   }
   if (!out.empty()) return out;
   out.push_back(of_exit(endpoint));
-  if (changes_nothing(endpoint))
+  if (changes_nothing(endpoint)) {
     out[0].settled_yes = "it changes nothing that outlives the request";
+  } else if (!endpoint.accesses.empty()) {
+    // Its statements were read, and change nothing; a change beside them would be a guess.
+    out[0].settled_unknown =
+        "its statements only read; whether it changes anything else is not seen";
+  }
   return out;
 }
 
