@@ -166,6 +166,11 @@ DataClass infer_class(const ClassInput& input,
     out.reasons.push_back("a credential endpoint");
     return out;
   }
+  if (!is_mutation(input.method) && input.same_for_all && !input.authenticates) {
+    out.name = "public-read";
+    out.reasons.push_back("it answers the same to everybody");
+    return out;
+  }
   if (std::string word = first_common(words, kAdmin); !word.empty()) {
     out.name = "admin";
     out.reasons.push_back("`" + word + "` in the path");

@@ -14,6 +14,7 @@ struct ClassInput {
   std::vector<std::string> scopes;    // of the contract's security requirements
   enum class Security { unknown, none_declared, open_declared, required } security = Security::unknown;
   bool authenticates = false;         // code: an authentication event lies on some path
+  bool same_for_all = false;          // code: it answers a fixed page or text, whoever asks
   bool has_code = false;
 };
 

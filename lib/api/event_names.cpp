@@ -26,6 +26,7 @@ void read_event_names(Model& model, const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       read_text_comparisons(model.text_comparisons, row);
+      if (row.kind == "page-names") model.page_names = split(row.attribute("names"), ' ');
       std::string event = row.attribute("event");
       if (event.empty()) continue;
       if (row.kind == "statement-names") {
@@ -61,7 +62,10 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   auto guards = events.find("guard");
   if (credentials != credential_names.end() && guards != events.end()) {
     for (const flow::EventInstance& guard : guards->second) {
-      if (compares_credential(guard, credentials->second, text_comparisons)) out.push_back(&guard);
+      if (compares_credential(guard, credentials->second, text_comparisons) ||
+          finds_by_credential(guard, credentials->second)) {
+        out.push_back(&guard);
+      }
     }
   }
   auto statements = events.find(kStatementEvent);

@@ -109,7 +109,9 @@ class Walk {
     if (place.root == Root::receiver) return object_lasts_;
     if (place.root != Root::global) return false;
     const facts::Global& global = unit_->globals[place.index];
-    return !global.is_const && !starts_with(unit_->text(global.name), "std::");
+    static const std::set<std::string> kStreams{"stdin", "stdout", "stderr"};
+    const std::string& name = unit_->text(global.name);
+    return !global.is_const && !starts_with(name, "std::") && !kStreams.count(name);
   }
 
   void looked_at(const Operand& operand) {

@@ -12,6 +12,7 @@
 #include <map>
 #include <set>
 
+#include "api/pages.h"
 #include "base/text.h"
 #include "spec/contract.h"
 
@@ -132,18 +133,6 @@ void describe(ClassInput& input, const Operation& operation) {
   }
 }
 
-// Authentication lies on some path through the endpoint.
-bool authenticates(const Model& model, const Endpoint& endpoint) {
-  auto happened = [&](const flow::Events& events) {
-    return !model.find(events, "authenticated").empty();
-  };
-  if (happened(endpoint.granted) || happened(endpoint.result.must)) return true;
-  return std::any_of(endpoint.result.effects.begin(), endpoint.result.effects.end(),
-                     [&](const flow::Effect& effect) {
-                       return happened(effect.before_may) || happened(effect.after_may);
-                     });
-}
-
 void set_class(Endpoint& endpoint, DataClass data_class) {
   endpoint.row.data_class = data_class.name;
   endpoint.row.class_reasons = data_class.reasons;
@@ -254,6 +243,7 @@ void link_contracts(Model& model, const std::vector<Contract>& contracts,
     input.path = endpoint->row.path;
     input.has_code = endpoint->row.in_code;
     input.authenticates = input.has_code && authenticates(model, *endpoint);
+    input.same_for_all = input.has_code && same_for_all(model, *endpoint);
     bool described = endpoint->operation && !is_interface(*endpoint->contract);
     if (described) describe(input, *endpoint->operation);
     set_class(*endpoint, infer_class(input, patterns));

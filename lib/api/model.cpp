@@ -696,6 +696,17 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
 
 }  // namespace
 
+bool authenticates(const Model& model, const Endpoint& endpoint) {
+  auto happened = [&](const flow::Events& events) {
+    return !model.find(events, "authenticated").empty();
+  };
+  if (happened(endpoint.granted) || happened(endpoint.result.must)) return true;
+  return std::any_of(endpoint.result.effects.begin(), endpoint.result.effects.end(),
+                     [&](const flow::Effect& effect) {
+                       return happened(effect.before_may) || happened(effect.after_may);
+                     });
+}
+
 bool typed_by_route(const Endpoint& endpoint, const flow::Atom& atom) {
   const std::vector<std::string>& typed = endpoint.path.typed;
   return starts_with(atom.label, "request.path") &&

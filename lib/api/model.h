@@ -125,6 +125,7 @@ struct Model {
   // Events that a leaving test of a credential of such a name is.
   std::map<std::string, std::vector<std::string>> credential_names;
   TextComparisons text_comparisons;
+  std::vector<std::string> page_names;  // globs over names of files
   // Events that statements are: "audited" -> INSERT INTO audit_log.
   std::map<std::string, std::vector<StatementName>> statement_names;
 
@@ -138,6 +139,9 @@ struct Model {
 
 // The kind of event rows that say "this runs the statement of that role".
 inline constexpr const char* kStatementEvent = "statement";
+
+// Some path through the endpoint, or through what runs before it, authenticates.
+bool authenticates(const Model& model, const Endpoint& endpoint);
 
 // The value is a path parameter for which the route itself only lets through plain words or
 // numbers.

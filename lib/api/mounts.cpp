@@ -12,6 +12,8 @@ namespace {
 
 using models::Position;
 
+constexpr const char* kChecks = "server.checks";
+
 // Servers by the place where each was made.
 using Servers = std::map<std::string, flow::Value>;
 
@@ -33,7 +35,7 @@ class Mounts {
     for (const flow::Effect* effect : settings) {
       const std::string& kind = effect->row->kind;
       if (kind == "server.serves") serves_.push_back(effect);
-      if (kind == "server.checks") checks_.push_back(effect);
+      if (kind == kChecks) checks_.push_back(effect);
       if (kind == "server.part") parts_.push_back(effect);
     }
   }
@@ -51,6 +53,24 @@ class Mounts {
       servers.merge(own);
     }
     return servers.size() == 1 ? servers.begin()->second : nullptr;
+  }
+
+  // A check that must be set on a server and is not. Where nobody hands services to a server, that
+  // is done elsewhere; and a call that sets something of no class in `known` may set this one.
+  bool never_set(const flow::Effect& registration, const std::string& record,
+                 const std::set<std::string>& known) const {
+    const std::string kind = registration.row->attribute("set-by");
+    auto ours = [&](const flow::Effect* effect) {
+      return effect->row->library == registration.row->library;
+    };
+    if (kind != kChecks || std::none_of(serves_.begin(), serves_.end(), ours)) return false;
+    return std::all_of(checks_.begin(), checks_.end(), [&](const flow::Effect* effect) {
+      if (!ours(effect)) return true;
+      bool other = std::any_of(known.begin(), known.end(), [&](const std::string& one) {
+        return one != record && makes(*effect, one);
+      });
+      return other && !makes(*effect, record);
+    });
   }
 
  private:
@@ -99,15 +119,26 @@ class Mounts {
 
 }  // namespace
 
-void put_on_servers(const std::vector<std::unique_ptr<flow::Effect>>& registrations,
+void put_on_servers(std::vector<std::unique_ptr<flow::Effect>>& registrations,
                     const std::vector<const flow::Effect*>& settings, const Lookup& lookup) {
   const Mounts mounts(settings, lookup);
+  auto record_of = [&](const flow::Effect& registration) -> std::string {
+    if (registration.row->match != models::MatchKind::override_) return "";
+    Lookup::Found found = lookup.function(registration.function_id);
+    return found.function ? found.unit->text(found.function->record) : "";
+  };
+  std::set<std::string> known;
   for (const auto& registration : registrations) {
-    if (registration->row->match != models::MatchKind::override_) continue;
-    if (registration->roles.count("server")) continue;
-    Lookup::Found found = lookup.function(registration->function_id);
-    if (!found.function) continue;
-    flow::Value server = mounts.of(*registration, found.unit->text(found.function->record));
+    if (!registration->row->attribute("set-by").empty()) known.insert(record_of(*registration));
+  }
+  std::erase_if(registrations, [&](const auto& registration) {
+    const std::string record = record_of(*registration);
+    return !record.empty() && mounts.never_set(*registration, record, known);
+  });
+  for (const auto& registration : registrations) {
+    const std::string record = record_of(*registration);
+    if (record.empty() || registration->roles.count("server")) continue;
+    flow::Value server = mounts.of(*registration, record);
     if (server) registration->roles["server"] = server;
   }
 }

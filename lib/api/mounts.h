@@ -4,7 +4,8 @@
 // the program's. Where a model says what was handed to a server (`server.serves`), what a server is
 // made of (`server.part`: the credentials of its port) and what checks calls there
 // (`server.checks`), the class belongs to that server alone. A class that was handed to several, or
-// to nobody who is known, stays with all of them.
+// to nobody who is known, stays with all of them. A check that must be set on a server (`set-by`)
+// and is set on none checks nothing.
 #pragma once
 
 #include <memory>
@@ -18,8 +19,9 @@ namespace tvaara::api {
 struct Endpoint;
 struct Model;
 
-// Gives registrations by overriding the server of their class, as their role `server`.
-void put_on_servers(const std::vector<std::unique_ptr<flow::Effect>>& registrations,
+// Gives registrations by overriding the server of their class, as their role `server`, and takes
+// out those that must be set on a server and never are.
+void put_on_servers(std::vector<std::unique_ptr<flow::Effect>>& registrations,
                     const std::vector<const flow::Effect*>& settings, const Lookup& lookup);
 
 // Some server of the program is another one, so that what serves on a server that is not known may

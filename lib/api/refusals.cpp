@@ -81,6 +81,28 @@ bool passes_unequal(const flow::EventInstance& guard, const std::string& op,
   return guard.passes_if && (is_unequal(name) || any_matches(known.zero, name));
 }
 
+// Who goes on has found something: a row, not the absence of one (a name that is still free, a
+// token that nobody revoked). 100 is what SQLite answers where there is a row.
+bool passes_found(const flow::Comparison& comparison, bool passes_if) {
+  constexpr int64_t kRow = 100;
+  const std::string name = called(comparison.op);
+  const bool negates = name == "!";
+  if (negates || name == "truth") {  // of a yes or no it is not known what it says yes to
+    bool plain =
+        comparison.operands.size() == 1 && comparison.operands[0]->type != facts::TypeKind::boolean;
+    return plain && passes_if != negates;
+  }
+  if (ends_with(name, "::empty")) return !passes_if;
+  if (ends_with(name, "::has_value")) return passes_if;
+  if (!is_equal(name) && !is_unequal(name)) return false;
+  for (const Value& operand : comparison.operands) {
+    if (operand->constants.size() != 1 || !operand->atoms.empty()) continue;
+    bool row = operand->constants[0].integer == kRow;
+    return passes_if == (row == is_equal(name));
+  }
+  return false;
+}
+
 bool asks_presence(const std::string& op) {
   for (const char* end : {"truth", "!", "::empty", "::size", "::length", "::has_value"}) {
     if (ends_with(op, end)) return true;
@@ -98,6 +120,22 @@ bool compares_values(const flow::EventInstance& guard) {
     if (asks_presence(one.op)) return false;
     return std::none_of(one.operands.begin(), one.operands.end(),
                         [&](const Value& operand) { return is_nothing(operand, guard.where); });
+  });
+}
+
+bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std::string>& names) {
+  // These say that the request is wrong, not that its caller is.
+  for (const char* other : {"guard.400", "guard.404", "guard.409", "guard.422"}) {
+    if (guard.kind == other) return false;
+  }
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  const auto& all = tested->second->comparisons;
+  return std::any_of(all.begin(), all.end(), [&](const flow::Comparison& one) {
+    return passes_found(one, guard.passes_if) &&
+           std::any_of(one.operands.begin(), one.operands.end(), [&](const Value& operand) {
+             return operand->has_label("database") && is_credential(operand, names);
+           });
   });
 }
 

@@ -23,6 +23,9 @@ struct TextComparisons {
 bool compares_credential(const flow::EventInstance& guard, const std::vector<std::string>& names,
                          const TextComparisons& comparisons);
 
+// It leaves unless a row was found by a credential of the request: a session, a token.
+bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std::string>& names);
+
 // It compares values, or asks a function about them: more than whether something is there.
 bool compares_values(const flow::EventInstance& guard);
 

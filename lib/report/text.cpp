@@ -25,6 +25,9 @@ namespace {
 
 using findings::Finding;
 
+// The property of a finding that lacks what other endpoints do on the same data.
+constexpr const char* kInconsistent = "inconsistent-with";
+
 constexpr size_t kMaxMarks = 9;        // drawn per finding, the primary one included
 constexpr size_t kShownEndpoints = 4;  // named per finding
 constexpr size_t kMaxMessageWidth = 1000;
@@ -113,8 +116,8 @@ struct Group {
   size_t cut() const { return findings.size() - drawn; }
 };
 
-// Worst first, then the surest rule, then by name. Inside a rule by place, or, where some will be
-// cut, what reaches most endpoints.
+// Worst first, then the surest rule, then by name. Inside a rule first what other endpoints do
+// otherwise, then by place, or, where some will be cut, what reaches most endpoints.
 std::vector<Group> ranked(const std::vector<const Finding*>& findings,
                           const std::vector<findings::RuleInfo>& rules, bool cut) {
   std::map<std::string, findings::Precision> precision;
@@ -128,10 +131,12 @@ std::vector<Group> ranked(const std::vector<const Finding*>& findings,
   std::vector<Group> out;
   for (auto& [rank, group] : groups) {
     auto reach = [cut](const Finding* finding) { return cut ? finding->endpoints.size() : 0; };
+    auto odd = [](const Finding* finding) { return finding->properties.count(kInconsistent); };
     std::sort(group.findings.begin(), group.findings.end(),
               [&](const Finding* a, const Finding* b) {
-                size_t of_a = reach(a), of_b = reach(b);
-                return std::tie(of_b, a->where, a->message) < std::tie(of_a, b->where, b->message);
+                size_t odd_a = odd(a), odd_b = odd(b), of_a = reach(a), of_b = reach(b);
+                return std::tie(odd_b, of_b, a->where, a->message) <
+                       std::tie(odd_a, of_a, b->where, b->message);
               });
     out.push_back(std::move(group));
   }

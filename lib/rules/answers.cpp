@@ -179,6 +179,18 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
   return answer;
 }
 
+// Whose an object is cannot be told where nobody is known: whoever reaches the server may.
+void answer_for_strangers(const api::Model& model, const api::Endpoint& endpoint,
+                          const Answer& authn, Answer& authz) {
+  if (authz.value != AnswerValue::unknown || authn.value != AnswerValue::no) return;
+  if (api::authenticates(model, endpoint)) return;
+  authz.value = AnswerValue::no;
+  authz.evidence.clear();
+  for (const findings::Evidence& one : authn.evidence) {
+    authz.evidence.push_back({one.where, "nobody is authenticated, so anybody may"});
+  }
+}
+
 }  // namespace
 
 void answer_questions(api::Model& model, const findings::Results& results,
@@ -196,6 +208,10 @@ void answer_questions(api::Model& model, const findings::Results& results,
         answer = declared_answer(*endpoint, question, faults, verdicts);
       }
       endpoint->row.answers[question] = std::move(answer);
+    }
+    auto& answers = endpoint->row.answers;
+    if (endpoint->row.in_code) {
+      answer_for_strangers(model, *endpoint, answers["authn"], answers["authz"]);
     }
   }
 }

@@ -13,7 +13,8 @@ namespace {
 
 using findings::AnswerValue;
 
-constexpr size_t kMaxEvidence = 3;  // of one verdict: more repeats itself
+constexpr const char* kInconsistent = "inconsistent-with";  // reports list those first
+constexpr size_t kMaxEvidence = 3;                          // of one verdict: more repeats itself
 
 bool asked(const EndpointQuery& query, const Rule& rule, const api::Endpoint& endpoint) {
   bool mutation = api::is_mutation(endpoint.row.method);
@@ -40,6 +41,9 @@ std::string fill(const Rule& rule, const std::set<Timing>& finds, const Outcome&
   if (subject.table.empty()) {
     if (!subject.effect) message = replace_all(message, "changes `{table}`", "may change state");
     message = replace_all(message, "`{table}`", "stored state");
+  }
+  if (subject.access && subject.access->kind == api::Access::Kind::create) {
+    message = replace_all(message, "selects a row of", "says whose the new row is in");
   }
   message = replace_all(message, "{table}", subject.table);
   message = replace_all(message, "{origin}", subject.origin.empty() ? "A value" : subject.origin);
@@ -90,6 +94,14 @@ void add_related(const EndpointQuery& query, const Place& place, findings::Findi
   }
 }
 
+// What others do with the same table is the strongest sign that here something was forgotten.
+void add_inconsistency(const EndpointQuery& query, const Subject& subject,
+                       findings::Finding& finding) {
+  if (query.no_key || subject.owner.empty()) return;
+  finding.message += "; elsewhere `" + subject.owner + "` of `" + subject.table + "` is the caller";
+  finding.properties[kInconsistent] = subject.owner;
+}
+
 void report_places(const Rule& rule, const EndpointQuery& query, const Places& places,
                    Reporter& report) {
   for (const auto& [where, place] : places) {
@@ -98,6 +110,7 @@ void report_places(const Rule& rule, const EndpointQuery& query, const Places& p
     findings::Finding finding;
     finding.where = where;
     finding.message = fill(rule, query.finds, place.outcome, first);
+    add_inconsistency(query, subject, finding);
     for (const api::Endpoint* endpoint : place.endpoints) {
       finding.endpoints.push_back(endpoint->row.key());
     }

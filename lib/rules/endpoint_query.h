@@ -34,7 +34,8 @@
 //         # before: also right after what only reads, which may be a part of the check;
 //         # first: before everything but what belongs to authentication;
 //         # after; around (either). own: true: not by middleware that treats all paths alike.
-//         # about: subject (the value), object (the row or key, or a role that may touch all)
+//         # about: subject (the value; a leaving branch that compares it, or its length, with a
+//         # bound serves as well), object (the row or key, or a role that may touch all)
 //         # late: LABEL: one that comes too late is only one if it looks at the label
 //       - {statement: [delete], tables: [GLOB]}       # another statement does that;
 //                                                     # same_table: true: to the subject's table

@@ -1,6 +1,7 @@
 #include "rules/judge.h"
 
 #include <algorithm>
+#include <set>
 
 #include "api/refusals.h"
 #include "base/glob.h"
@@ -30,18 +31,35 @@ bool compares(const flow::EventInstance& guard, const std::vector<std::string>& 
   });
 }
 
-// Asks whether the statement at `subject` found anything, and no more. What was bound to it is in
+bool same_start(const Location& one, const Location& other) {
+  return one.file == other.file && one.line == other.line && one.column == other.column;
+}
+
+// A row that was fetched before and is bound to the effect: who the caller is, as a rule.
+bool is_bound_to(const flow::Effect& effect, const flow::Atom& row) {
+  return std::any_of(effect.roles.begin(), effect.roles.end(), [&](const auto& role) {
+    if (!role.second) return false;
+    std::vector<flow::Atom> atoms = flow::all_atoms(role.second);
+    return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
+      return atom.label == row.label && same_start(atom.origin, row.origin);
+    });
+  });
+}
+
+// Asks whether the statement of `effect` found anything, and no more. What was bound to it is in
 // what it returns, whether the text has a place for it or not: the predicate says what that means.
-bool asks_for_rows(const flow::EventInstance& guard, const Location& subject) {
+bool asks_for_rows(const flow::EventInstance& guard, const flow::Effect& effect) {
   auto tested = guard.roles.find("tested");
   if (tested == guard.roles.end() || !tested->second) return false;
   if (tested->second->comparisons.empty() || api::compares_values(guard)) return false;
   bool any = false, own = true;
   for (const flow::Atom& atom : tested->second->atoms) {
     if (atom.kind != flow::Atom::Kind::label || atom.label != "database") continue;
-    any = true;
-    own = own && atom.origin.file == subject.file && atom.origin.line == subject.line &&
-          atom.origin.column == subject.column;
+    if (same_start(atom.origin, effect.where)) {
+      any = true;
+    } else {
+      own = own && is_bound_to(effect, atom);
+    }
   }
   return any && own;
 }
@@ -58,6 +76,27 @@ bool is_unseen(const flow::Value& value) {
   std::vector<flow::Atom> atoms = flow::all_atoms(value);
   return std::any_of(atoms.begin(), atoms.end(),
                      [](const flow::Atom& atom) { return atom.kind == flow::Atom::Kind::opaque; });
+}
+
+// The guard leaves where the value, or its length, is beyond a bound that the source gives: refused
+// by an exception or without a status, it is refused all the same.
+bool bounds(const flow::EventInstance& guard, const flow::Atom& atom) {
+  static const std::set<std::string> kOrders{"<", ">", "<=", ">="};
+  auto tested = guard.roles.find("tested");
+  if (tested == guard.roles.end() || !tested->second) return false;
+  auto holds_it = [&](const flow::Value& side) {
+    std::vector<flow::Atom> atoms = flow::all_atoms(side);
+    return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& one) {
+      return one.kind == atom.kind && one.label == atom.label && one.name == atom.name;
+    });
+  };
+  const auto& all = tested->second->comparisons;
+  return !atom.name.empty() && std::any_of(all.begin(), all.end(), [&](const auto& comparison) {
+    if (!kOrders.count(comparison.op) || comparison.operands.size() != 2) return false;
+    const flow::Value &left = comparison.operands[0], &right = comparison.operands[1];
+    return (holds_it(left) && flow::all_atoms(right).empty()) ||
+           (holds_it(right) && flow::all_atoms(left).empty());
+  });
 }
 
 bool is_before(Moment moment) { return moment != Moment::after; }
@@ -151,6 +190,7 @@ void Judge::meet(const Need& need, const Subject& subject, Proof& proof) const {
   }
   if (!proof.met && !need.guard.empty()) meet_guard(need, subject, proof);
   if (!proof.met && !need.statement.empty()) meet_statement(need, subject, proof);
+  if (!proof.met && need.about_subject) meet_bound(subject, proof);
   if (!proof.met) meet_values(need, subject, proof);
 }
 
@@ -258,7 +298,7 @@ void Judge::meet_guard(const Need& need, const Subject& subject, Proof& proof) c
     if (guards == events.end()) return false;
     for (const flow::EventInstance& guard : guards->second) {
       if (!compares(guard, need.guard)) continue;
-      if (subject.effect && asks_for_rows(guard, subject.effect->where)) continue;
+      if (subject.effect && asks_for_rows(guard, *subject.effect)) continue;
       proof.met = true;
       proof.where = guard.where;
       proof.message = "checked: " + join(need.guard, " against ");
@@ -272,6 +312,19 @@ void Judge::meet_guard(const Need& need, const Subject& subject, Proof& proof) c
   }
   if (is_before(need.moment) && any(subject.effect->before)) return;
   if (looks_after(need, subject)) any(subject.effect->after);
+}
+
+void Judge::meet_bound(const Subject& subject, Proof& proof) const {
+  if (!subject.effect) return;
+  auto guards = subject.effect->before.find("guard");
+  if (guards == subject.effect->before.end()) return;
+  for (const flow::EventInstance& guard : guards->second) {
+    if (!bounds(guard, subject.atom)) continue;
+    proof.met = true;
+    proof.where = guard.where;
+    proof.message = subject.origin + " is refused beyond a bound";
+    return;
+  }
 }
 
 // ---- values ------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ class Judge {
   void meet_event(const Need& need, const std::string& event, const Subject& subject,
                   Proof& proof) const;
   void meet_guard(const Need& need, const Subject& subject, Proof& proof) const;
+  void meet_bound(const Subject& subject, Proof& proof) const;
   void meet_predicate(const Need& need, const Subject& subject, Proof& proof) const;
   void meet_values(const Need& need, const Subject& subject, Proof& proof) const;
   bool counts(const Need& need, const flow::EventInstance& instance, const Subject& subject) const;

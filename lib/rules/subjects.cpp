@@ -161,8 +161,13 @@ std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& 
   }
   if (!out.empty()) return out;
   out.push_back(of_exit(endpoint));
-  if (changes_nothing(endpoint))
+  if (changes_nothing(endpoint)) {
     out[0].settled_yes = "it changes nothing that outlives the request";
+  } else if (!endpoint.accesses.empty()) {
+    // Its statements were read, and change nothing; a change beside them would be a guess.
+    out[0].settled_unknown =
+        "its statements only read; whether it changes anything else is not seen";
+  }
   return out;
 }
 
@@ -189,13 +194,16 @@ std::string every_condition_is_principal(const Access& access) {
     if (bound.op != "=" || !bound.certain || !bound.value->has_label(kPrincipal)) return "";
     column = bound.column;
   }
-  return column;
+  return column.empty() ? "" : "`" + column + "`";
 }
 
 std::string bound_to_principal(const Access& access) {
   for (const api::BoundColumn& bound : access.bound) {
     bool counts = bound.restricts || access.kind == Access::Kind::create;
-    if (counts && bound.certain && bound.value->has_label(kPrincipal)) return bound.column;
+    // Of a new row it does not matter which of its columns holds the caller.
+    bool certain = bound.certain || access.kind == Access::Kind::create;
+    if (!counts || !certain || !bound.value->has_label(kPrincipal)) continue;
+    return bound.certain ? "`" + bound.column + "`" : "a column";
   }
   return every_condition_is_principal(access);
 }
@@ -206,6 +214,23 @@ const std::vector<std::string> kRequest{"request.path", "request.query", "reques
 bool asks_for_statement(const EndpointQuery& query) {
   return std::any_of(query.needs.begin(), query.needs.end(),
                      [](const Need& need) { return !need.statement.empty(); });
+}
+
+// A new row whose owner the request names, of a table whose rows others find by their caller.
+std::optional<flow::Atom> owner_from_request(const EndpointQuery& query, const Tables& tables,
+                                             const Access& access) {
+  auto owned = tables.owned.find(access.table);
+  if (query.no_key || asks_for_statement(query) || access.kind != Access::Kind::create ||
+      owned == tables.owned.end()) {
+    return std::nullopt;
+  }
+  for (const api::BoundColumn& bound : access.bound) {
+    if (!bound.certain || bound.column != owned->second) continue;
+    for (const flow::Atom& atom : flow::all_atoms(bound.value)) {
+      if (atom.kind == flow::Atom::Kind::label && matches_any(query.keys, atom.label)) return atom;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables,
@@ -220,16 +245,20 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
     std::string column;
     auto key = chosen_by(access, query.no_key ? kRequest : query.keys, column);
     std::string own = access.readable ? bound_to_principal(access) : "";
-    bool asked = access.kind != Access::Kind::create &&
-                 (!access.readable || query.no_key != key.has_value());
+    auto owner = access.readable ? owner_from_request(query, tables, access) : std::nullopt;
+    if (owner) key = owner;
+    bool asked = owner || (access.kind != Access::Kind::create &&
+                           (!access.readable || query.no_key != key.has_value()));
     if (!asked && own.empty()) continue;
     if (!own.empty() && !asks_for_statement(query)) {
-      subject.settled_yes = "`" + own + "` of `" + access.table + "` is bound to the principal";
+      subject.settled_yes = own + " of `" + access.table + "` is bound to the principal";
     }
     if (key) {
       subject.origin = key->name.empty() ? column : shown_name(*key, &endpoint);
       subject.atom = *key;
     }
+    auto owned = tables.owned.find(access.table);
+    if (owned != tables.owned.end()) subject.owner = owned->second;
     bool open = access.kind == Access::Kind::lookup && tables.open.count(access.table) != 0;
     if (query.rows == Rows::private_rows && access.readable && open) continue;
     if (query.rows == Rows::owned && access.readable && subject.settled_yes.empty() &&

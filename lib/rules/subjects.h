@@ -17,6 +17,7 @@ struct Subject {
   Location where;
   flow::Atom atom;            // of `input`: where the value comes from
   std::string origin, table;  // for messages
+  std::string owner;          // of a look-up: the column by which others find the caller's own rows
   bool reads_only = false;    // it may be a part of the check itself
   bool is_statement = false;  // of `event`: a statement that means it
   bool readable = true;       // false: what it does is not known

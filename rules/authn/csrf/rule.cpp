@@ -85,7 +85,7 @@ void look(const flow::EntryResult& result, Callers& callers) {
   }
 }
 
-bool authenticates(const api::Model& model, const api::Endpoint& endpoint) {
+bool always_authenticates(const api::Model& model, const api::Endpoint& endpoint) {
   return !model.find(endpoint.granted, "authenticated").empty() ||
          !model.find(endpoint.result.must, "authenticated").empty();
 }
@@ -97,7 +97,7 @@ void authn_csrf(const Context& context, Reporter& report) {
   if (program_protects(model)) return;
   for (const auto& endpoint : model.endpoints) {
     if (!endpoint->handler_solved || !api::is_mutation(endpoint->row.method)) continue;
-    if (endpoint->data_class.credential || !authenticates(model, *endpoint)) continue;
+    if (endpoint->data_class.credential || !always_authenticates(model, *endpoint)) continue;
     Callers callers;
     look(endpoint->result, callers);
     for (const api::Middleware* middleware : endpoint->chain) look(middleware->result, callers);

@@ -54,7 +54,10 @@ class Users : public oatpp::web::server::api::ApiController {
     ENDPOINT_ASYNC_INIT(Later)
     Action act() override { return request->readBodyToStringAsync().callbackTo(&Later::read); }
     Action read(const String& body) {
-      return _return(controller->createResponse(Status::CODE_200, body));
+      auto count = oatpp::utils::Conversion::int32ToStr(static_cast<int>(body->size()));
+      auto response = controller->createResponse(Status::CODE_200, body);
+      response->putHeader("X-Count", count);
+      return _return(response);
     }
   };
 };

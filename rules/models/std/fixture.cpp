@@ -75,6 +75,7 @@ void sources(char* buffer) {
   c = fgetc(stdin);
   FILE* file = std::fopen("a", "r");
   FILE* kept = std::fopen("a", "w");
+  std::rewind(kept);
   std::ofstream written("a");
   std::ifstream in("a");
   std::ifstream later;

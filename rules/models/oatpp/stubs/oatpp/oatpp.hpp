@@ -134,6 +134,15 @@ class Base64 {
   static String decode(const String& text);
 };
 }  // namespace encoding
+namespace utils {
+class Conversion {
+ public:
+  static int strToInt32(const char* text);
+  static long long strToInt64(const char* text);
+  static String int32ToStr(int value);
+  static String int64ToStr(long long value);
+};
+}  // namespace utils
 
 namespace async {
 class Action {};
