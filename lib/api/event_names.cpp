@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/access.h"
+#include "api/refusals.h"
 #include "base/glob.h"
 #include "base/text.h"
 
