@@ -36,6 +36,23 @@ std::string record_of_place(const facts::Unit& unit, const facts::Function& func
   return record;
 }
 
+// What a statement converts to the place: also a handle to one that holds the same as a base.
+const facts::Operand* converted_to(const facts::Unit& unit, const facts::Function& function,
+                                   const facts::Statement& statement, facts::Index place) {
+  if (statement.op == facts::Op::convert || statement.op == facts::Op::assign) {
+    return statement.dst == place && !statement.args.empty() ? &statement.args[0] : nullptr;
+  }
+  if (statement.op != facts::Op::call) return nullptr;
+  const facts::Call& call = function.calls[statement.call];
+  const bool makes = call.kind == facts::CallKind::constructor && call.callee != facts::kNone &&
+                     call.receiver.kind == facts::OperandKind::place &&
+                     call.receiver.index == place && !call.arguments.empty();
+  if (!makes) return nullptr;
+  const std::string& record = unit.text(unit.callees[call.callee].record);
+  const bool handle = record == "std::unique_ptr" || record == "std::shared_ptr";
+  return handle ? &call.arguments[0] : nullptr;
+}
+
 // Follows conversions to a base back to what was converted.
 std::string record_of_operand(const facts::Unit& unit, const facts::Function& function,
                               const facts::Operand& operand, int steps = 0) {
@@ -47,9 +64,9 @@ std::string record_of_operand(const facts::Unit& unit, const facts::Function& fu
   if (temporary) {
     for (const facts::Block& block : function.blocks) {
       for (const facts::Statement& statement : block.statements) {
-        bool copies = statement.op == facts::Op::convert || statement.op == facts::Op::assign;
-        if (!copies || statement.dst != operand.index || statement.args.empty()) continue;
-        std::string from = record_of_operand(unit, function, statement.args[0], steps + 1);
+        const facts::Operand* converted = converted_to(unit, function, statement, operand.index);
+        if (!converted) continue;
+        std::string from = record_of_operand(unit, function, *converted, steps + 1);
         if (!from.empty()) return from;
       }
     }

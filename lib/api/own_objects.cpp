@@ -68,6 +68,13 @@ std::string made_record(const facts::Unit& unit, const facts::Call& call) {
   return starts_with(record, "std::") ? "" : record;
 }
 
+std::set<std::string> asked_methods(const Lookup& lookup, const std::string& record,
+                                    const std::set<std::string>& asking) {
+  std::set<std::string> out;
+  for (const auto& [name, returned] : called_on(lookup, record, asking)) out.insert(name);
+  return out;
+}
+
 std::vector<Lookup::Found> answering_methods(const Lookup& lookup, const std::string& record,
                                              const std::set<std::string>& asking) {
   return answering(lookup, record, asking, 0);

@@ -17,6 +17,10 @@ namespace tvaara::api {
 std::vector<Lookup::Found> answering_methods(const Lookup& lookup, const std::string& record,
                                              const std::set<std::string>& asking);
 
+// The methods, by name, that those functions call on an object held as a `record`.
+std::set<std::string> asked_methods(const Lookup& lookup, const std::string& record,
+                                    const std::set<std::string>& asking);
+
 // The class of the object that a call makes: by its constructor, or by `std::make_shared`; empty if
 // it makes none of the project's own.
 std::string made_record(const facts::Unit& unit, const facts::Call& call);

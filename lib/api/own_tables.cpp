@@ -190,7 +190,7 @@ class Tables {
       if (!dispatchers_.count(table)) continue;
       for (const auto& [id, parameters] : writers) {
         if (named.count(id)) continue;
-        if (auto row = row_of(lookup_.function(id), parameters)) {
+        if (auto row = row_of(lookup_.function(id), parameters, dispatchers_.at(table))) {
           named.insert(id);
           out.rows.push_back(std::move(*row));
           worked.insert(table);
@@ -241,6 +241,15 @@ class Tables {
   }
 
   void collect() {
+    std::set<std::string> overriding;
+    for (const Lookup::Found& found : lookup_.functions()) {
+      if (found.function->is_virtual) overriding.insert(found.unit->text(found.function->record));
+    }
+    for (const std::string& record : overriding) {
+      for (const std::string& base : lookup_.with_bases(record)) {
+        if (!starts_with(base, "std::")) overridden_.insert(base);
+      }
+    }
     for (const Lookup::Found& found : lookup_.functions()) {
       if (!may_write(found) || add_trees(found)) continue;
       std::map<std::string, std::set<uint32_t>> handed;
@@ -255,7 +264,7 @@ class Tables {
       }
       for (const auto& [table, parameters] : handed) {
         const bool calls = std::any_of(parameters.begin(), parameters.end(), [&](uint32_t i) {
-          return callable_type(*found.unit, found.function->parameters[i].type);
+          return may_answer(*found.unit, found.function->parameters[i].type);
         });
         if (calls && parameters.size() > 1) writers_[table][id_of(found)] = parameters;
       }
@@ -277,6 +286,11 @@ class Tables {
     return !routes.empty();
   }
 
+  // A function, or an object that is called by what its class overrides.
+  bool may_answer(const facts::Unit& unit, facts::TypeId type) const {
+    return callable_type(unit, type) || overridden_.count(pointed_record(unit, type)) != 0;
+  }
+
   // It makes objects, and names a path.
   static bool may_write_objects(const Lookup::Found& found) {
     const facts::Unit& unit = *found.unit;
@@ -294,12 +308,11 @@ class Tables {
   }
 
   // It is handed something to call, or names functions.
-  static bool may_write(const Lookup::Found& found) {
+  bool may_write(const Lookup::Found& found) const {
     const facts::Function& function = *found.function;
     if (may_write_objects(found)) return true;
-    if (std::any_of(
-            function.parameters.begin(), function.parameters.end(),
-            [&](const facts::Local& one) { return callable_type(*found.unit, one.type); })) {
+    if (std::any_of(function.parameters.begin(), function.parameters.end(),
+                    [&](const facts::Local& one) { return may_answer(*found.unit, one.type); })) {
       return true;
     }
     auto names = [](const Operand& operand) { return operand.kind == OperandKind::function; };
@@ -454,14 +467,14 @@ class Tables {
   }
 
   std::optional<models::Row> row_of(const Lookup::Found& writer,
-                                    const std::set<uint32_t>& parameters) {
+                                    const std::set<uint32_t>& parameters, const Asking& asking) {
     std::optional<uint32_t> path, handler, method;
     Votes best;
     for (uint32_t i = 0; i < writer.function->parameters.size(); ++i) {
       Votes votes;
       count(id_of(writer), i, 0, votes);
       const bool kept = parameters.count(i) != 0;
-      const bool calls = callable_type(*writer.unit, writer.function->parameters[i].type);
+      const bool calls = may_answer(*writer.unit, writer.function->parameters[i].type);
       if (kept && calls && !handler) {
         handler = i;
       } else if (kept && votes.path > best.path) {
@@ -474,6 +487,13 @@ class Tables {
     }
     if (!path || !handler) return std::nullopt;
     models::Row row;
+    const facts::TypeId type = writer.function->parameters[*handler].type;
+    if (!callable_type(*writer.unit, type)) {
+      const std::set<std::string> methods =
+          asked_methods(lookup_, pointed_record(*writer.unit, type), asking.functions);
+      if (methods.size() != 1) return std::nullopt;  // which of them answers is not known
+      row.attributes["member"] = *methods.begin();
+    }
     row.section = models::Section::routes;
     row.names.push_back(writer.unit->text(writer.function->name));
     row.library = kOwnRouter;
@@ -565,6 +585,7 @@ class Tables {
   std::map<std::string, std::map<std::string, std::set<uint32_t>>> writers_;
   std::map<std::string, std::vector<Spot>> spots_;
   std::map<std::string, Asking> dispatchers_;  // by table
+  std::set<std::string> overridden_;           // classes whose methods others override, and these
   std::map<const facts::Unit*, std::map<int64_t, std::string>> bits_;
   std::map<std::string, std::vector<CallSite>> calls_;  // by function
   std::map<std::string, Slicer> slicers_;               // of who calls, by function

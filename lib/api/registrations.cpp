@@ -226,9 +226,10 @@ std::vector<std::string> owners_of(const flow::Effect& effect, const Lookup& loo
     }
     if (!owners.empty()) return owners;
   }
-  if (at->kind == Position::Kind::argument) {
-    owners.push_back(lookup.argument_record(effect, at->index));
-  }
+  if (at->kind != Position::Kind::argument) return owners;
+  const flow::Value* object = role(effect, "handler");
+  if (object && !(*object)->made_as.empty()) return {(*object)->made_as};
+  owners.push_back(lookup.argument_record(effect, at->index));
   return owners;
 }
 

@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace http = boost::beast::http;
 
@@ -94,8 +96,49 @@ class Ground {
   std::map<std::string, std::shared_ptr<std::string>> names_;
 };
 
-Response serve(const Plants& plants, const Ground& ground, const Request& request) {
+// Objects that are registered.
+class Soil : public Endpoint {
+ public:
+  Response answer(const Request&) const override { return {}; }
+};
+
+class Water : public Endpoint {
+ public:
+  Response answer(const Request&) const override { return {}; }
+};
+
+class Paths {
+ public:
+  void add(http::verb method, const std::string& path, std::unique_ptr<Endpoint> endpoint) {
+    rows_.push_back(Row{method, path, std::move(endpoint)});
+  }
+  Response serve(const Request& request) const {
+    for (const Row& row : rows_) {
+      if (row.method == request.method() && row.path == request.target()) {
+        return row.endpoint->answer(request);
+      }
+    }
+    return {};
+  }
+
+ private:
+  struct Row {
+    http::verb method;
+    std::string path;
+    std::unique_ptr<Endpoint> endpoint;
+  };
+  std::vector<Row> rows_;
+};
+
+void fill(Paths& paths) {
+  paths.add(http::verb::get, "/objects/soil", std::make_unique<Soil>());
+  paths.add(http::verb::post, "/objects/water", std::make_unique<Water>());
+}
+
+Response serve(const Plants& plants, const Ground& ground, const Paths& paths,
+               const Request& request) {
   Response response = plants.serve(request);
+  if (response.result_int() == 404) response = paths.serve(request);
   return response.result_int() == 404 ? ground.serve(request) : response;
 }
 
