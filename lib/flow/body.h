@@ -184,7 +184,7 @@ class Body {
   void write(State& state, const PlaceRefs& refs, const Value& value, bool weak = false);
   void write_place(State& state, facts::Index index, Value value, const Location& where,
                    StatementId id);
-  void write_back(State& state, const PlaceRef& ref, const Value& value, bool weak);
+  void write_back(State& state, const PlaceRef& ref, const Value& value, bool weak, int depth = 0);
   bool pointer_like(uint32_t root) const;
   bool points_to_text(uint32_t root) const;
   static PlaceRefs elements_of(PlaceRefs refs);

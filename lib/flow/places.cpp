@@ -391,12 +391,15 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
 }
 
 // What a callee left in the object at `ref`: only the fields it wrote lie over what is there, and
-// fields that are references (captures) are written through.
-void Body::write_back(State& state, const PlaceRef& ref, const Value& value, bool weak) {
+// fields that are references (captures) are written through. Places that lead to each other, as
+// those of a ring of pointers do, have all been written to after a few steps.
+void Body::write_back(State& state, const PlaceRef& ref, const Value& value, bool weak, int depth) {
+  if (depth > kMaxLoads) return;
   Value current = read_ref(state, ref);
   if (current && !current->refers.empty()) {
     for (const PlaceRef& target : current->refers) {
-      if (target != ref) write_back(state, target, value, weak || current->refers.size() > 1);
+      if (target != ref)
+        write_back(state, target, value, weak || current->refers.size() > 1, depth + 1);
     }
     return;
   }
@@ -407,7 +410,8 @@ void Body::write_back(State& state, const PlaceRef& ref, const Value& value, boo
       Value old = project(current, key);
       if (same(old, field)) continue;
       if (!old->refers.empty()) {
-        for (const PlaceRef& target : old->refers) write_back(state, target, field, weak);
+        for (const PlaceRef& target : old->refers)
+          write_back(state, target, field, weak, depth + 1);
       } else {
         write(state, {below}, field, weak);
       }

@@ -338,3 +338,19 @@ void pair_fixed(void) {
   if (parse_pair("a:b", &key, &value)) return;
   sink(key);  // no flow
 }
+
+/* Pointers that lead to each other. */
+static void put_both(void **at, void *what) {
+  at[0] = what;
+  at[1] = what;
+}
+
+void pointers_in_a_ring(void) {
+  void *a, *b;
+  a = &b;
+  b = &a;
+  put_both(a, b);
+  put_both(&a, a);
+  sink("safe"); /* no flow */
+  sink(source()); /* flow */
+}
