@@ -292,7 +292,10 @@ PlaceRefs Body::resolve(State& state, facts::Index index) {
 PlaceRefs Body::referred(State& state, const Operand& operand) {
   const PlaceInfo& info = place(operand.index);
   PlaceRefs refs{{info.root, {}}};
-  if (info.follows) refs = follow(state, refs);
+  // The address of what a call handed out (`&s[0]`) is not that of the unnamed result.
+  const bool handed_out = operand.address && info.keys.empty() && info.root < locals_ &&
+                          shape_.called[info.root] && function_.locals[info.root].name == 0;
+  if (info.follows || handed_out) refs = follow(state, refs);
   for (const models::Row* row : info.global_labels) {
     label_place(state, {info.root, {}}, *row, operand);
   }
@@ -400,14 +403,30 @@ void Body::write_back(State& state, const PlaceRef& ref, const Value& value, boo
     }
     return;
   }
+  // What leads here has been followed: what was written lies beside that.
+  if (std::find(value->refers.begin(), value->refers.end(), ref) != value->refers.end()) {
+    ValueData own = *value;
+    own.refers.clear();
+    own.fields.clear();
+    const Value rest = make_value(std::move(own));
+    const bool more = !rest->atoms.empty() || !rest->constants.empty() ||
+                      !rest->templates.empty() || !rest->callables.empty();
+    if (more) write(state, {ref}, join(current, rest), weak);
+    for (const auto& [key, field] : value->fields) {
+      PlaceRef below = ref;
+      below.keys.push_back(key);
+      write_back(state, below, field, weak);
+    }
+    return;
+  }
   if (current && current->has_places && !value->fields.empty()) {
     for (const auto& [key, field] : value->fields) {
       PlaceRef below = ref;
       below.keys.push_back(key);
       Value old = project(current, key);
       if (same(old, field)) continue;
-      if (!old->refers.empty()) {
-        for (const PlaceRef& target : old->refers) write_back(state, target, field, weak);
+      if (!old->refers.empty() || (old->has_places && !field->fields.empty())) {
+        write_back(state, below, field, weak);
       } else {
         write(state, {below}, field, weak);
       }

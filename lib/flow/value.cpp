@@ -165,12 +165,24 @@ Value constant_value(facts::ConstantKind kind, int64_t integer, const std::strin
   data.constants.push_back(constant);
   data.constant_texts.push_back(text);
   switch (kind) {
-    case facts::ConstantKind::boolean: data.type = facts::TypeKind::boolean; break;
-    case facts::ConstantKind::integer: data.type = facts::TypeKind::integer; break;
-    case facts::ConstantKind::floating: data.type = facts::TypeKind::floating; break;
-    case facts::ConstantKind::character: data.type = facts::TypeKind::character; break;
-    case facts::ConstantKind::enumerator: data.type = facts::TypeKind::enumeration; break;
-    case facts::ConstantKind::null: data.type = facts::TypeKind::pointer; break;
+    case facts::ConstantKind::boolean:
+      data.type = facts::TypeKind::boolean;
+      break;
+    case facts::ConstantKind::integer:
+      data.type = facts::TypeKind::integer;
+      break;
+    case facts::ConstantKind::floating:
+      data.type = facts::TypeKind::floating;
+      break;
+    case facts::ConstantKind::character:
+      data.type = facts::TypeKind::character;
+      break;
+    case facts::ConstantKind::enumerator:
+      data.type = facts::TypeKind::enumeration;
+      break;
+    case facts::ConstantKind::null:
+      data.type = facts::TypeKind::pointer;
+      break;
     case facts::ConstantKind::string: {
       data.type = facts::TypeKind::pointer;
       Template literal;
@@ -185,9 +197,8 @@ Value constant_value(facts::ConstantKind kind, int64_t integer, const std::strin
 }
 
 Value boolean_value(bool value) {
-  static const Value values[] = {
-      constant_value(facts::ConstantKind::boolean, 0, "false", {}, ""),
-      constant_value(facts::ConstantKind::boolean, 1, "true", {}, "")};
+  static const Value values[] = {constant_value(facts::ConstantKind::boolean, 0, "false", {}, ""),
+                                 constant_value(facts::ConstantKind::boolean, 1, "true", {}, "")};
   return values[value ? 1 : 0];
 }
 
