@@ -178,7 +178,7 @@ void closures_kept() {
   e.on("open", [&seen](const std::string& s) { seen = s; });
   e.each([&other](const std::string& s) { other = s; });
   e.emit("open", source_string());
-  sink(seen);    // flow (missed)
+  sink(seen);    // flow
   sink(other);   // flow
   sink(unseen);  // no flow
 }
@@ -198,4 +198,29 @@ void calls_itself() {
     else walk(text, depth - 1);
   };
   walk(source_string(), 3);
+}
+static void set_first(std::vector<std::string>& v, const std::string& s) {
+  auto it = v.begin();
+  *it = s;
+}
+static void set_all(std::vector<Observer>& v, const std::string& s) {
+  for (Observer& o : v) o.seen(s);
+}
+void written_through_iterators_of_parameters() {
+  std::vector<std::string> v{"fixed"}, w{"fixed"};
+  set_first(v, source_string());
+  set_first(w, "other");
+  sink(v[0]);  // flow
+  sink(w[0]);  // no flow
+  std::vector<Observer> all(2), none(2);
+  set_all(all, source_string());
+  set_all(none, "fixed");
+  sink(all[0].last);   // flow
+  sink(none[0].last);  // no flow
+}
+void asked_behind_a_pointer(const char* p, const int* n) {
+  std::string a = source_string();
+  if (!p || !n) return;
+  if (!*p) sink(a);      // flow
+  if (*n == 0) sink(a);  // flow
 }

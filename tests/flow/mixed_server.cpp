@@ -368,7 +368,7 @@ void by_events() {
   e.on("open", [](const std::string& s) { sink(s); });  // flow
   e.on("open", [&seen](const std::string& s) { seen = s; });
   e.emit("open", source_string());
-  sink(seen);  // flow (missed)
+  sink(seen);  // flow
 }
 template <class F>
 auto retried(int times, F f) {
