@@ -516,7 +516,10 @@ facts::Operand Lowerer::aggregate(const InitListExpr* list) {
         self(self, nested);
         continue;
       }
-      statement.args.push_back(operand(init));
+      facts::Operand value = operand(init);
+      const bool bound = field && field->getType()->isReferenceType();
+      value.by_reference |= bound && value.kind == OperandKind::place;
+      statement.args.push_back(value);
       statement.names.push_back(field ? names_.builder().string(field_name(field).str())
                                       : facts::StringId{0});
     }

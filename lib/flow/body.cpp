@@ -329,7 +329,12 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
       break;
   }
   EventSet implied = events_of(state, facts);
-  if (!assume(state, facts)) {
+  const bool branch = edge.kind == EdgeKind::if_true || edge.kind == EdgeKind::if_false;
+  const Outcome side{edge.kind == EdgeKind::if_true ? Outcome::Kind::truthy : Outcome::Kind::falsy,
+                     ""};
+  const bool can_be =
+      branch ? assume_outcome(state, facts_block.condition, side) : assume(state, facts);
+  if (!can_be) {
     state.reachable = false;
     return state;
   }
@@ -502,6 +507,42 @@ bool Body::join_into(State& into, const State& from, bool widening) {
 
 // ---- summary -----------------------------------------------------------------------------------
 
+// The inputs whose objects a value of a field or element leads to.
+std::vector<std::string> Body::pointed_to(const Value& pointer) const {
+  std::vector<std::string> paths;
+  for (const PlaceRef& ref : pointer->refers) {
+    std::string path = root_name(ref.root);
+    if (path.empty()) return {};
+    for (const std::string& key : ref.keys) path += key;
+    paths.push_back(std::move(path));
+  }
+  if (!paths.empty() || pointer->type != TypeKind::pointer) return paths;
+  for (const Atom& atom : pointer->atoms) {  // parameters that are pointers, as they came
+    if (atom.kind != Atom::Kind::input || !atom.exact || !atom.cleared.empty()) continue;
+    for (uint32_t i = 0; i < parameters_; ++i) {
+      const facts::Type& type = unit_.types[function_.parameters[i].type];
+      const bool as_it_came =
+          atom.label == root_name(parameter_root(i)) && type.kind == TypeKind::pointer;
+      if (as_it_came) paths.push_back(atom.label);
+    }
+  }
+  return paths;
+}
+
+void Body::export_kept(const Value& out, const std::string& path, Summary& summary) const {
+  for (const auto& [key, field] : out->fields) {
+    std::vector<std::string> inputs = pointed_to(field);
+    // A field leads to one object; elements are not told apart, and may lead to others as well.
+    const bool alone = field->atoms.size() == inputs.size() && inputs.size() < 2;
+    const bool place = !field->refers.empty();
+    if (!inputs.empty() && (place || alone || key[0] == '[')) {
+      summary.kept[path + key] = std::move(inputs);
+    } else if (field->depth > 0) {
+      export_kept(field, path + key, summary);
+    }
+  }
+}
+
 void Body::export_outs(const State& exit, Summary& summary) {
   auto changed = [&](uint32_t root) {
     return root < exit.values.size() && exit.values[root] &&
@@ -524,8 +565,10 @@ void Body::export_outs(const State& exit, Summary& summary) {
       if (!handle) continue;
     }
     summary.outs[root_name(root)] = value;
+    export_kept(exit.values[root], root_name(root), summary);
   }
   if (changed(receiver_root())) {
+    export_kept(exit.values[receiver_root()], "this", summary);
     summary.outs["this"] = exported(exit, exit.values[receiver_root()]);
   }
   for (uint32_t i = 0; i < global_roots_.size(); ++i) {

@@ -110,6 +110,13 @@ struct Passed {
   bool operator==(const Passed&) const = default;
 };
 
+// A pointer that a callee kept in what it left: where in it, and what it leads to.
+struct Kept {
+  Keys keys;
+  Value pointer;
+  bool weak = false;  // it may lead elsewhere as well
+};
+
 // A value that stands for the places, or null if there are none.
 Value alias_of(PlaceRefs refs, facts::TypeKind type);
 
@@ -145,6 +152,8 @@ class Body {
   void join_implied_clears(State& into, const State& from);
   Summary summarize();
   void export_outs(const State& exit, Summary& summary);
+  void export_kept(const Value& out, const std::string& path, Summary& summary) const;
+  std::vector<std::string> pointed_to(const Value& pointer) const;
   void finish_surroundings(Summary& summary);
   void collect_used(Summary& summary);
   Value initial(uint32_t root);
@@ -194,6 +203,7 @@ class Body {
   // transfer.cpp
   void apply(State& state, const facts::Statement& statement, StatementId id);
   void assign(State& state, const facts::Statement& statement, StatementId id);
+  bool assign_reference(State& state, const facts::Statement& statement);
   Value computed(State& state, const facts::Statement& statement);
   bool ends_text(const facts::Statement& statement) const;
   bool returns_once() const;
@@ -225,6 +235,12 @@ class Body {
   bool counts_something(const std::string& op, const std::vector<facts::Operand>& args) const;
   void clear_value(State& state, const PlaceRef& ref, const std::vector<std::string>& kinds);
   bool assume(State& state, const std::vector<Fact>& facts);  // false: cannot be
+  bool assume_outcome(State& state, const facts::Operand& operand, const Outcome& outcome);
+  std::vector<std::vector<Fact>> ways_of(const State& state, const facts::Operand& operand,
+                                         const Outcome& outcome, int depth = 0);
+  bool asks_behind_pointer(const facts::Operand& operand);
+  void clear_made_of(State& state, const PlaceRef& made, const Value& value,
+                     const std::vector<std::string>& kinds);
   void clear_implied(State& state, uint32_t variable);
   EventSet events_of(const State& state, const std::vector<Fact>& facts);
 
@@ -296,6 +312,9 @@ class Body {
   bool takes_number(const facts::Operand& operand) const;
   void apply_source(State& state, const Site& site, const models::Row& row, Value& result);
   void apply_propagator(State& state, const Site& site, const models::Row& row, Value& result);
+  Value pointer_kept(State& state, const Site& site, const models::Row& row);
+  Value remembered(State& state, const std::string& memory, const Value& given);
+  void clear_equal(State& state, const Site& site, const models::Row& row);
   PlaceRefs from_places(const Site& site, const models::Row& row) const;
   Value pointed_out(const Site& site, const models::Row& row) const;
   Value element_of(State& state, const Site& site, const models::Row& row, const Value& from,
@@ -329,7 +348,8 @@ class Body {
   Value call_value(State& state, const Site& site, const Value& callable,
                    const PlaceRefs& callable_places, const std::vector<Value>& arguments,
                    const std::vector<PlaceRefs>& places, Mode mode);
-  const Summary& summary_for(NodeId node, const Substitution& inputs, Bindings& bindings);
+  const Summary& summary_for(const State& state, NodeId node, const Substitution& inputs,
+                             Bindings& bindings);
   void known_numbers(NodeId node, const Summary& general, const Substitution& inputs,
                      Bindings& bindings);
   void remember(Remembered& known, const State& state, const Site& site, NodeId node, Mode mode,
@@ -339,6 +359,10 @@ class Body {
   void take_clears(State& after, StatementId id, const Summary& summary, const PlaceRefs& receiver,
                    const std::vector<PlaceRefs>& arguments, bool now);
   void add_filled(StatementId id, const PlaceRefs& targets, const Value& out);
+  std::vector<Kept> kept_of(const State& state, const Site& site, const std::string& root,
+                            const Summary& summary, const PlaceRefs& receiver,
+                            const std::vector<PlaceRefs>& arguments);
+  bool lasts(const Site& site, const PlaceRef& ref, const std::vector<PlaceRefs>& arguments) const;
   void merge_outcomes(State& state, StatementId id, const Outcomes& outcomes);
   void mark_opaque(State& state, StatementId id, const std::string& reason);
 

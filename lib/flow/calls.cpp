@@ -292,8 +292,9 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     drop_groundless(site, targets);
   }
   const std::string_view name = site.name;
-  bool calls_value = call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||
-                     (targets.nodes.empty() && ends_with(name, "::operator()"));
+  bool calls_value =
+      call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||
+      (targets.nodes.empty() && (ends_with(name, "::operator()") || ends_with(name, "(lambda)")));
   if (value_rows) {  // the rows say it all
     bool constructs = call.kind == CallKind::constructor && result && result->refers.empty();
     if (constructs && !site.receiver_places.empty()) write(state, site.receiver_places, result);

@@ -8,8 +8,9 @@
 
 namespace tvaara::flow {
 
+// What it carries: its parts, but not what it was compared with.
 template <typename Visit>
-void for_each_child(const ValueData& data, Visit visit) {
+void for_each_part(const ValueData& data, Visit visit) {
   for (const Template& text : data.templates) {
     for (const Piece& piece : text.pieces) {
       if (piece.hole) visit(piece.hole);
@@ -24,10 +25,15 @@ void for_each_child(const ValueData& data, Visit visit) {
       if (part.value) visit(part.value);
     }
   }
+  for (const auto& [key, field] : data.fields) visit(field);
+}
+
+template <typename Visit>
+void for_each_child(const ValueData& data, Visit visit) {
+  for_each_part(data, visit);
   for (const Comparison& comparison : data.comparisons) {
     for (const Value& operand : comparison.operands) visit(operand);
   }
-  for (const auto& [key, field] : data.fields) visit(field);
 }
 
 // Replaces every child by change(child).

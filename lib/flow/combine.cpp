@@ -156,8 +156,8 @@ Value widen(const Value& old_value, const Value& new_value) {
 Value flat(const Value& value) {
   ValueData out;
   out.atoms = value->atoms;
-  for_each_child(*value,
-                 [&](const Value& child) { add_atoms(out.atoms, all_atoms(child), false); });
+  for_each_part(*value,
+                [&](const Value& child) { add_atoms(out.atoms, carried_atoms(child), false); });
   out.constants = value->constants;
   out.constant_texts = value->constant_texts;
   out.type = value->type;
@@ -189,10 +189,19 @@ std::vector<Atom> all_atoms(const Value& value) {
   return atoms;
 }
 
+std::vector<Atom> carried_atoms(const Value& value) {
+  if (!value) return {};
+  std::vector<Atom> atoms = value->atoms;
+  for_each_part(*value, [&](const Value& child) {
+    if (!child->atoms.empty() || child->depth > 0) add_atoms(atoms, carried_atoms(child), true);
+  });
+  return atoms;
+}
+
 Value derived(const std::vector<Value>& from) {
   ValueData out;
   for (const Value& value : from) {
-    if (value) add_atoms(out.atoms, all_atoms(value), false);
+    if (value) add_atoms(out.atoms, carried_atoms(value), false);
   }
   return make_value(std::move(out));
 }

@@ -20,6 +20,7 @@ using facts::Statement;
 namespace {
 
 constexpr int kMaxUnfolding = 12;               // nested negations, conversions and copies
+constexpr size_t kMaxWays = 16;                 // of an outcome of `a || b || …`
 constexpr size_t kMaxFacts = 64;                // of one condition; the rest is not used
 constexpr const char* kWholeOutcome = "whole";  // of a call that says how far a text fits
 
@@ -351,6 +352,7 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
   });
   write(state, {ref}, clean);
   if (value->type == facts::TypeKind::character) return;  // one of many
+  clear_made_of(state, ref, value, kinds);
   for (uint32_t root = 0; root < receiver_root() && labelled; ++root) {
     const Value other = get(state, root);
     // A pointer to the characters holds the same text as the object that owns them.
@@ -358,6 +360,39 @@ void Body::clear_value(State& state, const PlaceRef& ref, const std::vector<std:
     if (!same(typed(other, value->type), value)) continue;
     write(state, {PlaceRef{root, {}}}, typed(clean, other->type));
   }
+}
+
+// `while (*p)`: the character that it leads to ends the text, the pointer stays one. (`*` is no
+// step of its own in places, so that the two would be one.)
+bool Body::asks_behind_pointer(const Operand& operand) {
+  if (operand.kind != OperandKind::place) return false;
+  const PlaceInfo& info = place(operand.index);
+  const facts::Type* type = info.keys == Keys{"*"} ? root_type(info.root) : nullptr;
+  if (!type || type->kind != facts::TypeKind::pointer || type->reference) return false;
+  return !ends_with(text(type->spelling), "**") && !ends_with(text(type->spelling), "* *");
+}
+
+// `is_name(argv[1])` asks about an unnamed text that was made of `argv[1]`.
+void Body::clear_made_of(State& state, const PlaceRef& made, const Value& value,
+                         const std::vector<std::string>& kinds) {
+  if (!made.keys.empty() || made.root >= locals_ || function_.locals[made.root].name != 0) return;
+  const Statement* definition = shape_.definition[made.root];
+  if (!definition || definition->op != Op::call) return;
+  const facts::Call& call = function_.calls[definition->call];
+  if (call.kind != facts::CallKind::constructor || call.arguments.empty()) return;
+  const Operand& from = call.arguments[0];
+  const bool alone = std::all_of(call.arguments.begin() + 1, call.arguments.end(),
+                                 [](const Operand& operand) { return operand.defaulted; });
+  if (!alone || from.kind != OperandKind::place || from.address) return;
+  const PlaceRefs refs = resolve_operand(state, from);
+  const Value whole = refs.size() == 1 ? read_ref(state, refs[0]) : nullptr;
+  const bool same_text =
+      whole && whole->fields.empty() &&
+      std::equal(whole->atoms.begin(), whole->atoms.end(), value->atoms.begin(), value->atoms.end(),
+                 [](const Atom& a, const Atom& b) {
+                   return a.label == b.label && a.origin == b.origin && a.exact == b.exact;
+                 });
+  if (same_text && !whole->atoms.empty()) write(state, refs, cleared(whole, kinds));
 }
 
 bool Body::assume(State& state, const std::vector<Fact>& facts) {
@@ -373,7 +408,8 @@ bool Body::assume(State& state, const std::vector<Fact>& facts) {
         for (const PlaceRef& ref : places) clear_value(state, ref, kinds);
       }
     }
-    if (!fact.narrows) continue;
+    if (!fact.narrows || (truth_outcome(fact.outcome) && asks_behind_pointer(fact.operand)))
+      continue;
     auto implied = state.implied;  // the value is narrowed, not written
     auto implied_clears = state.implied_clears;
     PlaceRefs refs = resolve(state, fact.operand.index);
@@ -396,6 +432,54 @@ bool Body::assume(State& state, const std::vector<Fact>& facts) {
     state.implied_clears = std::move(implied_clears);
     if (info.keys.empty()) clear_implied(state, info.root);
   }
+  return true;
+}
+
+// `a || b` is true if one of them is: what each of the ways says, each as a list of facts.
+std::vector<std::vector<Fact>> Body::ways_of(const State& state, const Operand& operand,
+                                             const Outcome& outcome, int depth) {
+  const std::vector<std::vector<Fact>> one{facts_of(state, operand, outcome)};
+  if (operand.kind != OperandKind::place || depth > kMaxUnfolding || !truth_outcome(outcome)) {
+    return one;
+  }
+  const Statement* definition = made_by(operand, nullptr);
+  if (!definition || definition->args.empty()) return one;
+  const auto& args = definition->args;
+  if (definition->op == Op::assign || definition->op == Op::convert) {
+    return ways_of(state, args[0], outcome, depth + 1);
+  }
+  if (definition->op == Op::compute && args.size() == 1 && text(definition->detail) == "!") {
+    return ways_of(state, args[0], outcome.negated(), depth + 1);
+  }
+  if (definition->op != Op::choose || args.size() != 3) return one;
+  const std::optional<bool> taken_before = decided(state, args[0]);
+  std::vector<std::vector<Fact>> ways;
+  for (size_t arm : {1, 2}) {
+    if (taken_before.value_or(arm == 1) != (arm == 1) || !may_be(args[arm], outcome)) continue;
+    const Outcome taken{arm == 1 ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""};
+    for (const std::vector<Fact>& test : ways_of(state, args[0], taken, depth + 1)) {
+      for (const std::vector<Fact>& value : ways_of(state, args[arm], outcome, depth + 1)) {
+        if (ways.size() == kMaxWays) return one;
+        ways.push_back(test);
+        ways.back().insert(ways.back().end(), value.begin(), value.end());
+      }
+    }
+  }
+  return ways.empty() ? one : ways;
+}
+
+// What holds of a value whichever way the outcome came about.
+bool Body::assume_outcome(State& state, const Operand& operand, const Outcome& outcome) {
+  if (!assume(state, facts_of(state, operand, outcome))) return false;
+  const std::vector<std::vector<Fact>> ways = ways_of(state, operand, outcome);
+  if (ways.size() < 2) return true;
+  State all;
+  for (const std::vector<Fact>& way : ways) {
+    State one = state;
+    if (assume(one, way)) join_into(all, one, false);
+  }
+  if (!all.reachable) return false;
+  state.values = std::move(all.values);
   return true;
 }
 

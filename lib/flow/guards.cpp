@@ -56,10 +56,9 @@ void Body::run_backward() {
     for (size_t e = 0; e < edges.size() && out_[block].reachable; ++e) {
       bool branch = edges[e].kind == EdgeKind::if_true || edges[e].kind == EdgeKind::if_false;
       if (!branch) continue;
-      auto kind = edges[e].kind == EdgeKind::if_true ? Outcome::Kind::truthy
-                                                     : Outcome::Kind::falsy;
-      EventSet events =
-          events_of(out_[block], facts_of(out_[block], function_.blocks[block].condition, {kind, ""}));
+      auto kind = edges[e].kind == EdgeKind::if_true ? Outcome::Kind::truthy : Outcome::Kind::falsy;
+      EventSet events = events_of(
+          out_[block], facts_of(out_[block], function_.blocks[block].condition, {kind, ""}));
       if (!events.empty()) edge_events_[{block, e}] = std::move(events);
     }
   }
@@ -198,8 +197,7 @@ std::vector<int64_t> Body::leaving_status(uint32_t block, size_t edge) const {
   const PathEvents& status = status_after_[function_.blocks[block].edges[edge].block];
   if (status && !status->empty()) return events_.statuses(*status);
   auto implied = edge_events_.find({block, edge});
-  return implied == edge_events_.end() ? std::vector<int64_t>{}
-                                       : events_.statuses(implied->second);
+  return implied == edge_events_.end() ? std::vector<int64_t>{} : events_.statuses(implied->second);
 }
 
 std::vector<Fact> Body::passing_facts(uint32_t block, size_t edge) {

@@ -1,6 +1,7 @@
 // Summaries at calls: inputs are replaced by the caller's values, what the callee wrote is written
 // back, its events and effects become the caller's.
 #include <algorithm>
+#include <span>
 
 #include "base/hash.h"
 #include "base/limits.h"
@@ -9,6 +10,19 @@
 namespace tvaara::flow {
 
 namespace {
+
+// The value without what it says of a part of it.
+Value without_path(const Value& value, std::span<const std::string> keys) {
+  auto field = value->fields.find(keys[0]);
+  if (field == value->fields.end()) return value;
+  ValueData out = *value;
+  if (keys.size() == 1) {
+    out.fields.erase(keys[0]);
+  } else {
+    out.fields[keys[0]] = without_path(field->second, keys.subspan(1));
+  }
+  return make_value(std::move(out));
+}
 
 constexpr uint32_t kCalleeStride = 1u << 20;  // keeps event keys of callees apart
 
@@ -30,10 +44,11 @@ void Body::mark_opaque(State& state, StatementId id, const std::string& reason) 
 
 // The callee's summary; if the call hands it callables that it calls, or numbers that decide which
 // way it goes, a copy that knows them.
-const Summary& Body::summary_for(NodeId node, const Substitution& inputs, Bindings& bindings) {
+const Summary& Body::summary_for(const State& state, NodeId node, const Substitution& inputs,
+                                 Bindings& bindings) {
   const Summary& general = engine_.summary(node);
   for (const std::string& path : general.called_inputs) {
-    Value value = inputs.lookup(path);
+    Value value = loaded(state, inputs.lookup(path));
     if (!value) continue;
     std::vector<std::string> functions;
     for (const Callable& callable : value->callables) functions.push_back(callable.function);
@@ -165,6 +180,43 @@ PlaceRefs Body::places_of(const State& state, const std::vector<std::string>& pa
   return out;
 }
 
+// Whether the place stays what was handed over, for who keeps a pointer to it: an object, and no
+// pointer that is made to point elsewhere later.
+bool Body::lasts(const Site& site, const PlaceRef& ref,
+                 const std::vector<PlaceRefs>& arguments) const {
+  if (ref.root >= first_global_root() || ref.root == scratch_root()) return false;
+  if (!ref.keys.empty()) {  // a field may be a pointer; its address is none
+    for (size_t i = 0; i < site.call->arguments.size() && i < arguments.size(); ++i) {
+      const facts::Operand& operand = site.call->arguments[i];
+      const bool itself = operand.address || operand.by_reference;
+      if (itself && arguments[i] == PlaceRefs{ref} && site.places[i] == arguments[i]) return true;
+    }
+    return false;
+  }
+  const facts::Type* type = root_type(ref.root);
+  if (type && type->kind == facts::TypeKind::pointer) return stable(ref.root);
+  return ref.root < scratch_root();
+}
+
+// The pointers to what it was handed that the callee kept in what it left at `root`.
+std::vector<Kept> Body::kept_of(const State& state, const Site& site, const std::string& root,
+                                const Summary& summary, const PlaceRefs& receiver,
+                                const std::vector<PlaceRefs>& arguments) {
+  std::vector<Kept> out;
+  for (const auto& [text, inputs] : summary.kept) {
+    const AccessPath path = parse_access_path(text);
+    if (path.root != root) continue;
+    PlaceRefs refs = places_of(state, inputs, receiver, arguments);
+    const bool last = std::all_of(refs.begin(), refs.end(),
+                                  [&](const PlaceRef& ref) { return lasts(site, ref, arguments); });
+    if (!last || refs.empty()) continue;
+    const bool weak = std::any_of(path.keys.begin(), path.keys.end(),
+                                  [](const std::string& key) { return key[0] == '['; });
+    out.push_back({path.keys, alias_of(std::move(refs), facts::TypeKind::pointer), weak});
+  }
+  return out;
+}
+
 namespace {
 
 using Entries = std::vector<std::pair<std::string, std::set<std::string>>>;
@@ -260,7 +312,7 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
       }
     }
     Bindings bindings;
-    const Summary& summary = summary_for(node, inputs, bindings);
+    const Summary& summary = summary_for(state, node, inputs, bindings);
     Remembered& known = remembered_[{site.id, node, mode == Mode::now}];
     remember(known, state, site, node, mode, summary, bindings, inputs);
     const std::vector<EventId>& ids = known.ids;
@@ -334,8 +386,21 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
         const uint32_t global = static_cast<uint32_t>(std::stoul(root.substr(1)));
         if (!linked_.is_exception(global)) targets = {{global_root(global), {}}};
       }
+      std::vector<Kept> kept;
+      if (mode == Mode::now && targets.size() == 1) {
+        kept = kept_of(state, site, root, summary, receiver_places, places);
+      }
+      Value left = written;
+      for (const Kept& one : kept) {
+        if (!one.weak) left = without_path(left, one.keys);
+      }
       for (const PlaceRef& ref : targets) {
-        write_back(after, ref, written, weak || targets.size() > 1);
+        write_back(after, ref, left, weak || targets.size() > 1);
+        for (const Kept& one : kept) {
+          PlaceRef at = ref;
+          at.keys.insert(at.keys.end(), one.keys.begin(), one.keys.end());
+          write(after, {at}, one.pointer, one.weak);
+        }
       }
       if (root[0] == 'p') add_filled(site.id, targets, summary.outs.at(root));
     }

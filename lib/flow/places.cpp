@@ -292,7 +292,10 @@ PlaceRefs Body::resolve(State& state, facts::Index index) {
 PlaceRefs Body::referred(State& state, const Operand& operand) {
   const PlaceInfo& info = place(operand.index);
   PlaceRefs refs{{info.root, {}}};
-  if (info.follows) refs = follow(state, refs);
+  // The address of what a call handed out (`&s[0]`) is not that of the unnamed result.
+  const bool handed_out = operand.address && info.keys.empty() && info.root < locals_ &&
+                          shape_.called[info.root] && function_.locals[info.root].name == 0;
+  if (info.follows || handed_out) refs = follow(state, refs);
   for (const models::Row* row : info.global_labels) {
     label_place(state, {info.root, {}}, *row, operand);
   }
@@ -370,10 +373,13 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {
       // A handle of an object of this function, or an iterator, leads to it, whoever holds it.
-      const bool handle = value && value->type == TypeKind::pointer &&
-                          type->kind == TypeKind::record && !value->refers.empty() &&
-                          std::all_of(value->refers.begin(), value->refers.end(),
-                                      [&](const PlaceRef& ref) { return ref.root < locals_; });
+      const bool handle =
+          value && value->type == TypeKind::pointer && type->kind == TypeKind::record &&
+          !value->refers.empty() &&
+          std::all_of(value->refers.begin(), value->refers.end(), [&](const PlaceRef& ref) {
+            const bool iterator = !ref.keys.empty() && is_index(ref.keys.back());
+            return ref.root < locals_ || iterator;
+          });
       if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown && !handle) {
         value = loaded(state, value);
       }
@@ -394,12 +400,31 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
 // fields that are references (captures) are written through. Places that lead to each other, as
 // those of a ring of pointers do, have all been written to after a few steps.
 void Body::write_back(State& state, const PlaceRef& ref, const Value& value, bool weak, int depth) {
-  if (depth > kMaxLoads) return;
+  if (depth > kMaxLoads) {
+    engine_.note(name_, "limit: pointers to pointers that are written through");
+    return;
+  }
   Value current = read_ref(state, ref);
   if (current && !current->refers.empty()) {
     for (const PlaceRef& target : current->refers) {
       if (target != ref)
         write_back(state, target, value, weak || current->refers.size() > 1, depth + 1);
+    }
+    return;
+  }
+  // What leads here has been followed: what was written lies beside that.
+  if (std::find(value->refers.begin(), value->refers.end(), ref) != value->refers.end()) {
+    ValueData own = *value;
+    own.refers.clear();
+    own.fields.clear();
+    const Value rest = make_value(std::move(own));
+    const bool more = !rest->atoms.empty() || !rest->constants.empty() ||
+                      !rest->templates.empty() || !rest->callables.empty();
+    if (more) write(state, {ref}, join(current, rest), weak);
+    for (const auto& [key, field] : value->fields) {
+      PlaceRef below = ref;
+      below.keys.push_back(key);
+      write_back(state, below, field, weak, depth);
     }
     return;
   }
@@ -409,9 +434,8 @@ void Body::write_back(State& state, const PlaceRef& ref, const Value& value, boo
       below.keys.push_back(key);
       Value old = project(current, key);
       if (same(old, field)) continue;
-      if (!old->refers.empty()) {
-        for (const PlaceRef& target : old->refers)
-          write_back(state, target, field, weak, depth + 1);
+      if (!old->refers.empty() || (old->has_places && !field->fields.empty())) {
+        write_back(state, below, field, weak, depth);
       } else {
         write(state, {below}, field, weak);
       }

@@ -19,7 +19,9 @@
 // Without `text:`, attribute `over` says that `to` is replaced, not added to. Attribute `provided`
 // ("arg 2 true") asks of a callable that it clears its first parameter where it returns that: only
 // then a sanitizer holds (for the whole of what `from` leads through), and only then is what a
-// propagator hands on cleared of attribute `clears`.
+// propagator hands on cleared of attribute `clears`. Attribute `equals` ("arg 2") asks of a
+// callable that it compares its parameter, an element of `from`, with what it has captured by
+// reference. Attribute `remembers` names what a call without a first value goes on with.
 #include <algorithm>
 
 #include "base/text.h"
@@ -94,6 +96,38 @@ bool Body::clears_by_row(const facts::Operand& function, const std::string& retu
 void Body::clear_provided(State& state, const Site& site, const Row& row) {
   for (const PlaceRef& ref : wholes_of(from_places(site, row))) {
     clear_value(state, ref, row.clears);
+  }
+}
+
+// `any_of(allowed, [&](auto& one) { return one == text; })`: where it found one, the text that the
+// callable captured is an entry of the list, which no stranger chose.
+void Body::clear_equal(State& state, const Site& site, const Row& row) {
+  const std::vector<Value> from = role_values(state, site, row, "from", nullptr);
+  const std::vector<std::string> words = split(row.attribute("equals"), ' ');
+  const size_t index = words.size() == 2 ? static_cast<size_t>(std::atoi(words[1].c_str())) : 0;
+  if (from.empty() || index >= site.arguments.size()) return;
+  const auto& callables = site.arguments[index]->callables;
+  const bool own = all_atoms(project(exported(state, from[0]), "[*]")).empty();
+  if (!own || callables.size() != 1 || !callables[0].captures) return;
+  const std::vector<NodeId>& nodes = linked_.by_identity(callables[0].function);
+  if (nodes.size() != 1) return;
+  const Value returned = engine_.summary(nodes[0]).returned;
+  if (!returned || returned->comparisons.size() != 1) return;
+  const Comparison& test = returned->comparisons[0];
+  if (test.op != "==" || test.operands.size() != 2) return;
+  auto label_of = [](const Value& operand) {
+    const bool input = operand->atoms.size() == 1 && operand->atoms[0].exact &&
+                       operand->atoms[0].kind == Atom::Kind::input;
+    return input ? operand->atoms[0].label : std::string();
+  };
+  for (size_t side = 0; side < 2; ++side) {
+    const AccessPath other = parse_access_path(label_of(test.operands[1 - side]));
+    if (label_of(test.operands[side]) != "p0" || other.root != "this") continue;
+    if (other.keys.size() != 1) continue;
+    const Value captured = project(callables[0].captures, other.keys[0]);
+    if (captured->refers.size() != 1) continue;
+    statement_events_[site.id].clears.push_back(
+        {row.attribute("when"), captured->refers, row.clears});
   }
 }
 
@@ -341,11 +375,43 @@ void Body::apply_source(State& state, const Site& site, const Row& row, Value& r
 
 // ---- propagators and sanitizers ----------------------------------------------------------------
 
+// `v.push_back(&a)`: an element that points to an object, which stays where it is.
+Value Body::pointer_kept(State& state, const Site& site, const Row& row) {
+  const Position *from = row.role("from"), *to = row.role("to");
+  if (!from || !to || to->kind != Position::Kind::receiver || to->path.empty()) return nullptr;
+  if (from->kind != Position::Kind::argument || !from->path.empty()) return nullptr;
+  if (from->index >= site.call->arguments.size()) return nullptr;
+  const facts::Operand& operand = site.call->arguments[from->index];
+  if (operand.kind != facts::OperandKind::place) return nullptr;
+  const PlaceInfo& at = place(operand.index);
+  const facts::Type* type = at.keys.empty() ? root_type(at.root) : nullptr;
+  const bool pointer = type && type->kind == facts::TypeKind::pointer && !type->reference;
+  if (!operand.address && !pointer) return nullptr;
+  const Value value = eval(state, operand);
+  if (!value || value->refers.empty()) return nullptr;
+  const bool last = std::all_of(value->refers.begin(), value->refers.end(), [&](const auto& ref) {
+    return ref.keys.empty() && lasts(site, ref, site.places);
+  });
+  return last ? value : nullptr;
+}
+
+// `strtok(NULL, ",")` goes on with what it was given last.
+Value Body::remembered(State& state, const std::string& memory, const Value& given) {
+  const PlaceRef kept{scratch_root(), {"." + memory}};
+  const bool again = given->atoms.empty() && classes_of(given) == std::vector<std::string>{"null"};
+  const Value before = again ? read_ref(state, kept) : nullptr;
+  if (!again) write(state, {kept}, given);
+  return before ? before : given;
+}
+
 void Body::apply_propagator(State& state, const Site& site, const Row& row, Value& result) {
   std::vector<Value> from = role_values(state, site, row, "from", nullptr);
   const std::string mode = row.attribute("text");
   const std::string when = row.section == Section::sanitizers ? row.attribute("when") : "";
   StatementEvents& events = statement_events_[site.id];
+  const std::string memory = row.attribute("remembers");
+  if (!memory.empty() && !from.empty()) from[0] = remembered(state, memory, from[0]);
+  if (!row.attribute("equals").empty()) return clear_equal(state, site, row);
   const bool asks = !row.attribute("provided").empty();
   const bool holds = asks && provided(site, row);
   if (asks && row.section == Section::sanitizers) {
@@ -378,6 +444,7 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     if (!value) value = from[0];
   } else if (mode == "copy") {
     for (const Value& one : from) value = join(value, one);
+    if (Value pointer = pointer_kept(state, site, row)) value = pointer;
     if (from.size() == 1) {
       if (Value alias = pointed_out(site, row)) value = alias;
     }

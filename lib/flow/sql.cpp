@@ -67,9 +67,10 @@ class Reader : public SqlConditions {
       lost();
     }
     static const std::set<std::string> known{
-        "create", "drop", "alter", "truncate", "begin", "commit", "rollback", "pragma", "set",
-        "start", "savepoint", "release", "vacuum", "call", "exec", "execute", "grant", "revoke",
-        "lock", "show", "use", "merge", "copy", "listen", "notify", "declare", "do", "reindex"};
+        "create", "drop",    "alter",  "truncate",  "begin",   "commit", "rollback",
+        "pragma", "set",     "start",  "savepoint", "release", "vacuum", "call",
+        "exec",   "execute", "grant",  "revoke",    "lock",    "show",   "use",
+        "merge",  "copy",    "listen", "notify",    "declare", "do",     "reindex"};
     if (!known.contains(verb)) {
       out_.verb = "";
       lost();
@@ -79,8 +80,8 @@ class Reader : public SqlConditions {
     take();
     bool on_table = verb == "truncate" || verb == "lock" || verb == "copy" || verb == "merge";
     while (now().kind == Kind::word) {
-      static const std::set<std::string> fillers{"temp", "temporary", "if", "not", "exists",
-                                                 "only", "into", "unlogged", "or", "replace"};
+      static const std::set<std::string> fillers{"temp", "temporary", "if",       "not", "exists",
+                                                 "only", "into",      "unlogged", "or",  "replace"};
       if (word("table")) {
         on_table = true;
       } else if (!fillers.contains(now().text)) {
@@ -166,8 +167,7 @@ class Reader : public SqlConditions {
   }
 
   void columns(int depth) {
-    while (!statement_end() && !word("from") && !word("into") && !word("where") &&
-           !word("union")) {
+    while (!statement_end() && !word("from") && !word("into") && !word("where") && !word("union")) {
       if (symbol("*")) {
         out_.columns.push_back("*");
         take();

@@ -8,13 +8,13 @@ namespace {
 
 const std::set<std::string>& clause_words() {
   static const std::set<std::string> words{
-      "from",  "where",  "group", "order", "having",    "limit", "offset", "fetch",  "union",
-      "set",   "values", "on",    "join",  "left",      "right", "inner",  "outer",  "cross",
-      "full",  "natural", "using", "returning", "intersect", "except", "for", "window", "and",
-      "or",    "not",    "in",    "like",  "ilike",     "between", "is",   "as",     "select",
-      "when",  "then",   "else",  "end",   "asc",       "desc",  "with",   "into",   "exists",
-      "regexp", "rlike", "glob",  "match", "similar",   "escape", "collate", "output", "top",
-      "default", "case"};
+      "from",    "where",   "group",  "order",   "having", "limit",     "offset",    "fetch",
+      "union",   "set",     "values", "on",      "join",   "left",      "right",     "inner",
+      "outer",   "cross",   "full",   "natural", "using",  "returning", "intersect", "except",
+      "for",     "window",  "and",    "or",      "not",    "in",        "like",      "ilike",
+      "between", "is",      "as",     "select",  "when",   "then",      "else",      "end",
+      "asc",     "desc",    "with",   "into",    "exists", "regexp",    "rlike",     "glob",
+      "match",   "similar", "escape", "collate", "output", "top",       "default",   "case"};
   return words;
 }
 
@@ -124,8 +124,8 @@ bool SqlConditions::condition_in_parentheses() const {
     if (token.kind == Kind::symbol && token.text == ")" && --depth == 0) return false;
     if (depth != 1) continue;
     static const std::set<std::string> marks{"=", "<", ">", "<=", ">=", "<>", "!=", "=="};
-    static const std::set<std::string> words{"and", "or", "not", "in", "like", "ilike", "is",
-                                             "between", "exists", "regexp"};
+    static const std::set<std::string> words{"and",   "or", "not",     "in",     "like",
+                                             "ilike", "is", "between", "exists", "regexp"};
     if (token.kind == Kind::symbol && marks.contains(token.text)) return true;
     if (token.kind == Kind::word && words.contains(token.text)) return true;
   }
@@ -153,8 +153,8 @@ void SqlConditions::predicate(int depth, bool conjunct) {
   if (!conjunct) unbind(first_inner);
   std::string op;
   if (accept("not")) op = "not ";
-  static const std::set<std::string> symbols{"=",  "==", "<",  ">",  "<=", ">=",  "<>",
-                                             "!=", "~",  "~*", "!~", "!~*", "<=>", "->", "->>", "@>", "<@"};
+  static const std::set<std::string> symbols{"=",  "==", "<",   ">",   "<=", ">=",  "<>", "!=", "~",
+                                             "~*", "!~", "!~*", "<=>", "->", "->>", "@>", "<@"};
   if (now().kind == Kind::symbol && symbols.contains(now().text)) {
     op = take().text;
     if (op == "==" || op == "<=>") op = "=";
@@ -249,8 +249,7 @@ void SqlConditions::case_expression(int depth) {
 }
 
 bool SqlConditions::arithmetic(const SqlToken& token) {
-  static const std::set<std::string> symbols{"+", "-", "*", "/", "||", "%", "|", "^", "->",
-                                             "->>"};
+  static const std::set<std::string> symbols{"+", "-", "*", "/", "||", "%", "|", "^", "->", "->>"};
   return token.kind == Kind::symbol && symbols.contains(token.text);
 }
 
@@ -335,8 +334,11 @@ SqlOperand SqlConditions::primary(int depth) {
       take();
       return out;
     case Kind::word:
-    case Kind::name: return named(depth);
-    case Kind::end: lost(); return out;
+    case Kind::name:
+      return named(depth);
+    case Kind::end:
+      lost();
+      return out;
   }
   return out;
 }
@@ -347,9 +349,8 @@ SqlOperand SqlConditions::named(int depth) {
     case_expression(depth);
     return out;
   }
-  static const std::set<std::string> literals{"null", "true", "false", "default",
-                                              "current_timestamp", "current_date",
-                                              "current_time"};
+  static const std::set<std::string> literals{
+      "null", "true", "false", "default", "current_timestamp", "current_date", "current_time"};
   if (now().kind == Kind::word && literals.contains(now().text)) {
     out.kind = SqlOperand::Kind::literal;
     out.text = take().text;
@@ -383,8 +384,8 @@ SqlOperand SqlConditions::named(int depth) {
   std::vector<SqlOperand> given;
   while (!end() && !symbol(")")) {
     if (accept_symbol(",") || accept_symbol("*")) continue;
-    if (accept("as") || accept("distinct") || accept("from") || accept("for") ||
-        accept("order") || accept("by")) {
+    if (accept("as") || accept("distinct") || accept("from") || accept("for") || accept("order") ||
+        accept("by")) {
       if (identifier() || symbol(")")) {
         if (!symbol(")")) take();
         if (symbol("(")) skip_parentheses();

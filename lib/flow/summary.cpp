@@ -21,6 +21,10 @@ uint64_t Summary::fingerprint() const {
     mix(hash64(root));
     mix(value->hash);
   }
+  for (const auto& [path, inputs] : kept) {
+    mix(hash64(path));
+    for (const std::string& input : inputs) mix(hash64(input));
+  }
   mix_set(must);
   mix_set(may);
   for (const auto& [name, set] : must_when) {

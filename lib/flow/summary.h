@@ -60,8 +60,10 @@ struct Summary {
   Value returned;                            // null: nothing
   std::vector<std::string> returned_places;  // of inputs and globals, if it refers to no others
   bool returns_more = false;                 // … or to something that has no place here
-  std::map<std::string, Value> outs;         // root of an input -> its value at the normal exit
-  std::vector<EventInstance> events;         // what all sets refer to
+  // Pointers and references among what it leaves: path of an out -> the inputs that it points to.
+  std::map<std::string, std::vector<std::string>> kept;
+  std::map<std::string, Value> outs;  // root of an input -> its value at the normal exit
+  std::vector<EventInstance> events;  // what all sets refer to
   // Parallel to `events`: the call and the callee's event that it is. Such events have roles only
   // where callers need them (statuses); the context of the call has the rest.
   std::vector<std::optional<std::pair<uint32_t, EventId>>> origins;

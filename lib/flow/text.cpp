@@ -16,14 +16,13 @@ bool same_piece(const Piece& a, const Piece& b) {
 
 bool same_text(const Template& a, const Template& b) {
   return a.complete == b.complete &&
-         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(),
-                    same_piece);
+         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(), same_piece);
 }
 
 // A hole says where its content comes from, no more: its own texts are spliced, not nested.
 Value hole_of(const Value& value) {
   ValueData out;
-  out.atoms = all_atoms(value);
+  out.atoms = carried_atoms(value);
   for (const Atom& atom : value->atoms) {  // nested atoms are not the value itself
     for (Atom& own : out.atoms) {
       if (own.label == atom.label && own.origin == atom.origin && own.name == atom.name) {
@@ -79,10 +78,14 @@ std::string digits_of(const Value& value, size_t i) {
   const facts::Constant& constant = value->constants[i];
   switch (constant.kind) {
     case facts::ConstantKind::string:
-    case facts::ConstantKind::floating: return value->constant_texts[i];
-    case facts::ConstantKind::character: return std::string(1, static_cast<char>(constant.integer));
-    case facts::ConstantKind::null: return "";
-    default: return std::to_string(constant.integer);
+    case facts::ConstantKind::floating:
+      return value->constant_texts[i];
+    case facts::ConstantKind::character:
+      return std::string(1, static_cast<char>(constant.integer));
+    case facts::ConstantKind::null:
+      return "";
+    default:
+      return std::to_string(constant.integer);
   }
 }
 
@@ -126,8 +129,8 @@ Format read_printf(const std::string& text) {
       continue;
     }
     size_t k = i + 1;
-    while (k < text.size() && std::string_view("#0- +'123456789.*hlLjzt$").find(text[k]) !=
-                                  std::string_view::npos) {
+    while (k < text.size() &&
+           std::string_view("#0- +'123456789.*hlLjzt$").find(text[k]) != std::string_view::npos) {
       if (text[k] == '*') ++next;  // width or precision takes an argument
       ++k;
     }
@@ -261,9 +264,8 @@ std::vector<Template> join_texts(std::vector<Template> a, const std::vector<Temp
     if (!known) a.push_back(text);
   }
   // One that may go on absorbs the others, so that joins in a loop come to rest.
-  bool open = a.size() > 1 && std::any_of(a.begin(), a.end(), [](const Template& text) {
-                return !text.complete;
-              });
+  bool open = a.size() > 1 &&
+              std::any_of(a.begin(), a.end(), [](const Template& text) { return !text.complete; });
   if (open || a.size() > limits::kMaxAlternatives) return {widened_text(a)};
   return a;
 }

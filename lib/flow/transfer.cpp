@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "flow/body.h"
 #include "flow/text.h"
+#include "flow/types.h"
 
 namespace tvaara::flow {
 
@@ -104,6 +105,28 @@ bool Body::ends_text(const Statement& statement) const {
          unit_.constants[from.index].kind != ConstantKind::string;
 }
 
+// A field that is a reference: what it is bound to is no copy, and what is assigned to it later is
+// written there.
+bool Body::assign_reference(State& state, const Statement& statement) {
+  const facts::Place& at = function_.places[statement.dst];
+  if (at.path.empty() || at.path.back().kind != facts::StepKind::field) return false;
+  const StaticType type = Types(linked_).of_place(unit_index_, function_, at);
+  if (type.type == 0 || !linked_.units()[type.unit].types[type.type].reference) return false;
+  const Operand& from = statement.args[0];
+  const PlaceRefs places = resolve(state, statement.dst);
+  const bool initialises = from.by_reference || (function_.is_constructor && at.path.size() == 1 &&
+                                                 at.root == facts::Root::receiver);
+  if (initialises && from.kind == OperandKind::place) {
+    const PlaceRefs to = follow(state, referred(state, from));
+    write(state, places, alias_of(to, TypeKind::unknown));
+    return true;
+  }
+  const PlaceRefs bound = follow(state, places);
+  if (bound == places) return false;
+  write(state, bound, loaded(state, eval(state, from)));
+  return true;
+}
+
 void Body::assign(State& state, const Statement& statement, StatementId id) {
   if (statement.dst == facts::kNone || statement.args.empty()) return;
   const Operand& from = statement.args[0];
@@ -126,6 +149,7 @@ void Body::assign(State& state, const Statement& statement, StatementId id) {
     set(state, to.root, make_value(std::move(alias)));
     return;
   }
+  if (!to.keys.empty() && assign_reference(state, statement)) return;
   Value value = eval(state, from);
   if (ends_text(statement)) return set(state, to.root, empty_value());
   if (local && type && type->kind == TypeKind::pointer && !type->reference) {
@@ -290,7 +314,7 @@ void Body::returns(State& state, const Statement& statement) {
     if (number && returns_once()) names = {"false", "true"};
     for (const std::string& name : names) {
       State then_state = state;
-      if (!name.empty() && !assume(then_state, facts_of(state, operand, equal_to(name)))) continue;
+      if (!name.empty() && !assume_outcome(then_state, operand, equal_to(name))) continue;
       auto cleared = cleared_inputs(then_state);
       if (name == "true" || name == "false") {
         for (uint32_t i : listed_parameters(operand, name == "true")) {
@@ -503,7 +527,10 @@ Value Body::aggregated(State& state, const Statement& statement) {
   for (size_t i = 0; i < statement.args.size(); ++i) {
     const std::string name = i < statement.names.size() ? text(statement.names[i]) : "";
     const std::string key = name.empty() ? element_key(std::to_string(i)) : "." + name;
-    Value value = eval(state, statement.args[i]);
+    const Operand& operand = statement.args[i];
+    const bool bound = operand.by_reference && operand.kind == OperandKind::place;
+    Value value = bound ? alias_of(follow(state, referred(state, operand)), TypeKind::unknown)
+                        : eval(state, operand);
     out.fields[key] = value ? value : no_value();
   }
   out.type = type.kind;

@@ -27,6 +27,10 @@ std::string first_argument(const std::string& spelling) {
   for (std::string_view word : {"const ", "struct ", "class "}) {
     if (starts_with(name, word)) name.erase(0, word.size());
   }
+  constexpr std::string_view kUnnamed = "(anonymous namespace)::";  // records are called without it
+  for (size_t at = name.find(kUnnamed); at != std::string::npos; at = name.find(kUnnamed)) {
+    name.erase(at, kUnnamed.size());
+  }
   while (!name.empty() && (name.back() == '&' || name.back() == ' ')) name.pop_back();
   return name;
 }

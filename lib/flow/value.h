@@ -48,6 +48,8 @@ Value join(const Value& a, const Value& b);
 Value widen(const Value& old_value, const Value& new_value);  // join that forgets what may grow
 // All atoms of the values, as something derived from them: nothing else is known of it.
 Value derived(const std::vector<Value>& from);
+// Those that come out where the value goes: a yes or no does not carry what was compared.
+std::vector<Atom> carried_atoms(const Value& value);
 Value map_children(const Value& value, const std::function<Value(const Value&)>& change);
 Value map_atoms(const Value& value, const std::function<bool(Atom&)>& change);  // false: dropped
 Value without_exactness(const Value& value);

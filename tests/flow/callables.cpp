@@ -264,7 +264,7 @@ void by_functor() { Functor()(source()); }
 template <class F>
 static void call_with_source(F f) { f(source()); }
 void by_template_callable() {
-  call_with_source([](const char* a) { sink(a); });  // flow (missed)
+  call_with_source([](const char* a) { sink(a); });  // flow
 }
 void by_template_function() { call_with_source(to_nothing); }
 

@@ -462,5 +462,5 @@ void pointers_in_container() {
   std::vector<std::string*> v;
   v.push_back(&a);
   *v[0] = source_string();
-  sink(a);  // flow (missed)
+  sink(a);  // flow
 }

@@ -146,7 +146,7 @@ void tokens_next(void) {
   strcpy(b, source());
   strtok(b, ",");
   char* t = strtok(NULL, ",");
-  sink(t);  // flow (missed)
+  sink(t);  // flow
 }
 void tokens_reentrant(void) {
   char* save;

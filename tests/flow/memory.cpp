@@ -179,7 +179,7 @@ void reference_wrapped() {
   std::string a = "fixed";
   std::reference_wrapper<std::string> r = a;
   r.get() = source_string();
-  sink(a);  // flow (missed)
+  sink(a);  // flow
 }
 void thread_argument() {
   std::string a = source_string();

@@ -206,7 +206,7 @@ void more_algorithms() {
   sink(upper);  // flow
   string same(text.size(), ' ');
   std::copy(text.begin(), text.end(), same.begin());
-  sink(same);  // flow (missed)
+  sink(same);  // flow
   std::sort(text.begin(), text.end());
   sink(text);  // flow
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());

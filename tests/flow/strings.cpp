@@ -117,7 +117,7 @@ void character_written() {
 void buffer_of_string() {
   std::string s(64, '\0');
   fill(&s[0], 64);
-  sink(s);  // flow (missed)
+  sink(s);  // flow
   std::string t(64, '\0');
   fill(t.data(), 64);
   sink(t);  // flow

@@ -243,7 +243,7 @@ void compared_text(void) {
   int order = strcmp(data, "middle");
   char line[BUFFER];
   sprintf(line, "order %d", order);
-  sink(line); /* no flow (reported) */
+  sink(line); /* no flow */
   const char* word = order == 0 ? "same" : order < 0 ? "before" : "after";
   sink(word); /* no flow */
 }

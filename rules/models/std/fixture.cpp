@@ -280,6 +280,7 @@ void c_strings(const char* from, char* to, wchar_t* wide, va_list list) {
   const char* dot = std::strchr(from, '.');
   strtok(to, ",");
   char* rest = nullptr;
+  strsep(&rest, ",");
   strtok_r(to, ",", &rest);
   memset(to, 0, 3);
   bzero(to, 3);
@@ -342,6 +343,20 @@ void callbacks(std::vector<int> list, std::variant<int, std::string> either) {
   auto one = std::async(std::launch::async, work, 1, "a");
   auto two = std::async(work, 1, "a");
   std::this_thread::sleep_for(std::chrono::seconds(1));
+}
+
+void ranges(std::vector<std::string> list, std::vector<std::string> out, std::string a) {
+  auto good = [](const std::string& one) { return one.empty(); };
+  use(*std::ranges::find(list, a));
+  use(*std::ranges::find_if(list, good));
+  std::ranges::copy(list, std::back_inserter(out));
+  std::ranges::sort(list);
+  std::ranges::for_each(list, [](const std::string& one) { use(one); });
+  std::ranges::transform(list, out.begin(), [](const std::string& one) { return one; });
+  if (std::ranges::any_of(list, good) || std::ranges::none_of(list, good)) return;
+  if (std::ranges::all_of(list, good) || std::none_of(list.begin(), list.end(), good)) return;
+  std::reference_wrapper<std::string> wrapped(a);
+  use(wrapped.get());
 }
 
 std::string reasons(const std::exception& error, std::error_code code, int number) {
