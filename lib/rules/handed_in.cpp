@@ -54,7 +54,7 @@ bool keeps_text(const std::string& name) {
 }
 
 // By its name, a function that says whether a text may stand in a line, or makes it so.
-bool named_check(const std::string& name) {
+bool checks_line(const std::string& name) {
   if (says(name, {"crlf",   "newline", "newlines", "sanitize", "sanitise", "escape",   "escaped",
                   "encode", "encoded", "quote",    "validate", "valid",    "safe",     "printable",
                   "clean",  "strip",   "filter",   "ctl",      "token",    "normalize"})) {
@@ -62,29 +62,31 @@ bool named_check(const std::string& name) {
   }
   return says(name, {"is"}) && says(name, {"field", "header", "name", "value"});
 }
-
-bool names_line_end(const std::string& text) {
+bool is_line_end(const std::string& text) {
   return !text.empty() && text.size() <= 4 && text.find_first_of("\r\n") != std::string::npos;
 }
 
-// A search for a line end, or a comparison with one.
-bool compares_line_end(const Body& body, const facts::Statement& statement) {
-  if (statement.op == Op::compute) {
-    return std::any_of(statement.args.begin(), statement.args.end(), [&](const Operand& operand) {
-      return names_line_end(literal_of(body, operand));
-    });
-  }
-  if (statement.op != Op::call || statement.call == facts::kNone) return false;
-  const facts::Call& call = body.function->calls[statement.call];
-  std::string name = callee_name(body, call);
-  if (!says(name, {"find", "strchr", "strpbrk", "strcspn", "memchr", "contains", "remove",
-                   "replace", "iscntrl", "erase"})) {
-    return false;
-  }
-  if (name == "iscntrl") return true;
-  return std::any_of(call.arguments.begin(), call.arguments.end(), [&](const Operand& operand) {
-    return names_line_end(literal_of(body, operand));
-  });
+bool checks_path(const std::string& name) {
+  return says(name,
+              {"sanitize",     "sanitise",     "sanitized", "normalize", "normalise", "canonical",
+               "canonicalize", "canonicalise", "realpath",  "basename",  "filename",  "clean",
+               "safe",         "valid",        "validate",  "secure",    "relative",  "lexically",
+               "dot segments", "dots",         "traversal", "allowed",   "is"});
+}
+bool is_parent(const std::string& text) { return text.find("..") != std::string::npos; }
+
+bool searches(const std::string& name) {
+  return says(name, {"find", "strchr", "strstr", "strpbrk", "strcspn", "memchr", "contains",
+                     "remove", "replace", "erase", "operator==", "strcmp", "strncmp", "compare"});
+}
+
+// What holds a text: a local as a whole, a field of the object by its place.
+facts::Index holder(const Body& body, const facts::Place& place) {
+  if (place.root == Root::local) return place.index;
+  bool field = place.root == Root::receiver && !place.path.empty();
+  constexpr facts::Index kFields = 0x80000000;
+  return field ? kFields + static_cast<facts::Index>(&place - body.function->places.data())
+               : facts::kNone;
 }
 
 // The same variable, and one lies within the other.
@@ -106,15 +108,22 @@ const facts::Place* kept_place(const Body& body, const Operand& operand) {
   if (body.function->locals[place->index].name != 0) return place;
   const facts::Place* kept = place;
   each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
-    if (statement.dst != operand.index || !keeps_text(callee_name(body, call))) return;
-    if (const facts::Place* from = place_of(body, call.receiver)) kept = from;
+    bool made = call.kind == facts::CallKind::constructor && !call.arguments.empty() &&
+                call.receiver.kind == OperandKind::place && call.receiver.index == operand.index;
+    bool kept_form = statement.dst == operand.index && keeps_text(callee_name(body, call));
+    if (!made && !kept_form) return;
+    const Operand& of = made ? call.arguments[0] : call.receiver;
+    if (const facts::Place* from = place_of(body, of)) kept = from;
   });
   return kept;
 }
 
 }  // namespace
 
-HandedIn::HandedIn(const api::Program& program) {
+const TextCheck kLineEnds = {checks_line, is_line_end};
+const TextCheck kParentPath = {checks_path, is_parent};
+
+HandedIn::HandedIn(const api::Program& program, const TextCheck& check) : check_(check) {
   each_body(program, [&](const Body& body) {
     const std::string& id = body.text(body.function->id);
     if (!id.empty()) bodies_.emplace(id, body);
@@ -130,13 +139,12 @@ HandedIn::Parameters HandedIn::parameters(const Body& body, const Operand& opera
   const facts::Place* place = place_of(body, operand);
   if (!place) return {};
   if (place->root == Root::parameter) return {place->index};
-  if (place->root != Root::local) return {};
   const auto& found = locals(body);
-  auto at = found.find(place->index);
+  auto at = found.find(holder(body, *place));
   return at == found.end() ? Parameters{} : at->second;
 }
 
-// Which parameters' texts each local holds: as often as it takes until nothing is added.
+// Which parameters' texts each local and field holds: as often as it takes until nothing is added.
 const std::map<facts::Index, HandedIn::Parameters>& HandedIn::locals(const Body& body) {
   auto [entry, added] = locals_.try_emplace(body.function);
   if (!added) return entry->second;
@@ -145,13 +153,13 @@ const std::map<facts::Index, HandedIn::Parameters>& HandedIn::locals(const Body&
     const facts::Place* place = place_of(body, operand);
     if (!place) return {};
     if (place->root == Root::parameter) return {place->index};
-    auto at = place->root == Root::local ? held.find(place->index) : held.end();
+    auto at = held.find(holder(body, *place));
     return at == held.end() ? Parameters{} : at->second;
   };
   bool changed = true;
   auto put = [&](const facts::Place* to, const Parameters& what) {
-    if (!to || to->root != Root::local || what.empty()) return;
-    Parameters& there = held[to->index];
+    if (!to || what.empty() || holder(body, *to) == facts::kNone) return;
+    Parameters& there = held[holder(body, *to)];
     size_t before = there.size();
     there.insert(what.begin(), what.end());
     changed = changed || there.size() != before;
@@ -196,7 +204,7 @@ bool HandedIn::open_parameter(const Body& body, facts::Index parameter, uint32_t
     if (parameter >= caller.call->arguments.size()) continue;
     const Operand& argument = caller.call->arguments[parameter];
     Parameters from = parameters(caller.body, argument);
-    if (from.empty() || line_ends_refused(caller.body, argument)) continue;
+    if (from.empty() || checked(caller.body, argument)) continue;
     open = std::any_of(from.begin(), from.end(), [&](facts::Index one) {
       return open_parameter(caller.body, one, depth + 1);
     });
@@ -205,48 +213,66 @@ bool HandedIn::open_parameter(const Body& body, facts::Index parameter, uint32_t
   return open;
 }
 
-bool HandedIn::looks_for_line_ends(const std::string& function) {
+// A search for what is refused, or a comparison with it.
+bool HandedIn::looks(const Body& body, const facts::Statement& statement) const {
+  auto refused = [&](const Operand& operand) {
+    return check_.looked_for(literal_of(body, operand));
+  };
+  if (statement.op == Op::compute) {
+    return std::any_of(statement.args.begin(), statement.args.end(), refused);
+  }
+  if (statement.op != Op::call || statement.call == facts::kNone) return false;
+  const facts::Call& call = body.function->calls[statement.call];
+  std::string name = callee_name(body, call);
+  if (name == "iscntrl") return true;
+  return (name == "operator==" || searches(name)) &&
+         std::any_of(call.arguments.begin(), call.arguments.end(), refused);
+}
+
+bool HandedIn::looks(const std::string& function) {
   auto [entry, added] = looks_.try_emplace(function, false);
   if (!added) return entry->second;
   auto body = bodies_.find(function);
   if (body == bodies_.end()) return false;
   bool found = false;
   each_statement(body->second, [&](const facts::Statement& statement) {
-    found = found || compares_line_end(body->second, statement);
+    found = found || looks(body->second, statement);
   });
   looks_[function] = found;
   return found;
 }
 
-bool HandedIn::line_ends_refused(const Body& body, const Operand& operand) {
+bool HandedIn::checked(const Body& body, const Operand& operand) {
   const facts::Place* value = kept_place(body, operand);
   if (!value) return true;
-  bool refused = false;
+  const Parameters sources = parameters(body, operand);
+  bool found = false;
   each_statement(body, [&](const facts::Statement& statement) {
-    if (refused) return;
+    if (found) return;
     // A loop over characters in the function itself: which text's they are is not asked.
-    if (statement.op == Op::compute && compares_line_end(body, statement)) refused = true;
+    if (statement.op == Op::compute && looks(body, statement)) found = true;
     if (statement.op != Op::call || statement.call == facts::kNone) return;
     const facts::Call& call = body.function->calls[statement.call];
     auto meant = [&](const Operand& given) {
       const facts::Place* place = kept_place(body, given);
-      return place && same_value(*place, *value);
+      if (!place) return false;
+      // Of a copy, also the parameter that it was made of.
+      bool origin = value->root != Root::parameter && place->root == Root::parameter &&
+                    place->path.empty() && sources.contains(place->index);
+      return origin || same_value(*place, *value);
     };
     bool given =
         meant(call.receiver) || std::any_of(call.arguments.begin(), call.arguments.end(), meant);
     if (!given) return;
-    bool asks = named_check(callee_name(body, call)) || compares_line_end(body, statement);
-    if (!asks && call.callee != facts::kNone) {
-      asks = looks_for_line_ends(body.text(body.unit->callees[call.callee].id));
-    }
-    refused = asks;
+    found = check_.named(callee_name(body, call)) || looks(body, statement) ||
+            (call.callee != facts::kNone && looks(body.text(body.unit->callees[call.callee].id)));
   });
-  return refused;
+  return found;
 }
 
 bool HandedIn::open(const Body& body, const Operand& operand) {
   Parameters from = parameters(body, operand);
-  if (from.empty() || line_ends_refused(body, operand)) return false;
+  if (from.empty() || checked(body, operand)) return false;
   return std::any_of(from.begin(), from.end(),
                      [&](facts::Index one) { return open_parameter(body, one, 0); });
 }

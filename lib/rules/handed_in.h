@@ -3,7 +3,8 @@
 // A parameter is *open* if nobody in the program calls its function, or a caller hands on what an
 // open parameter of his own holds: then its value is whatever a user brings. What every caller
 // writes down itself is not open. Texts are followed within a function as far as they stay texts;
-// a call that makes something else of them ends the way.
+// a call that makes something else of them ends the way, and so does a check: what counts as one,
+// the rule says.
 #pragma once
 
 #include <map>
@@ -16,15 +17,22 @@
 
 namespace tvaara::rules {
 
+// How a text is looked at before it is used.
+struct TextCheck {
+  bool (*named)(const std::string& function);   // by a function of such a name
+  bool (*looked_for)(const std::string& text);  // by comparing with such a constant, or a search
+};
+extern const TextCheck kLineEnds;    // refused, or taken out
+extern const TextCheck kParentPath;  // `..` refused, or the path made whole
+
 class HandedIn {
  public:
-  explicit HandedIn(const api::Program& program);
+  HandedIn(const api::Program& program, const TextCheck& check);
 
-  // The operand holds text of an open parameter, and nobody on the way looked whether a line ends
-  // in it.
+  // The operand holds text of an open parameter, and nobody on the way made the check.
   bool open(const Body& body, const facts::Operand& operand);
-  // The function, or one that it hands the text to, looks for line ends in it or takes them out.
-  bool line_ends_refused(const Body& body, const facts::Operand& operand);
+  // The function, or one that it hands the text to, makes it.
+  bool checked(const Body& body, const facts::Operand& operand);
 
  private:
   using Parameters = std::set<facts::Index>;
@@ -36,8 +44,10 @@ class HandedIn {
   Parameters parameters(const Body& body, const facts::Operand& operand);
   const std::map<facts::Index, Parameters>& locals(const Body& body);
   bool open_parameter(const Body& body, facts::Index parameter, uint32_t depth);
-  bool looks_for_line_ends(const std::string& function);
+  bool looks(const std::string& function);
+  bool looks(const Body& body, const facts::Statement& statement) const;
 
+  const TextCheck check_;
   std::map<std::string, std::vector<Caller>> callers_;
   std::map<std::string, Body> bodies_;
   std::map<const facts::Function*, std::map<facts::Index, Parameters>> locals_;

@@ -30,3 +30,11 @@ bool verify_token(const char* token_sig, const char* key) {
   std::snprintf(buffer, sizeof buffer, "%s", key);
   return std::strcmp(buffer, token_sig) == 0;  // expect: authn/timing-unsafe-compare
 }
+
+struct Realm {
+  const char* pass;
+};
+
+bool check_auth(const char* pass, const Realm& realm) {
+  return std::strcmp(pass, realm.pass) == 0;  // expect: authn/timing-unsafe-compare
+}

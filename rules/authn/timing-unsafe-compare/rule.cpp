@@ -128,7 +128,9 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
     // other side must say that it was worked out or sent.
     bool worked_out = has_any(
         words[1 - i], {"expected", "computed", "calculated", "received", "provided", "supplied"});
-    bool secret = is_secret(words[i]) || (is_signature(words[i]) && (check || worked_out));
+    bool password = check && ends_in_any(words[i], {"pass", "psw", "pw"});
+    bool secret =
+        is_secret(words[i]) || password || (is_signature(words[i]) && (check || worked_out));
     if (secret && (check || is_counterpart(words[1 - i]))) return names[i];
   }
   return "";

@@ -127,34 +127,33 @@ bool about_signing_in(const std::string& name) {
                      "creds", "basic", "digest"});
 }
 
-// Somebody counts or slows down: by the names of functions, fields and variables.
-bool counts_attempts(const api::Program& program) {
-  auto counts = [](const std::string& name) {
-    return says(name, {"attempt",      "attempts",         "lockout",
-                       "locked out",   "throttle",         "throttled",
-                       "throttling",   "rate limit",       "ratelimit",
-                       "limiter",      "failauth",         "fail count",
-                       "failed auth",  "auth fail",        "auth failures",
-                       "failed login", "failed logins",    "login failures",
-                       "brute",        "backoff",          "penalty",
-                       "ban",          "banned",           "bans",
-                       "fail 2 ban",   "fail2ban",         "blacklist",
-                       "blocklist",    "anti brute force", "tries"});
-  };
-  for (const facts::Unit& unit : program.flow->units()) {
-    for (const facts::Function& function : unit.functions) {
-      if (counts(last_component(unit.text(function.name)))) return true;
+bool names_count(const std::string& name) {
+  return says(name, {"attempt",      "attempts",      "lockout",
+                     "locked out",   "throttle",      "throttled",
+                     "throttling",   "rate limit",    "ratelimit",
+                     "limiter",      "failauth",      "fail count",
+                     "failed auth",  "auth fail",     "auth failures",
+                     "failed login", "failed logins", "login failures",
+                     "brute",        "backoff",       "penalty",
+                     "ban",          "banned",        "bans",
+                     "fail 2 ban",   "fail2ban",      "anti brute force"});
+}
+
+// The files that ask for passwords also count, or call what counts: by the names of functions,
+// variables and fields.
+bool counts_attempts(const api::Program& program, const std::set<std::string>& files) {
+  bool found = false;
+  each_body(program, [&](const Body& body) {
+    if (found || !files.contains(body.where(body.function->range).file)) return;
+    found = names_count(body.name());
+    for (const facts::Place& place : body.function->places) {
+      found = found || names_count(name_of(*body.unit, *body.function, place));
     }
-    for (const facts::Record& record : unit.records) {
-      for (const facts::Field& field : record.fields) {
-        if (counts(unit.text(field.name))) return true;
-      }
+    for (const facts::Call& call : body.function->calls) {
+      found = found || names_count(callee_name(body, call));
     }
-    for (const facts::Global& global : unit.globals) {
-      if (counts(last_component(unit.text(global.name)))) return true;
-    }
-  }
-  return false;
+  });
+  return found;
 }
 
 struct Asked {
@@ -204,7 +203,9 @@ void tried_without_end(const Context& context, Reporter& report) {
   std::set<Location> said;
   for (const api::Program& program : context.model.programs) {
     std::vector<Asked> places = places_that_ask(program);
-    if (places.empty() || counts_attempts(program)) continue;
+    std::set<std::string> files;
+    for (const Asked& place : places) files.insert(place.where.file);
+    if (places.empty() || counts_attempts(program, files)) continue;
     for (const Asked& place : places) {
       if (!place.where.known() || !said.insert(place.where).second) continue;
       findings::Finding finding;

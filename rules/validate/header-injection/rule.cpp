@@ -100,7 +100,7 @@ std::string shown_name(const Body& body, const Operand& value) {
 void validate_header_injection(const Context& context, Reporter& report) {
   std::set<Location> said;
   for (const api::Program& program : context.model.programs) {
-    HandedIn handed(program);
+    HandedIn handed(program, kLineEnds);
     each_body(program, [&](const Body& body) {
       std::vector<WrittenText> texts = written_texts(body);
       std::vector<Place> places;
