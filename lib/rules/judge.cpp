@@ -55,11 +55,8 @@ bool asks_for_rows(const flow::EventInstance& guard, const flow::Effect& effect)
   bool any = false, own = true;
   for (const flow::Atom& atom : tested->second->atoms) {
     if (atom.kind != flow::Atom::Kind::label || atom.label != "database") continue;
-    if (same_start(atom.origin, effect.where)) {
-      any = true;
-    } else {
-      own = own && is_bound_to(effect, atom);
-    }
+    any = true;
+    own = own && (same_start(atom.origin, effect.where) || is_bound_to(effect, atom));
   }
   return any && own;
 }
@@ -102,6 +99,24 @@ bool bounds(const flow::EventInstance& guard, const flow::Atom& atom) {
 bool is_before(Moment moment) { return moment != Moment::after; }
 
 }  // namespace
+
+bool asks_only_presence(const flow::EventInstance& guard) {
+  auto tested = guard.roles.find("tested");
+  if (!starts_with(guard.kind, "guard") || tested == guard.roles.end() || !tested->second) {
+    return false;
+  }
+  const auto& all = tested->second->comparisons;
+  return !all.empty() && std::all_of(all.begin(), all.end(), [](const flow::Comparison& one) {
+    if (one.operands.size() != 1) return false;
+    const flow::Value& asked = one.operands[0];
+    // What was made of it (a number that was read) is there only where that went well.
+    bool itself = std::all_of(asked->atoms.begin(), asked->atoms.end(),
+                              [](const flow::Atom& atom) { return atom.exact && !atom.numeric; });
+    if (ends_with(one.op, "::empty") || ends_with(one.op, "::has_value")) return itself;
+    return itself && (one.op == "!" || one.op == "truth") &&
+           asked->type != facts::TypeKind::boolean;
+  });
+}
 
 Outcome Judge::judge(const Subject& subject) const {
   Outcome out;
@@ -198,7 +213,9 @@ void Judge::meet(const Need& need, const Subject& subject, Proof& proof) const {
 
 bool Judge::counts(const Need& need, const flow::EventInstance& instance,
                    const Subject& subject) const {
-  if (need.about_subject) return is_about(instance, subject.atom);
+  if (need.about_subject) {
+    return is_about(instance, subject.atom) && !asks_only_presence(instance);
+  }
   if (need.about_object) {
     return has_label(instance, "database") || names_privilege(instance) ||
            (!subject.atom.label.empty() && is_about(instance, subject.atom));

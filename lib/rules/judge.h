@@ -18,6 +18,10 @@ struct Outcome {
   bool part_of_check = false;     // a look-up that the check is made of: it says nothing itself
 };
 
+// A branch that only asks whether something is there (`!body`, `name.empty()`): that says nothing
+// of what it looks like. A yes or no that a function gave may say more.
+bool asks_only_presence(const flow::EventInstance& guard);
+
 class Judge {
  public:
   Judge(const EndpointQuery& query, const api::Model& model, const api::Endpoint& endpoint)

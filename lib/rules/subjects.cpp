@@ -9,6 +9,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "rules/evidence.h"
+#include "rules/judge.h"
 
 namespace tvaara::rules {
 namespace {
@@ -163,8 +164,9 @@ std::vector<Subject> mutations_of(const api::Model& model, const api::Endpoint& 
   out.push_back(of_exit(endpoint));
   if (changes_nothing(endpoint)) {
     out[0].settled_yes = "it changes nothing that outlives the request";
-  } else if (!endpoint.accesses.empty()) {
-    // Its statements were read, and change nothing; a change beside them would be a guess.
+  } else if (!endpoint.accesses.empty() && !endpoint.data_class.credential) {
+    // Its statements were read, and change nothing; a change beside them would be a guess. That
+    // somebody signed in is an event of its own.
     out[0].settled_unknown =
         "its statements only read; whether it changes anything else is not seen";
   }
@@ -440,8 +442,9 @@ class Inputs {
   bool checked_somewhere(const flow::Atom& atom) const {
     auto about = [&](const flow::Events& events) {
       auto instances = model_.find(events, "validated");
-      return std::any_of(instances.begin(), instances.end(),
-                         [&](const auto* instance) { return is_about(*instance, atom); });
+      return std::any_of(instances.begin(), instances.end(), [&](const auto* instance) {
+        return is_about(*instance, atom) && !asks_only_presence(*instance);
+      });
     };
     return about(endpoint_.result.must) || about(endpoint_.granted);
   }
