@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "project/buildless.h"
+#include "project/unity.h"
 
 namespace tvaara::project {
 namespace {
@@ -164,8 +165,12 @@ struct Seen {
   OptionPlace first;         // asked
   OptionPlace gained, lost;  // a known library is used only with it, only without it
   size_t lines = 0;          // behind it
+  bool early = false;        // asked by a source before it includes anything
   bool taken() const { return gained.line != 0 && lost.line == 0; }
 };
+
+// What `#ifndef X` defines as X, by name.
+using Values = std::map<std::string, std::set<std::string>>;
 
 // How many lines stand behind names, those of the innermost condition first.
 using Behind = std::map<std::vector<std::string>, size_t>;
@@ -174,12 +179,13 @@ using Behind = std::map<std::vector<std::string>, size_t>;
 class Reader {
  public:
   Reader(const LibraryNames& known, std::map<std::string, Seen>& seen,
-         std::set<std::string>& defined, Behind& behind)
-      : known_(known), seen_(seen), defined_(defined), behind_(behind) {}
+         std::set<std::string>& defined, Values& values, Behind& behind)
+      : known_(known), seen_(seen), defined_(defined), values_(values), behind_(behind) {}
 
   void read(const std::string& file, const std::string& content) {
     open_.clear();
     dead_ = never_ = 0;
+    early_ = is_source_name(file);
     bool in_comment = false;
     size_t number = 0;
     for (size_t at = 0; at < content.size();) {
@@ -244,17 +250,27 @@ class Reader {
       std::string_view name = rest;
       size_t stop = 0;
       while (stop < name.size() && in_word(name[stop])) ++stop;
-      if (!dead()) defined_.insert(std::string(name.substr(0, stop)));
+      if (!dead()) define(std::string(name.substr(0, stop)), trim(name.substr(stop)));
     } else if (word == "include" && rest.size() > 2) {
+      early_ = false;
       size_t close = rest.find(rest[0] == '<' ? '>' : '"', 1);
       if (close != std::string::npos && known_.header(rest.substr(1, close - 1))) use(place);
     }
   }
 
+  void define(const std::string& name, std::string_view value) {
+    defined_.insert(name);
+    const bool fallback = !open_.empty() && open_.back().now.negated &&
+                          open_.back().now.needs == std::vector<std::string>{name};
+    const bool word = !value.empty() && std::all_of(value.begin(), value.end(), in_word);
+    values_[name].insert(fallback && word ? std::string(value) : "");
+  }
+
   void ask(const Condition& condition, const OptionPlace& place) {
     for (const std::string& name : condition.needs) {
-      OptionPlace& first = seen_[name].first;
-      if (first.line == 0) first = place;
+      Seen& seen = seen_[name];
+      if (seen.first.line == 0) seen.first = place;
+      seen.early = seen.early || (early_ && !condition.negated);
     }
   }
 
@@ -326,7 +342,9 @@ class Reader {
   const LibraryNames& known_;
   std::map<std::string, Seen>& seen_;
   std::set<std::string>& defined_;
+  Values& values_;
   Behind& behind_;
+  bool early_ = false;  // in a source, before its first include
   std::vector<Branches> open_;
   size_t dead_ = 0;   // of the open branches
   size_t never_ = 0;  // the same
@@ -381,12 +399,21 @@ Options find_options(const Tree& tree, const std::vector<std::string>& files,
                      const LibraryNames& known) {
   std::map<std::string, Seen> seen;
   std::set<std::string> defined;
+  Values values;
   Behind behind;
-  Reader reader(known, seen, defined, behind);
+  Reader reader(known, seen, defined, values, behind);
   for (const std::string& file : files) {
     Result<std::string> content =
         read_file(join_path(tree.root, file), limits::kMaxIncludeScanBytes);
     if (content) reader.read(file, *content);
+  }
+  Options options;
+  for (const auto& [name, one] : seen) {
+    auto known_values = values.find(name);
+    if (!one.early || is_reserved(name) || known_values == values.end()) continue;
+    const std::string& value = *known_values->second.begin();
+    if (known_values->second.size() == 1 && !value.empty())
+      options.defaults.push_back({name, value});
   }
   std::optional<BuildWords> build;
   std::erase_if(seen, [&](const auto& entry) {
@@ -404,7 +431,6 @@ Options find_options(const Tree& tree, const std::vector<std::string>& files,
     });
     if (own != names.end()) seen[*own].lines += lines;
   }
-  Options options;
   for (const auto& [name, one] : seen) {
     if (one.taken()) {
       options.taken.push_back({name, one.gained});

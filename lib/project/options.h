@@ -6,6 +6,8 @@
 // it is spelled like an option (HAVE_X, X_SUPPORT) or build files speak of it. Names of platforms,
 // of compilers, and of builds for debugging and testing stay undefined. So does a name whose other
 // side (`#else`) uses known libraries, too: either reading would lose something, which is told.
+// A source that asks a name before it includes anything can only mean a build, or being included
+// itself: there the default that the tree has for the name (`#ifndef X #define X 1`) counts.
 // Files are read as text here; conditions that are not plain are no options.
 #pragma once
 
@@ -28,9 +30,14 @@ struct Option {
   OptionPlace place;  // where a known library is used behind it; else where it is asked first
 };
 
+struct Default {
+  std::string name, value;  // `value`: one word
+};
+
 struct Options {
   std::vector<Option> taken;      // taken as defined
   std::vector<Option> undecided;  // known libraries are used on both sides: not defined
+  std::vector<Default> defaults;  // asked before any include, and the tree has one value for them
   std::vector<Option> left;       // not defined, no known library is used behind them
   size_t lines_left = 0;          // that stand behind these
 };

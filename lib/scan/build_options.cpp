@@ -65,6 +65,9 @@ BuildOptions build_options(const project::Tree& tree, const Roles& roles,
   KnownNames known(models);
   project::Options found = project::find_options(tree, files, known.names());
   for (const project::Option& option : found.taken) out.defined.push_back(option.name);
+  for (const project::Default& one : found.defaults) {
+    out.defined.push_back(one.name + "=" + one.value);
+  }
   if (!found.taken.empty()) {
     const project::OptionPlace& place = found.taken[0].place;
     out.gaps.push_back({"left-out", "code for builds without " + listed(found.taken),

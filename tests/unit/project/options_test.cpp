@@ -60,6 +60,24 @@ TEST_F(OptionsTest, OnlyWhatABuildDefines) {
   EXPECT_EQ(taken(), Names{"LOCAL_WEB"});
 }
 
+TEST_F(OptionsTest, DefaultsOfTheTreeWhereNothingIsIncludedYet) {
+  file("features.h",
+       "#ifndef WEB_HTTP\n#define WEB_HTTP 1\n#endif\n"
+       "#ifndef WEB_MQTT\n#define WEB_MQTT WEB_HTTP\n#endif\n"
+       "#ifndef WEB_DNS\n#define WEB_DNS 1\n#endif\n"
+       "#ifndef WEB_COAP\n#define WEB_COAP 0\n#endif\n"
+       "#define WEB_TLS 1\n");
+  file("small.h", "#ifndef WEB_DNS\n#define WEB_DNS 0\n#endif\n");
+  file("a.c", "#if WEB_HTTP && WEB_MQTT\n#include \"features.h\"\n#if WEB_COAP\n#endif\n#endif\n");
+  file("b.c",
+       "#if WEB_DNS\n#endif\n"     // two values
+       "#ifdef WEB_TLS\n#endif\n"  // not a default
+       "#ifndef WEB_COAP\n#endif\n#include \"features.h\"\n");
+  std::vector<std::string> defaults;
+  for (const Default& one : find().defaults) defaults.push_back(one.name + "=" + one.value);
+  EXPECT_EQ(defaults, (Names{"WEB_HTTP=1", "WEB_MQTT=WEB_HTTP"}));
+}
+
 TEST_F(OptionsTest, TemplatesOfHeadersSpeakOfThem) {
   file("src/a.c", "#ifdef LOCAL_WEB\n#include <web.h>\n#endif\n");
   file("config.h.in", "#undef LOCAL_WEB\n");
