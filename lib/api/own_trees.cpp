@@ -220,6 +220,17 @@ class Trees {
     return best;
   }
 
+  // The segment of a node: empty where none is written, nothing where it is not known.
+  std::optional<std::string> segment_of(const Operand& operand) const {
+    if (auto known = text_at(operand)) return known;
+    const Operand* from = origin(operand);
+    if (!from) return std::nullopt;
+    if (from->defaulted || from->kind != OperandKind::place) return "";
+    const Statement* made = written_by(*from);
+    if (!made || !converts(*made)) return std::nullopt;
+    return "";
+  }
+
   static std::string joined(const std::string& prefix, const std::string& segment) {
     if (segment.empty()) return prefix;
     if (segment == "*" || segment == "+") {  // one segment, whatever it is
@@ -232,8 +243,13 @@ class Trees {
   void walk(const Statement& node, const std::string& prefix) {
     std::string path = prefix;
     for (size_t i = 0; i < node.args.size(); ++i) {
-      if (field(node, i) == segment_field_)
-        path = joined(prefix, text_at(node.args[i]).value_or(""));
+      if (field(node, i) != segment_field_) continue;
+      const std::optional<std::string> segment = segment_of(node.args[i]);
+      if (!segment) {  // nor is the path of what stands below
+        routes_.push_back({record_, prefix + "/", "", "", location_of(unit_, node.range)});
+        return;
+      }
+      path = joined(prefix, *segment);
     }
     // One field that happens to be called like a method says nothing of methods.
     const bool by_field = std::count_if(method_fields_.begin(), method_fields_.end(),
