@@ -115,8 +115,9 @@ bool holds_nothing(const facts::Unit& unit, const facts::Function& function,
     }
     if (operand.kind != OperandKind::constant) return false;
     const facts::Constant& constant = unit.constants[operand.index];
-    return constant.kind == facts::ConstantKind::null ||
-           (constant.kind != facts::ConstantKind::string && constant.integer == 0);
+    const bool counted = constant.kind != facts::ConstantKind::string &&
+                         constant.kind != facts::ConstantKind::floating;
+    return constant.kind == facts::ConstantKind::null || (counted && constant.integer == 0);
   });
 }
 

@@ -166,11 +166,6 @@ DataClass infer_class(const ClassInput& input,
     out.reasons.push_back("a credential endpoint");
     return out;
   }
-  if (!is_mutation(input.method) && input.same_for_all && !input.authenticates) {
-    out.name = "public-read";
-    out.reasons.push_back("it answers the same to everybody");
-    return out;
-  }
   if (std::string word = first_common(words, kAdmin); !word.empty()) {
     out.name = "admin";
     out.reasons.push_back("`" + word + "` in the path");
@@ -188,6 +183,13 @@ DataClass infer_class(const ClassInput& input,
   if (is_mutation(input.method)) {
     out.name = "user-write";
     out.reasons.push_back("method " + input.method);
+    return out;
+  }
+  // What a fixed text says may still be for few: a contract that asks for a caller is believed.
+  const bool asked_for = input.security == ClassInput::Security::required || !input.scopes.empty();
+  if (input.same_for_all && !input.authenticates && !asked_for) {
+    out.name = "public-read";
+    out.reasons.push_back("it answers the same to everybody");
     return out;
   }
   if (out.open) {

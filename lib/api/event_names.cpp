@@ -1,6 +1,7 @@
 #include "api/event_names.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "api/access.h"
 #include "api/refusals.h"
@@ -20,6 +21,24 @@ void read_text_comparisons(TextComparisons& out, const models::Row& row) {
   if (row.attribute("when") == "0") out.zero.insert(row.names.begin(), row.names.end());
 }
 
+void read_row_codes(RowCodes& out, const models::Row& row) {
+  if (row.section != Section::settings || row.kind != "row-codes") return;
+  auto add = [&](const char* which, std::set<int64_t>& codes) {
+    for (const std::string& text : split(row.attribute(which), ' ')) {
+      int64_t code = 0;
+      const char* end = text.data() + text.size();
+      auto [rest, error] = std::from_chars(text.data(), end, code);
+      if (error == std::errc() && rest == end) codes.insert(code);
+    }
+  };
+  add("row", out.row);
+  add("none", out.none);
+}
+
+void append(std::vector<std::string>& out, const std::string& words) {
+  for (const std::string& word : split(words, ' ')) out.push_back(word);
+}
+
 }  // namespace
 
 // "authenticated" also happened when a guard answered 401, and so on: rows of kind guard-names.
@@ -27,14 +46,15 @@ void read_event_names(Model& model, const models::ModelSet& models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       read_text_comparisons(model.text_comparisons, row);
-      if (row.kind == "page-names") model.page_names = split(row.attribute("names"), ' ');
+      read_row_codes(model.row_codes, row);
+      if (row.kind == "page-names") append(model.page_names, row.attribute("names"));
       std::string event = row.attribute("event");
       if (event.empty()) continue;
       if (row.kind == "statement-names") {
         model.statement_names[event].push_back({row.attribute("verb"), row.attribute("tables")});
       }
       if (row.kind == "credential-names") {
-        model.credential_names[event] = split(row.attribute("names"), ' ');
+        append(model.credential_names[event], row.attribute("names"));
       }
       if (row.kind != "guard-names") continue;
       model.event_names[event].insert(event);
@@ -64,7 +84,7 @@ std::vector<const flow::EventInstance*> Model::find(const flow::Events& events,
   if (credentials != credential_names.end() && guards != events.end()) {
     for (const flow::EventInstance& guard : guards->second) {
       if (compares_credential(guard, credentials->second, text_comparisons) ||
-          finds_by_credential(guard, credentials->second)) {
+          finds_by_credential(guard, credentials->second, row_codes)) {
         out.push_back(&guard);
       }
     }

@@ -50,12 +50,12 @@ class Walk {
  public:
   Walk(const flow::Program& program, const models::Matcher& matcher, const Overriders& overriders)
       : program_(program), matcher_(matcher), overriders_(overriders) {
-    out_.reads = out_.changes = false;
+    out_.reads = out_.changes = out_.looks = false;
   }
 
   Lasting from(const std::string& handler) {
     follow(handler, true);
-    while (!open_.empty() && !(out_.reads && out_.changes)) {
+    while (!open_.empty() && !(out_.looks && out_.changes)) {
       Visit next = open_.back();
       open_.pop_back();
       read(next);
@@ -71,7 +71,10 @@ class Walk {
 
   void follow(const std::string& identity, bool object_lasts) {
     if (!seen_.insert({identity, object_lasts}).second) return;
-    if (seen_.size() > limits::kMaxContextsPerEntry) return give_up();
+    if (seen_.size() > limits::kMaxContextsPerEntry) {
+      out_.looks = true;  // nobody reads the rest
+      return give_up();
+    }
     open_.push_back({identity, object_lasts});
   }
 
@@ -116,7 +119,7 @@ class Walk {
 
   void looked_at(const Operand& operand) {
     if (!lasting_place(operand)) return;
-    out_.reads = true;
+    out_.reads = out_.looks = true;
     if (operand.address || operand.by_reference || operand.moved) out_.changes = true;
   }
 
@@ -186,17 +189,24 @@ class Walk {
     }
   }
 
+  // Nobody knows what it does; what it is handed it may well look at.
+  void unknown(const Call& call) {
+    looked_at(call.receiver);
+    for (const Operand& argument : call.arguments) looked_at(argument);
+    give_up();
+  }
+
   void called(const Call& call) {
     if (call.callee == kNone || call.kind == CallKind::dependent ||
         call.kind == CallKind::textual) {
-      return give_up();
+      return unknown(call);
     }
     const facts::Callee& callee = unit_->callees[call.callee];
     const bool object_lasts = lasting_place(call.receiver) != nullptr;
     bool own = follow_all(call, unit_->text(callee.id), object_lasts);
-    if (!own && (callee.noreturn || !modelled(call, callee))) return give_up();
+    if (!own && (callee.noreturn || !modelled(call, callee))) return unknown(call);
     if (object_lasts && !own) {
-      out_.reads = true;
+      out_.reads = out_.looks = true;
       if (!callee.is_const) out_.changes = true;
     }
     for (size_t i = 0; i < call.arguments.size(); ++i) {

@@ -139,12 +139,11 @@ MethodWays ways_by_method(const flow::Callable& handler, const Lookup& lookup,
   if (!ways.complete()) return out;
   const std::string& id = found.unit->text(found.function->id);
   for (const std::string& method : ways.methods()) {
-    // What browsers ask beforehand is no operation of its own.
-    if (method == "OPTIONS" || method == "HEAD" || method == "ANY") continue;
     Dispatched way;
     way.method = method;
     way.blocks[id] = ways.blocks([&](const Point& point) { return point.method == method; });
-    out.named.push_back(std::move(way));
+    const bool beside = method == "OPTIONS" || method == "HEAD" || method == "ANY";
+    (beside ? out.beside : out.named).push_back(std::move(way));
   }
   out.others.method = "ANY";
   out.others.blocks[id] =

@@ -14,8 +14,10 @@ namespace tvaara::api {
 
 struct MethodWays {
   std::vector<Dispatched> named;  // method and blocks alone are set
-  Dispatched others;              // ANY: all of the way on which every test of the method fails
-  Dispatched rest;                // of that way, what comes after the first such test
+  // What browsers ask beforehand is no operation of its own, nor is "any".
+  std::vector<Dispatched> beside;
+  Dispatched others;  // ANY: all of the way on which every test of the method fails
+  Dispatched rest;    // of that way, what comes after the first such test
 };
 
 // Nothing is named if the handler asks for no method, or over limits::kMaxMethodWays: the endpoint

@@ -632,7 +632,8 @@ void add_routes(Model& model, const Program& program, const Lookup& lookup,
     if (!wrapped.registered(*effect)) continue;
     if (effect->row->attribute("dispatch") == "true") {
       for (const flow::Callable& dispatcher : handlers_of(*effect, lookup)) {
-        if (!seen.insert(dispatcher.function).second) continue;
+        const std::string answers = answering(dispatcher, lookup).function;
+        if (!seen.insert(dispatcher.function + " " + answers + server_of(*effect)).second) continue;
         add_dispatcher(model, program, *effect, dispatcher, lookup, matcher);
       }
       continue;

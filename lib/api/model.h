@@ -125,6 +125,7 @@ struct Model {
   // Events that a leaving test of a credential of such a name is.
   std::map<std::string, std::vector<std::string>> credential_names;
   TextComparisons text_comparisons;
+  RowCodes row_codes;
   std::vector<std::string> page_names;  // globs over names of files
   // Events that statements are: "audited" -> INSERT INTO audit_log.
   std::map<std::string, std::vector<StatementName>> statement_names;

@@ -34,24 +34,28 @@ std::map<std::string, std::string> called_on(const Lookup& lookup, const std::st
   return out;
 }
 
-std::vector<Lookup::Found> answering(const Lookup& lookup, const std::string& record,
-                                     const std::set<std::string>& asking, int depth) {
-  std::vector<Lookup::Found> out;
-  if (depth > limits::kMaxWrapped) return out;
+using Methods = std::map<std::string, Lookup::Found>;  // by identity
+
+// `known`: of the classes asked so far; nothing of those that are still being asked.
+Methods answering(const Lookup& lookup, const std::string& record,
+                  const std::set<std::string>& asking, int depth,
+                  std::map<std::string, Methods>& known) {
+  if (depth > limits::kMaxWrapped) return {};
+  if (auto [before, fresh] = known.try_emplace(record); !fresh) return before->second;
+  Methods out;
   for (const auto& [name, returned] : called_on(lookup, record, asking)) {
     for (const Lookup::Found& method : lookup.members(record, name)) {
-      std::vector<Lookup::Found> of_made;
+      Methods of_made;
       for (const facts::Call& call : method.function->calls) {
         const std::string made = returned.empty() ? "" : made_record(*method.unit, call);
         if (made.empty() || !derives(lookup, made, returned)) continue;
-        for (const Lookup::Found& one : answering(lookup, made, asking, depth + 1)) {
-          of_made.push_back(one);
-        }
+        of_made.merge(answering(lookup, made, asking, depth + 1, known));
       }
-      if (of_made.empty()) of_made.push_back(method);
-      out.insert(out.end(), of_made.begin(), of_made.end());
+      if (of_made.empty()) of_made.emplace(id_of(method), method);
+      out.merge(of_made);
     }
   }
+  known[record] = out;
   return out;
 }
 
@@ -77,7 +81,12 @@ std::set<std::string> asked_methods(const Lookup& lookup, const std::string& rec
 
 std::vector<Lookup::Found> answering_methods(const Lookup& lookup, const std::string& record,
                                              const std::set<std::string>& asking) {
-  return answering(lookup, record, asking, 0);
+  std::vector<Lookup::Found> out;
+  std::map<std::string, Methods> known;
+  for (const auto& [id, method] : answering(lookup, record, asking, 0, known)) {
+    out.push_back(method);
+  }
+  return out;
 }
 
 }  // namespace tvaara::api

@@ -279,7 +279,7 @@ class Tables {
       fill.table = "record:" + route.record;
       fill.what.texts.push_back(route.path);
       if (!route.method.empty()) fill.what.texts.push_back(route.method);
-      fill.what.functions.push_back(route.function);
+      if (!route.function.empty()) fill.what.functions.push_back(route.function);
       fill.where = route.where;
       spots_[fill.table].push_back({found, std::move(fill)});
     }

@@ -47,14 +47,9 @@ class Trees {
   }
 
   std::vector<TreeRoute> routes() {
-    for (const Statement* node : nodes_) {
-      if (below_.count(node) || !children_.count(node)) continue;
-      record_ = record_of(*node);
-      read_fields(*node);
-      walk(*node, "");
-      segment_fields_.clear();
-      method_fields_.clear();
-    }
+    std::set<std::string> records;  // of which some stand in others
+    for (const auto& [node, children] : children_) records.insert(record_of(*node));
+    for (const std::string& record : records) read_trees(record);
     return std::move(routes_);
   }
 
@@ -62,6 +57,22 @@ class Trees {
   const std::string& text(facts::StringId id) const { return unit_.text(id); }
   const std::string& record_of(const Statement& node) const {
     return text(unit_.types[node.type].record);
+  }
+
+  // What its nodes hold is the same in all trees of a record, also in those of a single node.
+  void read_trees(const std::string& record) {
+    std::vector<const Statement*> roots;
+    for (const Statement* node : nodes_) {
+      if (!below_.count(node) && record_of(*node) == record) roots.push_back(node);
+    }
+    record_ = record;
+    for (const Statement* root : roots) read_fields(*root);
+    segment_field_ = segment_field();
+    if (!segment_field_.empty()) {
+      for (const Statement* root : roots) walk(*root, "");
+    }
+    segment_fields_.clear();
+    method_fields_.clear();
   }
 
   void note(const Statement& statement) {
@@ -77,24 +88,52 @@ class Trees {
         made_.emplace(place.index, &statement);
       }
     }
-    const std::string& record = record_of(statement);
-    const bool names = std::any_of(statement.names.begin(), statement.names.end(),
-                                   [](facts::StringId name) { return name != 0; });
-    if (statement.op == Op::aggregate && names && !record.empty()) nodes_.push_back(&statement);
+    if (may_be_node(statement)) nodes_.push_back(&statement);
   }
 
-  // The statement that makes what an operand is, through copies and conversions.
-  const Statement* maker(const Operand& operand, int depth = 0) const {
-    if (operand.kind != OperandKind::place || depth > limits::kMaxTableDepth) return nullptr;
+  bool may_be_node(const Statement& made) const {
+    return made.op == Op::aggregate && !record_of(made).empty() &&
+           std::any_of(made.names.begin(), made.names.end(),
+                       [](facts::StringId name) { return name != 0; });
+  }
+
+  // The statement that writes an operand, if it is a local.
+  const Statement* written_by(const Operand& operand) const {
+    if (operand.kind != OperandKind::place) return nullptr;
     const facts::Place& place = function_.places[operand.index];
     if (place.root != facts::Root::local) return nullptr;
     auto made = made_.find(place.index);
-    if (made == made_.end()) return nullptr;
-    const Statement& statement = *made->second;
-    if (statement.op == Op::aggregate || statement.op == Op::capture) return &statement;
-    const std::vector<Operand>& from =
-        statement.op == Op::call ? function_.calls[statement.call].arguments : statement.args;
-    return from.empty() ? nullptr : maker(from[0], depth + 1);
+    return made == made_.end() ? nullptr : made->second;
+  }
+
+  // What a function of the project's own returns is something else than what it was handed.
+  bool converts(const Statement& statement) const {
+    if (statement.op != Op::call) return true;
+    const facts::Call& call = function_.calls[statement.call];
+    return call.kind == facts::CallKind::constructor || call.callee == facts::kNone ||
+           starts_with(text(unit_.callees[call.callee].name), "std::");
+  }
+
+  // What an operand is before copies and conversions; null if that is too far.
+  const Operand* origin(const Operand& operand) const {
+    const Operand* at = &operand;
+    for (int depth = 0; depth <= limits::kMaxTableDepth; ++depth) {
+      const Statement* made = written_by(*at);
+      if (!made || made->op == Op::aggregate || made->op == Op::capture) return at;
+      if (!converts(*made)) return at;
+      const std::vector<Operand>& from =
+          made->op == Op::call ? function_.calls[made->call].arguments : made->args;
+      if (from.empty()) return at;
+      at = &from[0];
+    }
+    return nullptr;
+  }
+
+  // The statement that makes what an operand is: an aggregate, a lambda.
+  const Statement* maker(const Operand& operand) const {
+    const Operand* from = origin(operand);
+    const Statement* made = from ? written_by(*from) : nullptr;
+    return made && (made->op == Op::aggregate || made->op == Op::capture) ? made : nullptr;
   }
 
   // The nodes that an operand holds: one, or a list of them.
@@ -111,8 +150,7 @@ class Trees {
   }
 
   bool is_node(const Statement& made, const std::string& record) const {
-    return made.op == Op::aggregate && record_of(made) == record &&
-           std::find(nodes_.begin(), nodes_.end(), &made) != nodes_.end();
+    return record_of(made) == record && may_be_node(made);
   }
 
   void find_children() {
@@ -134,35 +172,29 @@ class Trees {
   }
 
   std::string function_at(const Operand& operand) const {
-    if (operand.kind == OperandKind::function) return text(unit_.callees[operand.index].id);
-    const Statement* made = maker(operand);
+    const Operand* from = origin(operand);
+    if (!from) return "";
+    if (from->kind == OperandKind::function) return text(unit_.callees[from->index].id);
+    const Statement* made = written_by(*from);
     return made && made->op == Op::capture ? text(made->function) : "";
   }
 
-  std::optional<std::string> text_at(const Operand& operand, int depth = 0) const {
-    if (operand.kind == OperandKind::constant) {
-      const facts::Constant& constant = unit_.constants[operand.index];
-      if (constant.kind != facts::ConstantKind::string) return std::nullopt;
-      return text(constant.text);
-    }
-    if (operand.kind != OperandKind::place || depth > limits::kMaxTableDepth) return std::nullopt;
-    const facts::Place& place = function_.places[operand.index];
-    auto made = place.root == facts::Root::local ? made_.find(place.index) : made_.end();
-    if (made == made_.end() || made->second->op == Op::aggregate) return std::nullopt;
-    const std::vector<Operand>& from = made->second->op == Op::call
-                                           ? function_.calls[made->second->call].arguments
-                                           : made->second->args;
-    return from.empty() ? std::nullopt : text_at(from[0], depth + 1);
+  std::optional<std::string> text_at(const Operand& operand) const {
+    const Operand* from = origin(operand);
+    if (!from || from->kind != OperandKind::constant) return std::nullopt;
+    const facts::Constant& constant = unit_.constants[from->index];
+    if (constant.kind != facts::ConstantKind::string) return std::nullopt;
+    return text(constant.text);
   }
 
   std::string field(const Statement& node, size_t i) const {
     return i < node.names.size() ? text(node.names[i]) : "";
   }
 
-  // How often which field holds a text, and which hold functions.
+  // How often which field holds what may be a segment, and which hold functions.
   void read_fields(const Statement& node) {
     for (size_t i = 0; i < node.args.size(); ++i) {
-      if (text_at(node.args[i])) ++segment_fields_[field(node, i)];
+      count_segment(field(node, i), text_at(node.args[i]));
       if (!function_at(node.args[i]).empty()) {
         method_fields_[field(node, i)] = method_of_field(field(node, i));
       }
@@ -170,6 +202,14 @@ class Trees {
     for (const Statement* child : children(node)) read_fields(*child);
   }
 
+  void count_segment(const std::string& name, const std::optional<std::string>& text) {
+    auto known = std::find_if(segment_fields_.begin(), segment_fields_.end(),
+                              [&](const auto& one) { return one.first == name; });
+    if (known == segment_fields_.end()) known = segment_fields_.insert(known, {name, 0});
+    if (text && text->find(' ') == std::string::npos) ++known->second;
+  }
+
+  // Of several that hold as many, the first; none if no field holds any.
   std::string segment_field() const {
     std::string best;
     size_t most = 0;
@@ -178,6 +218,17 @@ class Trees {
       most = std::max(most, count);
     }
     return best;
+  }
+
+  // The segment of a node: empty where none is written, nothing where it is not known.
+  std::optional<std::string> segment_of(const Operand& operand) const {
+    if (auto known = text_at(operand)) return known;
+    const Operand* from = origin(operand);
+    if (!from) return std::nullopt;
+    if (from->defaulted || from->kind != OperandKind::place) return "";
+    const Statement* made = written_by(*from);
+    if (!made || !converts(*made)) return std::nullopt;
+    return "";
   }
 
   static std::string joined(const std::string& prefix, const std::string& segment) {
@@ -190,23 +241,36 @@ class Trees {
   }
 
   void walk(const Statement& node, const std::string& prefix) {
-    const std::string own = segment_field();
     std::string path = prefix;
     for (size_t i = 0; i < node.args.size(); ++i) {
-      if (field(node, i) == own) path = joined(prefix, text_at(node.args[i]).value_or(""));
+      if (field(node, i) != segment_field_) continue;
+      const std::optional<std::string> segment = segment_of(node.args[i]);
+      if (!segment) {  // nor is the path of what stands below
+        routes_.push_back({record_, prefix + "/", "", "", location_of(unit_, node.range)});
+        return;
+      }
+      path = joined(prefix, *segment);
     }
     // One field that happens to be called like a method says nothing of methods.
     const bool by_field = std::count_if(method_fields_.begin(), method_fields_.end(),
                                         [](const auto& one) { return one.second.has_value(); }) > 1;
+    TreeRoute route{record_, path.empty() ? "/" : path, "", "", location_of(unit_, node.range)};
+    std::vector<TreeRoute> own;
+    bool read = true;
     for (size_t i = 0; i < node.args.size(); ++i) {
-      const std::string function = function_at(node.args[i]);
-      if (function.empty()) continue;
+      route.function = function_at(node.args[i]);
+      if (route.function.empty()) continue;
       const auto& method = method_fields_[field(node, i)];
-      if (!by_field && method_fields_.size() > 1) continue;  // which of them answers is not known
-      if (by_field && !method) continue;
-      routes_.push_back({record_, path.empty() ? "/" : path, by_field ? *method : "", function,
-                         location_of(unit_, node.range)});
+      // Which of several answers is not known, nor what one beside the methods is for: a guard?
+      read = read && (by_field ? method.has_value() : method_fields_.size() == 1);
+      route.method = by_field ? method.value_or("") : "";
+      own.push_back(route);
     }
+    if (!read) {
+      route.method = route.function = "";
+      own = {route};
+    }
+    routes_.insert(routes_.end(), own.begin(), own.end());
     for (const Statement* child : children(node)) walk(*child, path);
   }
 
@@ -217,7 +281,8 @@ class Trees {
   std::map<const Statement*, std::vector<const Statement*>> children_;
   std::set<const Statement*> below_;
   std::string record_;
-  std::map<std::string, size_t> segment_fields_;
+  std::string segment_field_;
+  std::vector<std::pair<std::string, size_t>> segment_fields_;  // as declared
   std::map<std::string, std::optional<std::string>> method_fields_;
   std::vector<TreeRoute> routes_;
 };

@@ -2,7 +2,8 @@
 //
 // Idea: a node holds a segment of the path, functions, and a list of nodes like itself. What stands
 // above a node is before it in the path, so that each function in it is a route. Where nodes hold a
-// function for each method, the fields are called like these: `get_handler`, `onPost`.
+// function for each method, the fields are called like these: `get_handler`, `onPost`. A node with
+// another function beside these (a guard?) is told as one that was not read.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ struct TreeRoute {
   std::string record;    // of the nodes
   std::string path;      // "/users/{1}"
   std::string method;    // empty: any
-  std::string function;  // identity
+  std::string function;  // identity; empty if what answers there could not be read
   Location where;        // of the node
 };
 

@@ -40,10 +40,6 @@ bool sends_files_only(const flow::Effect& effect) {
   });
 }
 
-// Memory that is looked at and not changed may be what a page is filled with. Where both are said,
-// a function was met that nobody knows: what is sent shows then where it comes from.
-bool may_fill_in(const Lasting& memory) { return memory.reads && !memory.changes; }
-
 }  // namespace
 
 bool same_for_all(const Model& model, const Endpoint& endpoint) {
@@ -59,7 +55,8 @@ bool same_for_all(const Model& model, const Endpoint& endpoint) {
       return false;
     }
   }
-  if (shows_page) return !may_fill_in(endpoint.memory);
+  // Memory that is looked at may be what a page is filled with.
+  if (shows_page) return !endpoint.memory.looks;
   return !endpoint.memory.reads && !endpoint.memory.changes;
 }
 

@@ -6,7 +6,9 @@
 //
 // A fixed file of another name (`users.json`) may hold anything, and is no page. Nothing is said of
 // handlers that were not seen in full, or that are seen to look at the memory of the program: what
-// they fill a page with may be somebody's.
+// they fill a page with may be somebody's. What remains: a function without a body that no model
+// names may bring what nobody sees, of the system or the library that it belongs to; beside a page
+// it is taken for one that brings nothing.
 #pragma once
 
 #include "api/model.h"

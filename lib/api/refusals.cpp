@@ -81,10 +81,25 @@ bool passes_unequal(const flow::EventInstance& guard, const std::string& op,
   return guard.passes_if && (is_unequal(name) || any_matches(known.zero, name));
 }
 
+// What a constant says of rows that it is compared with.
+enum class Says : uint8_t { nothing, row, unknown };
+
+// Null, zero and an empty text: nothing is there. One: one row, or one thing counted. What else
+// stands in a row (a state, a kind) may be what a revoked token has.
+Says said_by(const flow::ValueData& operand, const RowCodes& codes) {
+  const facts::Constant& constant = operand.constants[0];
+  if (constant.kind == facts::ConstantKind::string) {
+    const bool empty = !operand.constant_texts.empty() && operand.constant_texts[0].empty();
+    return empty ? Says::nothing : Says::unknown;
+  }
+  const int64_t code = constant.integer;
+  if (code == 1 || codes.row.count(code)) return Says::row;
+  return code <= 0 || codes.none.count(code) ? Says::nothing : Says::unknown;
+}
+
 // Who goes on has found something: a row, not the absence of one (a name that is still free, a
-// token that nobody revoked). 100 is what SQLite answers where there is a row.
-bool passes_found(const flow::Comparison& comparison, bool passes_if) {
-  constexpr int64_t kRow = 100;
+// token that nobody revoked).
+bool passes_found(const flow::Comparison& comparison, bool passes_if, const RowCodes& codes) {
   const std::string name = called(comparison.op);
   const bool negates = name == "!";
   if (negates || name == "truth") {  // of a yes or no it is not known what it says yes to
@@ -97,8 +112,8 @@ bool passes_found(const flow::Comparison& comparison, bool passes_if) {
   if (!is_equal(name) && !is_unequal(name)) return false;
   for (const Value& operand : comparison.operands) {
     if (operand->constants.size() != 1 || !operand->atoms.empty()) continue;
-    bool row = operand->constants[0].integer == kRow;
-    return passes_if == (row == is_equal(name));
+    const Says says = said_by(*operand, codes);
+    return says != Says::unknown && passes_if == ((says == Says::row) == is_equal(name));
   }
   return false;
 }
@@ -123,7 +138,8 @@ bool compares_values(const flow::EventInstance& guard) {
   });
 }
 
-bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std::string>& names) {
+bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std::string>& names,
+                         const RowCodes& codes) {
   // These say that the request is wrong, not that its caller is.
   for (const char* other : {"guard.400", "guard.404", "guard.409", "guard.422"}) {
     if (guard.kind == other) return false;
@@ -132,7 +148,7 @@ bool finds_by_credential(const flow::EventInstance& guard, const std::vector<std
   if (tested == guard.roles.end() || !tested->second) return false;
   const auto& all = tested->second->comparisons;
   return std::any_of(all.begin(), all.end(), [&](const flow::Comparison& one) {
-    return passes_found(one, guard.passes_if) &&
+    return passes_found(one, guard.passes_if, codes) &&
            std::any_of(one.operands.begin(), one.operands.end(), [&](const Value& operand) {
              return operand->has_label("database") && is_credential(operand, names);
            });

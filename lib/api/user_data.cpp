@@ -1,5 +1,6 @@
 #include "api/user_data.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -35,23 +36,62 @@ std::vector<flow::Callable> bound(const std::vector<flow::Callable>& handlers,
   return out;
 }
 
-}  // namespace
-
-std::vector<flow::Callable> with_user_data(const std::vector<flow::Callable>& handlers,
-                                           const flow::Effect& effect, const Lookup& lookup) {
+// What the registration hands over.
+ByParameter handed_by(const flow::Effect& effect) {
   ByParameter values;
   for (const auto& [name, value] : effect.roles) {
     std::optional<size_t> parameter = parameter_of_role(name);
     flow::Value callables = parameter ? flow::only_callables(value) : nullptr;
     if (callables) values[*parameter] = callables;
   }
-  return bound(handlers, values, lookup);
+  return values;
+}
+
+// What a pointer to a column of a row leads to; null if that holds no function.
+flow::Value handed_by(const TableRecord& row, const std::string& column, const Lookup& lookup) {
+  flow::Value handed;
+  for (const auto& [field, cell] : row.cells) {
+    Lookup::Found found = cell.function.empty() ? Lookup::Found{} : lookup.function(cell.function);
+    std::string below = field;
+    if (field == column) {
+      below.clear();
+    } else if (!column.empty()) {
+      if (!starts_with(field, column + ".")) continue;
+      below.erase(0, column.size() + 1);
+    }
+    if (!found.function) continue;
+    std::vector<std::string> keys;
+    for (const std::string& name : split(below, '.')) {
+      if (!name.empty()) keys.push_back("." + name);
+    }
+    flow::ValueData one;
+    one.callables.push_back(callable_of(found));
+    handed = flow::with_path(handed, keys, flow::make_value(std::move(one)), false);
+  }
+  return handed;
+}
+
+// The handler was handed something before the registration was: a lambda, std::bind.
+bool captured(const flow::Callable& handler, const flow::Effect& effect) {
+  const flow::Value* made = role(effect, "handler");
+  return made && *made &&
+         std::any_of((*made)->callables.begin(), (*made)->callables.end(), [&](const auto& one) {
+           return one.function == handler.function && one.captures;
+         });
+}
+
+}  // namespace
+
+std::vector<flow::Callable> with_user_data(const std::vector<flow::Callable>& handlers,
+                                           const flow::Effect& effect, const Lookup& lookup) {
+  return bound(handlers, handed_by(effect), lookup);
 }
 
 std::vector<flow::Callable> with_row_data(const std::vector<flow::Callable>& handlers,
                                           const flow::Effect& effect, const Column& path,
                                           const TableRecord& row, const Lookup& lookup) {
-  ByParameter values;
+  ByParameter values = handed_by(effect);
+  bool of_row = false;
   for (const models::Role& role : effect.row->roles) {
     std::optional<size_t> parameter = parameter_of_role(role.name);
     if (!parameter || role.at.kind != models::Position::Kind::argument) continue;
@@ -59,26 +99,15 @@ std::vector<flow::Callable> with_row_data(const std::vector<flow::Callable>& han
     std::optional<Column> column =
         site.operand ? column_of(lookup, site.found, *site.operand) : std::nullopt;
     if (!column || !column->same_table(path)) continue;
-    flow::ValueData handed;
-    for (const auto& [field, cell] : row.cells) {
-      if (cell.function.empty() || (!column->field.empty() && column->field != field)) continue;
-      Lookup::Found found = lookup.function(cell.function);
-      if (!found.function) continue;
-      flow::ValueData one;
-      one.callables.push_back(callable_of(found));
-      if (column->field == field) {
-        handed.callables = one.callables;
-      } else {
-        handed.fields["." + field] = flow::make_value(std::move(one));
-      }
-    }
-    if (!handed.callables.empty() || !handed.fields.empty()) {
-      values[*parameter] = flow::make_value(std::move(handed));
-    }
+    // What the registration hands over is that of any row.
+    of_row = true;
+    values.erase(*parameter);
+    if (flow::Value handed = handed_by(row, column->field, lookup)) values[*parameter] = handed;
   }
+  if (!of_row) return handlers;
   std::vector<flow::Callable> bare = handlers;
-  if (!values.empty()) {  // what the registration hands over is that of any row
-    for (flow::Callable& handler : bare) handler.captures = nullptr;
+  for (flow::Callable& handler : bare) {
+    if (!captured(handler, effect)) handler.captures = nullptr;
   }
   return bound(bare, values, lookup);
 }

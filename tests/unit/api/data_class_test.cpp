@@ -74,6 +74,22 @@ TEST(DataClass, OpenOnlyIfTheContractSaysSo) {
       << "the code does more than the contract says";
 }
 
+TEST(DataClass, TheSameForAllIsPublicUnlessSomebodySaysWhoMayAsk) {
+  ClassInput input;
+  input.method = "GET";
+  input.path = "/keys";
+  input.same_for_all = true;
+  EXPECT_EQ(infer_class(input, {}).name, "public-read");
+  input.path = "/admin/keys";
+  EXPECT_EQ(infer_class(input, {}).name, "admin");
+  input.path = "/keys";
+  input.security = Security::required;
+  EXPECT_EQ(infer_class(input, {}).name, "user-read");
+  input.security = Security::unknown;
+  input.scopes = {"keys:read"};
+  EXPECT_EQ(infer_class(input, {}).name, "user-read");
+}
+
 TEST(DataClass, DeclaredBeatsInferredAndConfiguredBeatsDeclared) {
   ClassInput input;
   input.method = "GET";
