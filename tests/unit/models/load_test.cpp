@@ -215,7 +215,8 @@ TEST(Load, RowsMustSayEnough) {
   has("sinks:\n  - {call: f, macro: g, kind: k, args: 0}\n", "matches by one of");
   has("sinks:\n  - {call: f, call: g, kind: k, args: 0}\n", "given twice");
   has("sinks: {call: f}\n", "must be a list of rows");
-  has("middleware:\n  - {override: \"A::f\", scope: all-routes, attributes: {set-by: server.check}}\n",
+  has("middleware:\n  - {override: \"A::f\", scope: all-routes, attributes: {set-by: "
+      "server.check}}\n",
       "'set-by' cannot be 'server.check'");
   has("settings:\n  - {kind: row-codes, attributes: {row: SQLITE_ROW}}\n", "no whole number");
   has("sinks:\n  - f\n", "must be a mapping");
