@@ -27,8 +27,5 @@ int main() {
     std::fclose(in);
     res.set_content(text, size, "text/css");
   });
-  server.Get("/favicon.ico", [](const httplib::Request&, httplib::Response& res) {
-    res.set_file_content("/srv/shop/favicon.ico", "image/x-icon");
-  });
   server.listen("0.0.0.0", 8080);
 }
