@@ -36,7 +36,9 @@ void read_row_codes(RowCodes& out, const models::Row& row) {
 }
 
 void append(std::vector<std::string>& out, const std::string& words) {
-  for (const std::string& word : split(words, ' ')) out.push_back(word);
+  for (const std::string& word : split(words, ' ')) {
+    if (!word.empty()) out.push_back(word);
+  }
 }
 
 }  // namespace

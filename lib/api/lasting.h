@@ -23,7 +23,7 @@ namespace tvaara::api {
 
 struct Lasting {
   bool reads = true, changes = true;  // it does, or may
-  bool looks = true;  // it was seen to look at it, whatever else was met on the way
+  bool looks = true;                  // it was seen to look at it, whatever else was met on the way
 };
 
 // Who overrides what, by identity.

@@ -38,6 +38,7 @@ class RowReader {
   void add_defaults();
   void check(const YAML::Node& node);
   void check_handler(const YAML::Node& node);
+  void check_values(const YAML::Node& node);
   void check_argument(const YAML::Node& node, uint32_t index, const std::string& role);
   // A position that what the row matches cannot have.
   void check_position(const YAML::Node& node, const Role& role);

@@ -217,6 +217,7 @@ void RowReader::check(const YAML::Node& node) {
     if (!row_.role(role)) in_.fail(node, "needs '" + std::string(role) + "'");
   }
   check_handler(node);
+  check_values(node);
   for (const Role& role : row_.roles) check_position(node, role);
   bool document = row_.match == MatchKind::document;
   bool arguments = row_.match == MatchKind::call || row_.match == MatchKind::macro;
@@ -252,6 +253,26 @@ void RowReader::check_handler(const YAML::Node& node) {
   if (!own && !row_.role("handler")) in_.fail(node, "needs 'handler'");
   if (routes && !dispatches && !row_.role("path")) {
     in_.fail(node, "needs 'path'", "or 'dispatch: true', where the handler tells paths apart");
+  }
+}
+
+// Attributes that the engine reads and that would say nothing, silently, if they were misspelt.
+void RowReader::check_values(const YAML::Node& node) {
+  constexpr std::string_view kSetBy = "server.checks";
+  const std::string set_by = row_.attribute("set-by");
+  if (!set_by.empty() && set_by != kSetBy) {
+    in_.fail(node, "'set-by' cannot be '" + set_by + "'",
+             "the settings that set a check have the kind '" + std::string(kSetBy) + "'");
+  }
+  if (row_.section != Section::settings || row_.kind != "row-codes") return;
+  for (const char* name : {"row", "none"}) {
+    for (const std::string& code : split(row_.attribute(name), ' ')) {
+      constexpr size_t kMaxDigits = 18;
+      if (code.find_first_not_of("0123456789") != std::string::npos || code.size() > kMaxDigits) {
+        in_.fail(node, "'" + std::string(name) + "': '" + code + "' is no whole number",
+                 "numbers with spaces between them, as in '100 101'");
+      }
+    }
   }
 }
 

@@ -156,6 +156,14 @@ TEST(Load, TypedCalls) {
   EXPECT_EQ(call_operator.attribute("when"), "now");
 }
 
+TEST(Load, ValuesThatTheEngineReads) {
+  Row check = row("middleware",
+                  "{override: \"A::f\", scope: all-routes, attributes: {set-by: server.checks}}");
+  EXPECT_EQ(check.attribute("set-by"), "server.checks");
+  Row codes = row("settings", "{kind: row-codes, attributes: {row: \"100\", none: \"101 102\"}}");
+  EXPECT_EQ(codes.attribute("none"), "101 102");
+}
+
 TEST(Load, GuardsHaveNoResult) {
   Row got = row("sanitizers", "{call: f, from: arg 0, clears: path, when: \"true\"}");
   EXPECT_EQ(got.clears, std::vector<std::string>{"path"});
@@ -207,6 +215,10 @@ TEST(Load, RowsMustSayEnough) {
   has("sinks:\n  - {call: f, macro: g, kind: k, args: 0}\n", "matches by one of");
   has("sinks:\n  - {call: f, call: g, kind: k, args: 0}\n", "given twice");
   has("sinks: {call: f}\n", "must be a list of rows");
+  has("middleware:\n  - {override: \"A::f\", scope: all-routes, attributes: {set-by: "
+      "server.check}}\n",
+      "'set-by' cannot be 'server.check'");
+  has("settings:\n  - {kind: row-codes, attributes: {row: SQLITE_ROW}}\n", "no whole number");
   has("sinks:\n  - f\n", "must be a mapping");
 }
 
