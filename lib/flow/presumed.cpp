@@ -6,14 +6,13 @@
 #include <set>
 
 #include "base/glob.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "flow/value.h"
 #include "models/names.h"
 
 namespace tvaara::flow {
 namespace {
-
-constexpr size_t kMaxBases = 16;
 
 // "m_sQueryString", "query_string_" -> "queryString" without its marks: letters and digits alone.
 std::string plain(std::string_view name) {
@@ -25,6 +24,15 @@ std::string plain(std::string_view name) {
     }
   }
   return out;
+}
+
+// Of operators only those that are given what to look for.
+bool may_look_up(std::string_view name) {
+  constexpr std::string_view kOperator = "operator";
+  if (!starts_with(name, kOperator) || name.size() == kOperator.size()) return true;
+  const char next = name[kOperator.size()];
+  const bool longer = std::isalnum(static_cast<unsigned char>(next)) || next == '_';
+  return longer || name == "operator[]" || name == "operator()";
 }
 
 bool matches(const std::vector<std::string>& globs, const std::string& name) {
@@ -77,7 +85,7 @@ const Presumed::Part* Presumed::field_part(const std::string& name) const {
 std::vector<std::string> Presumed::fields_of(const std::string& record) const {
   std::vector<std::string> out;
   std::vector<std::string> open{record};
-  for (size_t i = 0; i < open.size() && i < kMaxBases; ++i) {
+  for (size_t i = 0; i < open.size() && i < limits::kMaxBases; ++i) {
     uint32_t unit = 0;
     const facts::Record* known = linked_.record(open[i], &unit);
     if (!known) continue;
@@ -114,7 +122,7 @@ bool Presumed::is_request(const std::string& record) const {
   return at->second;
 }
 
-// Of the entry's parameter, object, or a global.
+// Of the entry's object or parameter; a global is no request that somebody handed in.
 StaticType Presumed::root_type(NodeId entry, const std::string& root, Location& where) const {
   const Node& node = linked_.nodes()[entry];
   const facts::Unit& unit = linked_.units()[node.unit];
@@ -167,11 +175,14 @@ std::optional<Atom> Presumed::result(uint32_t unit, const facts::Callee& callee)
   const facts::Unit& facts_unit = linked_.units()[unit];
   std::string record = facts_unit.text(callee.record);
   if (!is_request(record)) {
-    if (callee.parameters.empty()) return std::nullopt;
+    // What another class makes of a request that it is given is its own.
+    if (!record.empty() || callee.parameters.empty()) return std::nullopt;
     record = facts_unit.text(facts_unit.types[callee.parameters[0]].record);
     if (record.empty() || !is_request(record)) return std::nullopt;
   }
-  const std::string name = plain(models::last_component(facts_unit.text(callee.name)));
+  const std::string_view called = models::last_component(facts_unit.text(callee.name));
+  if (!may_look_up(called)) return std::nullopt;
+  const std::string name = plain(called);
   for (const Part& part : parts_) {
     if (!part.carries) continue;
     if (!matches(part.getters, name) && !matches(part.fields, name)) continue;

@@ -4,8 +4,8 @@
 // anything. Rows of settings say which names fields of such types have (`presumed-part`), by how
 // many of them a type is known (`presumed-record`), and by what a request that the program sends
 // itself is told from one that it receives (`presumed-never`). Nothing is said of a value that the
-// program makes: only of an input of an entry (what nobody in the program hands over) that is read
-// through a field of such a type, and of what an unseen getter of such a type returns.
+// program makes: only of an entry's parameters and object (what nobody in the program hands over),
+// read through a field of such a type, and of what an unseen getter of such a type returns.
 #pragma once
 
 #include <map>
