@@ -61,13 +61,17 @@ Presumed::Presumed(const Linked& linked, const models::ModelSet& models)
       if (row.section != models::Section::settings) continue;
       if (row.kind == "presumed-part") {
         parts_.push_back({row.attribute("label"), list(row, "fields"), list(row, "getters"),
-                          list(row, "clears"), row.attribute("carries") != "false"});
+                          list(row, "clears"), row.attribute("carries") != "false",
+                          row.attribute("tells") != "false"});
       } else if (row.kind == "presumed-record") {
-        kinds_.push_back(
-            {list(row, "names"), static_cast<size_t>(std::atoi(row.attribute("parts").c_str()))});
+        // Without a number the row says nothing: by none at all, every type would be a request.
+        const int count = std::atoi(row.attribute("parts").c_str());
+        if (count < 1) continue;
+        kinds_.push_back({list(row, "names"), static_cast<size_t>(count), list(row, "one-of")});
       } else if (row.kind == "presumed-never") {
         append(never_names_, list(row, "names"));
         append(never_fields_, list(row, "fields"));
+        append(never_taken_by_, list(row, "taken-by"));
       }
     }
   }
@@ -106,13 +110,17 @@ bool Presumed::judge(const std::string& record) const {
   for (const std::string& field : fields_of(record)) {
     if (matches(never_fields_, plain(field))) return false;
     const Part* part = field_part(field);
-    if (!part) continue;
+    if (!part || !part->tells) continue;
     labels.insert(part->label);
     carries |= part->carries;
   }
   const std::string name = plain(models::last_component(record));
   return carries && std::any_of(kinds_.begin(), kinds_.end(), [&](const Kind& kind) {
-           return labels.size() >= kind.parts && matches(kind.names, name);
+           const bool one =
+               kind.one_of.empty() ||
+               std::any_of(kind.one_of.begin(), kind.one_of.end(),
+                           [&](const std::string& label) { return labels.contains(label); });
+           return one && labels.size() >= kind.parts && matches(kind.names, name);
          });
 }
 
@@ -120,6 +128,14 @@ bool Presumed::is_request(const std::string& record) const {
   auto [at, fresh] = known_.try_emplace(record, false);
   if (fresh) at->second = judge(record);
   return at->second;
+}
+
+// What takes a request alone and is called like sending it was handed the program's own.
+bool Presumed::sends(NodeId entry) const {
+  const Node& node = linked_.nodes()[entry];
+  const std::string& name = linked_.units()[node.unit].text(node.function->name);
+  return node.function->parameters.size() == 1 &&
+         matches(never_taken_by_, plain(models::last_component(name)));
 }
 
 // Of the entry's object or parameter; a global is no request that somebody handed in.
@@ -142,7 +158,7 @@ StaticType Presumed::root_type(NodeId entry, const std::string& root, Location& 
 }
 
 std::optional<Atom> Presumed::input(NodeId entry, const std::string& access_path) const {
-  if (parts_.empty()) return std::nullopt;
+  if (parts_.empty() || sends(entry)) return std::nullopt;
   const AccessPath path = parse_access_path(access_path);
   Atom atom;
   StaticType type = root_type(entry, path.root, atom.origin);
