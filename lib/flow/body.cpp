@@ -687,8 +687,10 @@ Summary Body::summarize() {
   return summary;
 }
 
-// What follows each recorded effect and call, from the end of its block backwards.
+// What follows each recorded effect and call, from the end of its block backwards. Where a limit
+// was met, neither side of them is known for certain.
 void Body::finish_surroundings(Summary& summary) {
+  const bool lost = widened_ || gave_up_;
   std::vector<std::vector<Surroundings*>> at(shape_.statement_count);
   for (auto& [effect, id] : effects_) at[id].push_back(&effect.around);
   for (auto& [call, id] : calls_) at[id].push_back(&call.around);
@@ -701,10 +703,11 @@ void Body::finish_surroundings(Summary& summary) {
     bool opaque = opaque_after_[block];
     for (StatementId id = last; id-- > first;) {
       for (Surroundings* around : at[id]) {
+        around->opaque_before |= lost;
         if (around->detached) continue;
         around->after = after;
         around->after_may = may;
-        around->opaque_after |= opaque;
+        around->opaque_after |= opaque || lost;
       }
       after = before_statement(id, std::move(after));
       may.add(statement_events_[id].may);
