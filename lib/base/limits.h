@@ -69,6 +69,7 @@ inline constexpr uint64_t kMaxCaseRange = 64;              // values of `case a 
 inline constexpr unsigned kWorkerStackBytes = 256u << 20;  // of the thread that parses
 
 // flow: what is lost becomes an opaque value, marked on what it reaches
+inline constexpr size_t kMaxBases = 32;                     // classes above one; then none
 inline constexpr uint32_t kMaxAccessPath = 8;               // fields; what lies deeper is opaque
 inline constexpr uint32_t kMaxAtomsPerValue = 24;           // labels and origins held per value
 inline constexpr uint32_t kMaxTemplatePieces = 64;          // pieces of a string template

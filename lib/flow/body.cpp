@@ -14,6 +14,12 @@ using facts::Op;
 using facts::OperandKind;
 using facts::TypeKind;
 
+namespace {
+
+constexpr const char* kLimitOfWork = "limit: work of a function";
+
+}  // namespace
+
 Body::Body(Engine& engine, NodeId node, const Bindings& bindings)
     : engine_(engine),
       linked_(engine.linked()),
@@ -183,9 +189,18 @@ Value Body::get(const State& state, uint32_t root) {
   return initial(root);
 }
 
+// Of a function that costs too much: what lies deep in a value is given up, and that is said.
+Value Body::coarse(const Value& value) {
+  if (!value || value->depth <= limits::kCoarseDepth) return value;
+  if (!gave_up_) engine_.note(name_, kLimitOfWork);
+  gave_up_ = true;
+  opaque_reasons_.insert(kLimitOfWork);
+  return no_deeper(value, limits::kCoarseDepth, kLimitOfWork);
+}
+
 void Body::set(State& state, uint32_t root, Value value) {
   if (root >= state.values.size()) state.values.resize(root + 1);
-  state.values[root] = coarse_ ? no_deeper(value, limits::kCoarseDepth) : std::move(value);
+  state.values[root] = coarse_ ? coarse(value) : std::move(value);
   state.implied.erase(root);
   state.implied_clears.erase(root);
   for (auto& [variable, classes] : state.implied_clears) {
@@ -214,8 +229,10 @@ void Body::fixpoint() {
     steps_ += 1 + static_cast<uint32_t>(facts_block.statements.size());
     coarse_ = value_work() > limits::kCoarseWork;
     if (steps_ > limits::kMaxStepsPerFunction || value_work() > limits::kMaxWorkPerFunction) {
-      engine_.note(name_, "limit: statement visits");
-      opaque_reasons_.insert("limit: statement visits");
+      const bool often = steps_ > limits::kMaxStepsPerFunction;
+      const std::string reason = often ? "limit: statement visits" : kLimitOfWork;
+      engine_.note(name_, reason);
+      opaque_reasons_.insert(reason);
       widened_ = true;
       break;
     }
@@ -480,7 +497,7 @@ bool Body::join_into(State& into, const State& from, bool widening) {
       if (!b) b = initial(root);
     }
     Value both = widening ? widen(a, b) : join(a, b);
-    if (coarse_) both = no_deeper(both, limits::kCoarseDepth);
+    if (coarse_) both = coarse(both);
     if (same(both, into.values[root])) continue;
     into.values[root] = std::move(both);
     changed = true;
@@ -626,7 +643,7 @@ Summary Body::summarize() {
     summary.clears = cleared_inputs(exit);
     summary.must = *exit.must;
     summary.may = *exit.may;
-    summary.opaque = exit.opaque || widened_;
+    summary.opaque = exit.opaque || widened_ || gave_up_;
     auto implied = exit.implied.find(returned_root());
     if (implied != exit.implied.end()) {
       for (const auto& [name, events] : implied->second) {
@@ -670,8 +687,10 @@ Summary Body::summarize() {
   return summary;
 }
 
-// What follows each recorded effect and call, from the end of its block backwards.
+// What follows each recorded effect and call, from the end of its block backwards. Where a limit
+// was met, neither side of them is known for certain.
 void Body::finish_surroundings(Summary& summary) {
+  const bool lost = widened_ || gave_up_;
   std::vector<std::vector<Surroundings*>> at(shape_.statement_count);
   for (auto& [effect, id] : effects_) at[id].push_back(&effect.around);
   for (auto& [call, id] : calls_) at[id].push_back(&call.around);
@@ -684,10 +703,11 @@ void Body::finish_surroundings(Summary& summary) {
     bool opaque = opaque_after_[block];
     for (StatementId id = last; id-- > first;) {
       for (Surroundings* around : at[id]) {
+        around->opaque_before |= lost;
         if (around->detached) continue;
         around->after = after;
         around->after_may = may;
-        around->opaque_after |= opaque;
+        around->opaque_after |= opaque || lost;
       }
       after = before_statement(id, std::move(after));
       may.add(statement_events_[id].may);

@@ -159,6 +159,7 @@ class Body {
   Value initial(uint32_t root);
   Value get(const State& state, uint32_t root);
   void set(State& state, uint32_t root, Value value);
+  Value coarse(const Value& value);
   uint32_t parameter_root(uint32_t index) const { return locals_ + index; }
   uint32_t receiver_root() const { return locals_ + parameters_; }
   uint32_t returned_root() const { return locals_ + parameters_ + 1; }
@@ -418,7 +419,8 @@ class Body {
   std::vector<State> thrown_;         // per block, where an exception may leave it
   std::vector<uint32_t> visits_;
   uint32_t steps_ = 0;
-  bool coarse_ = false;  // it costs so much that its values keep few levels
+  bool coarse_ = false;   // it costs so much that its values keep few levels
+  bool gave_up_ = false;  // … and one of them had more
   bool widened_ = false;
   EventTable events_;
   std::map<std::tuple<StatementId, NodeId, bool>, Remembered> remembered_;

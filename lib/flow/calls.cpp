@@ -280,9 +280,8 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     targets = linked_.targets(unit_index_, *site.callee, is_virtual);
   }
   // Where there is a body, it says more than a name.
-  if (!targets.nodes.empty()) {
-    std::erase_if(site.rows, [](const Row* row) { return row->attribute("body") == "unseen"; });
-  }
+  auto promises = [](const Row* row) { return row->attribute("body") == "unseen"; };
+  if (!targets.nodes.empty()) std::erase_if(site.rows, promises);
   Value result;
   bool value_rows = apply_value_rows(state, site, result);
   if (site.callee) {
@@ -295,7 +294,14 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   bool calls_value =
       call.kind == CallKind::pointer || call.kind == CallKind::member_pointer ||
       (targets.nodes.empty() && (ends_with(name, "::operator()") || ends_with(name, "(lambda)")));
-  if (value_rows) {  // the rows say it all
+  // A row by convention says that something happened, not what the function does.
+  const bool known = std::any_of(site.rows.begin(), site.rows.end(),
+                                 [](const Row* row) { return row->precision.empty(); });
+  const bool by_name = call.kind == CallKind::textual || call.kind == CallKind::dependent;
+  const bool unseen = !known && targets.nodes.empty() && (targets.declared || by_name);
+  if (value_rows) {  // the rows say it all, or what its name promises
+    const bool by_promise = std::any_of(site.rows.begin(), site.rows.end(), promises);
+    if (unseen && by_promise) mark_opaque(state, id, "not seen: " + site.name);
     bool constructs = call.kind == CallKind::constructor && result && result->refers.empty();
     if (constructs && !site.receiver_places.empty()) write(state, site.receiver_places, result);
   } else if (!targets.nodes.empty()) {
@@ -319,11 +325,6 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
     result = constructed(state, site);
     if (!site.receiver_places.empty()) write(state, site.receiver_places, result);
   } else if (!native(state, site, result)) {
-    // A row by convention says that something happened, not what the function does.
-    bool known = std::any_of(site.rows.begin(), site.rows.end(),
-                             [](const Row* row) { return row->precision.empty(); });
-    bool by_name = call.kind == CallKind::textual || call.kind == CallKind::dependent;
-    bool unseen = !known && (targets.declared || by_name);
     if (unseen) mark_opaque(state, id, "not seen: " + site.name);
     result = unknown(state, site, known);
     if (unseen) result = hidden(site, result);

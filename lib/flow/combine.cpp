@@ -165,10 +165,19 @@ Value flat(const Value& value) {
   return make_value(std::move(out));
 }
 
-Value no_deeper(const Value& value, uint32_t depth) {
+Value flattened(const Value& value, const char* limit) {
+  Value rest = flat(value);
+  if (same(rest, value)) return value;
+  ValueData marked = *rest;
+  add_atoms(marked.atoms, opaque_value(limit)->atoms, false);
+  return make_value(std::move(marked));
+}
+
+Value no_deeper(const Value& value, uint32_t depth, const char* limit) {
   if (!value || value->depth <= depth) return value;
-  if (depth == 0) return flat(value);
-  return map_children(value, [&](const Value& child) { return no_deeper(child, depth - 1); });
+  if (depth == 0) return flattened(value, limit);
+  return map_children(value,
+                      [&](const Value& child) { return no_deeper(child, depth - 1, limit); });
 }
 
 void collect_inputs(const Value& value, std::set<std::string>& out) {

@@ -70,8 +70,11 @@ namespace {
 // A recursive function that builds what it builds from what it returned one level deeper each
 // round. Only few levels are kept then, so that the rounds meet.
 void forget_depth(Summary& summary) {
-  summary.returned = no_deeper(summary.returned, limits::kMaxRecursiveDepth);
-  for (auto& [root, value] : summary.outs) value = no_deeper(value, limits::kMaxRecursiveDepth);
+  auto forget = [](const Value& value) {
+    return no_deeper(value, limits::kMaxRecursiveDepth, "limit: levels of a recursion");
+  };
+  summary.returned = forget(summary.returned);
+  for (auto& [root, value] : summary.outs) value = forget(value);
 }
 
 }  // namespace

@@ -6,14 +6,13 @@
 #include <set>
 
 #include "base/glob.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "flow/value.h"
 #include "models/names.h"
 
 namespace tvaara::flow {
 namespace {
-
-constexpr size_t kMaxBases = 16;
 
 // "m_sQueryString", "query_string_" -> "queryString" without its marks: letters and digits alone.
 std::string plain(std::string_view name) {
@@ -25,6 +24,15 @@ std::string plain(std::string_view name) {
     }
   }
   return out;
+}
+
+// Of operators only those that are given what to look for.
+bool may_look_up(std::string_view name) {
+  constexpr std::string_view kOperator = "operator";
+  if (!starts_with(name, kOperator) || name.size() == kOperator.size()) return true;
+  const char next = name[kOperator.size()];
+  const bool longer = std::isalnum(static_cast<unsigned char>(next)) || next == '_';
+  return longer || name == "operator[]" || name == "operator()";
 }
 
 bool matches(const std::vector<std::string>& globs, const std::string& name) {
@@ -53,13 +61,17 @@ Presumed::Presumed(const Linked& linked, const models::ModelSet& models)
       if (row.section != models::Section::settings) continue;
       if (row.kind == "presumed-part") {
         parts_.push_back({row.attribute("label"), list(row, "fields"), list(row, "getters"),
-                          list(row, "clears"), row.attribute("carries") != "false"});
+                          list(row, "clears"), row.attribute("carries") != "false",
+                          row.attribute("tells") != "false"});
       } else if (row.kind == "presumed-record") {
-        kinds_.push_back(
-            {list(row, "names"), static_cast<size_t>(std::atoi(row.attribute("parts").c_str()))});
+        // Without a number the row says nothing: by none at all, every type would be a request.
+        const int count = std::atoi(row.attribute("parts").c_str());
+        if (count < 1) continue;
+        kinds_.push_back({list(row, "names"), static_cast<size_t>(count), list(row, "one-of")});
       } else if (row.kind == "presumed-never") {
         append(never_names_, list(row, "names"));
         append(never_fields_, list(row, "fields"));
+        append(never_taken_by_, list(row, "taken-by"));
       }
     }
   }
@@ -77,7 +89,7 @@ const Presumed::Part* Presumed::field_part(const std::string& name) const {
 std::vector<std::string> Presumed::fields_of(const std::string& record) const {
   std::vector<std::string> out;
   std::vector<std::string> open{record};
-  for (size_t i = 0; i < open.size() && i < kMaxBases; ++i) {
+  for (size_t i = 0; i < open.size() && i < limits::kMaxBases; ++i) {
     uint32_t unit = 0;
     const facts::Record* known = linked_.record(open[i], &unit);
     if (!known) continue;
@@ -98,13 +110,17 @@ bool Presumed::judge(const std::string& record) const {
   for (const std::string& field : fields_of(record)) {
     if (matches(never_fields_, plain(field))) return false;
     const Part* part = field_part(field);
-    if (!part) continue;
+    if (!part || !part->tells) continue;
     labels.insert(part->label);
     carries |= part->carries;
   }
   const std::string name = plain(models::last_component(record));
   return carries && std::any_of(kinds_.begin(), kinds_.end(), [&](const Kind& kind) {
-           return labels.size() >= kind.parts && matches(kind.names, name);
+           const bool one =
+               kind.one_of.empty() ||
+               std::any_of(kind.one_of.begin(), kind.one_of.end(),
+                           [&](const std::string& label) { return labels.contains(label); });
+           return one && labels.size() >= kind.parts && matches(kind.names, name);
          });
 }
 
@@ -114,7 +130,15 @@ bool Presumed::is_request(const std::string& record) const {
   return at->second;
 }
 
-// Of the entry's parameter, object, or a global.
+// What takes a request alone and is called like sending it was handed the program's own.
+bool Presumed::sends(NodeId entry) const {
+  const Node& node = linked_.nodes()[entry];
+  const std::string& name = linked_.units()[node.unit].text(node.function->name);
+  return node.function->parameters.size() == 1 &&
+         matches(never_taken_by_, plain(models::last_component(name)));
+}
+
+// Of the entry's object or parameter; a global is no request that somebody handed in.
 StaticType Presumed::root_type(NodeId entry, const std::string& root, Location& where) const {
   const Node& node = linked_.nodes()[entry];
   const facts::Unit& unit = linked_.units()[node.unit];
@@ -134,7 +158,7 @@ StaticType Presumed::root_type(NodeId entry, const std::string& root, Location& 
 }
 
 std::optional<Atom> Presumed::input(NodeId entry, const std::string& access_path) const {
-  if (parts_.empty()) return std::nullopt;
+  if (parts_.empty() || sends(entry)) return std::nullopt;
   const AccessPath path = parse_access_path(access_path);
   Atom atom;
   StaticType type = root_type(entry, path.root, atom.origin);
@@ -167,11 +191,14 @@ std::optional<Atom> Presumed::result(uint32_t unit, const facts::Callee& callee)
   const facts::Unit& facts_unit = linked_.units()[unit];
   std::string record = facts_unit.text(callee.record);
   if (!is_request(record)) {
-    if (callee.parameters.empty()) return std::nullopt;
+    // What another class makes of a request that it is given is its own.
+    if (!record.empty() || callee.parameters.empty()) return std::nullopt;
     record = facts_unit.text(facts_unit.types[callee.parameters[0]].record);
     if (record.empty() || !is_request(record)) return std::nullopt;
   }
-  const std::string name = plain(models::last_component(facts_unit.text(callee.name)));
+  const std::string_view called = models::last_component(facts_unit.text(callee.name));
+  if (!may_look_up(called)) return std::nullopt;
+  const std::string name = plain(called);
   for (const Part& part : parts_) {
     if (!part.carries) continue;
     if (!matches(part.getters, name) && !matches(part.fields, name)) continue;

@@ -4,8 +4,8 @@
 // anything. Rows of settings say which names fields of such types have (`presumed-part`), by how
 // many of them a type is known (`presumed-record`), and by what a request that the program sends
 // itself is told from one that it receives (`presumed-never`). Nothing is said of a value that the
-// program makes: only of an input of an entry (what nobody in the program hands over) that is read
-// through a field of such a type, and of what an unseen getter of such a type returns.
+// program makes: only of an entry's parameters and object (what nobody in the program hands over),
+// read through a field of such a type, and of what an unseen getter of such a type returns.
 #pragma once
 
 #include <map>
@@ -34,14 +34,17 @@ class Presumed {
     std::string label;
     std::vector<std::string> fields, getters, clears;
     bool carries = true;  // false: it only tells that the type is a request
+    bool tells = true;    // false: types that are none have it as well
   };
   struct Kind {
     std::vector<std::string> names;
     size_t parts = 0;
+    std::vector<std::string> one_of;  // labels; one of them is among the parts
   };
   const Part* field_part(const std::string& name) const;
   bool is_request(const std::string& record) const;
   bool judge(const std::string& record) const;
+  bool sends(NodeId entry) const;
   std::vector<std::string> fields_of(const std::string& record) const;
   StaticType root_type(NodeId entry, const std::string& root, Location& where) const;
 
@@ -49,7 +52,7 @@ class Presumed {
   Types types_;
   std::vector<Part> parts_;
   std::vector<Kind> kinds_;
-  std::vector<std::string> never_names_, never_fields_;
+  std::vector<std::string> never_names_, never_fields_, never_taken_by_;
   mutable std::map<std::string, bool> known_;
 };
 

@@ -3,14 +3,10 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::flow {
-namespace {
-
-constexpr size_t kMaxBases = 32;
-
-}  // namespace
 
 std::string first_argument(const std::string& spelling) {
   size_t open = spelling.find('<');
@@ -126,7 +122,7 @@ std::vector<std::string> Types::records(const StaticType& type) const {
     }
   }
   add(type.record);
-  for (size_t i = 0; i < out.size() && out.size() < kMaxBases; ++i) {
+  for (size_t i = 0; i < out.size() && out.size() < limits::kMaxBases; ++i) {
     uint32_t unit = 0;
     const facts::Record* record = linked_.record(out[i], &unit);
     if (!record) continue;

@@ -104,7 +104,8 @@ uint32_t weight_of(const ValueData& data) {
 void lighten(ValueData& data) {
   for (uint32_t share = 8; weight_of(data) > limits::kMaxValueWeight && share <= 4096; share *= 8) {
     change_children(data, [&](const Value& child) {
-      return child->weight > limits::kMaxValueWeight / share ? flat(child) : child;
+      const bool heavy = child->weight > limits::kMaxValueWeight / share;
+      return heavy ? flattened(child, "limit: weight of a value") : child;
     });
   }
 }

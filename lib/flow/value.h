@@ -61,8 +61,10 @@ Value cleared(const Value& value, const std::vector<std::string>& kinds);
 std::set<std::string> cleared_of_all(const Value& value);  // what every atom in it is cleared of
 Value typed(const Value& value, facts::TypeKind kind);
 bool arithmetic(facts::TypeKind kind);
-Value flat(const Value& value);                       // its atoms and constants alone
-Value no_deeper(const Value& value, uint32_t depth);  // flat below so many levels
+Value flat(const Value& value);  // its atoms and constants alone
+// The same, and opaque for the reason of `limit` if it was more than that.
+Value flattened(const Value& value, const char* limit);
+Value no_deeper(const Value& value, uint32_t depth, const char* limit);  // … below so many levels
 
 // ---- structure
 Value project(const Value& value, const std::string& key);

@@ -18,6 +18,7 @@ using findings::AnswerValue;
 using findings::Level;
 
 constexpr size_t kShortestSecret = 4;  // shorter literals are defaults and separators
+constexpr const char* kByName = ", a caller's as its name and type say";
 
 struct Origin {
   LabelQuery query;
@@ -493,7 +494,7 @@ findings::Finding finding_of(const Rule& rule, const Hit& hit, const std::vector
   finding.label = hit.literal    ? "a literal of the source"
                   : name.empty() ? hit.atom.label + " arrives here"
                                  : "`" + name + "` arrives here";
-  if (hit.atom.presumed) finding.label += ", a caller's as its name and type say";
+  if (hit.atom.presumed) finding.label += kByName;
   finding.endpoints = keys_of(caught);
   if (!hit.literal) finding.trace = trace_of(hit.atom, effect, "reaches " + effect.callee);
   finding.sink_key = effect.callee;
@@ -510,6 +511,9 @@ bool chosen_by_others(const Hit& hit) {
 
 // A value that was reported at another kind of sink is not reported again at the statement behind.
 using Origins = std::set<std::pair<Location, const api::Endpoint*>>;
+
+// The least is shown: what is known before what names say, then the shortest way.
+std::pair<bool, size_t> rank(const Hit& hit) { return {hit.atom.presumed, hit.atom.hops.size()}; }
 
 // What rests on names alone is no error outside of a registered handler.
 Level at_most_warning(const Rule& rule, const Hit& hit) {
@@ -540,12 +544,14 @@ void judge(const Rule& rule, const Catcher& catcher, const std::vector<Arrival>&
     auto origin = std::pair{hit.atom.origin, arrival.endpoint};
     if (starts_with(arrival.kind, "sql.set:") && origins.count(origin)) continue;
     if (!starts_with(arrival.kind, "sql.set:")) origins.insert(origin);
-    if (caught.empty() || hit.atom.hops.size() < best.atom.hops.size()) best = hit;
+    if (caught.empty() || rank(hit) < rank(best)) best = hit;
     caught.push_back(arrival);
     endpoints.push_back(arrival.endpoint);
     if (answers && arrival.endpoint && chosen_by_others(hit)) {
-      verdicts.add(*arrival.endpoint, rule.info.question,
-                   {AnswerValue::no, {{arrival.where, fill(rule.message, hit)}}});
+      verdicts.add(
+          *arrival.endpoint, rule.info.question,
+          {AnswerValue::no,
+           {{arrival.where, fill(rule.message, hit) + (hit.atom.presumed ? kByName : "")}}});
     }
   }
   if (caught.empty()) return;

@@ -30,6 +30,39 @@ void fetch_index() {
   fetch(request);
 }
 
+// An address, what listens under one, and what is started: they have no headers and no body.
+struct Address {
+  std::string protocol, host, port, path, query;
+};
+void open_address(const Address& address) { std::fopen(address.path.c_str(), "r"); }
+struct VirtualHost {
+  std::string host, path, args, protocol;
+};
+void open_host(const VirtualHost& host) { std::fopen(host.path.c_str(), "r"); }
+struct Extension {
+  std::string path, command, args, version;
+};
+void load(const Extension& extension) { std::fopen(extension.path.c_str(), "r"); }
+struct BuildRequest {
+  std::string path, version;
+};
+void build(const BuildRequest& request) { std::fopen(request.path.c_str(), "r"); }
+
+// Whoever takes one alone to send it was given it by the program.
+struct HttpRequest {
+  std::string url, method, body;
+};
+void perform(const HttpRequest& request) { std::fopen(request.body.c_str(), "r"); }
+
+// What another class makes of a request is its own.
+class Client {
+ public:
+  std::string getBody(const Request& request);
+};
+void keep_answer(Client& client, const Request& request) {
+  std::fopen(client.getBody(request).c_str(), "w");
+}
+
 struct ServerConfig {
   std::string method, path, host, protocol, body;
 };

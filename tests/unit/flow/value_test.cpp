@@ -53,6 +53,30 @@ TEST(Value, AccessPathsAreCut) {
   EXPECT_EQ(value->atoms[0].name, "limit: access path");
 }
 
+TEST(Value, WhatIsGivenUpAtALimitIsOpaque) {
+  std::vector<std::string> one{".a"}, two{".a", ".b"}, three{".a", ".b", ".c"};
+  Value shallow = with_path(no_value(), one, label("x"), false);
+  EXPECT_TRUE(same(no_deeper(shallow, 1, "limit: levels"), shallow));
+  Value deep = with_path(with_path(no_value(), three, label("x"), false), two, label("y"), true);
+  Value cut = no_deeper(deep, 1, "limit: levels");
+  EXPECT_FALSE(cut->opaque());
+  EXPECT_TRUE(project(cut, ".a")->opaque());
+  EXPECT_TRUE(project(cut, ".a")->has_label("x"));
+}
+
+TEST(Value, WhatATooHeavyValueForgetsIsOpaque) {
+  auto field = [](size_t i) { return ".f" + std::to_string(i); };
+  ValueData inner, outer;
+  for (size_t i = 0; i < 40; ++i) inner.fields[field(i)] = label("x");
+  const Value part = make_value(std::move(inner));
+  EXPECT_FALSE(part->opaque());
+  for (size_t i = 0; i < 60; ++i) outer.fields[field(i)] = part;
+  const Value kept = project(make_value(std::move(outer)), ".f1");
+  EXPECT_LT(kept->weight, part->weight);
+  EXPECT_TRUE(kept->has_label("x"));
+  EXPECT_TRUE(kept->opaque());
+}
+
 TEST(Value, ElementsAreWeak) {
   std::vector<std::string> any{"[*]"}, named{"[id]"};
   Value map = with_path(no_value(), named, label("a"), false);
