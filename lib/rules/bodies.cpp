@@ -1,19 +1,25 @@
 #include "rules/bodies.h"
 
 #include <set>
+#include <utility>
 
 namespace tvaara::rules {
 namespace {
 
 using facts::OperandKind;
 
-void each_new(const api::Program& program, std::set<Location>& seen,
+// One expansion of a macro may define several functions: their places are the same.
+using Definitions = std::set<std::pair<Location, std::string>>;
+
+void each_new(const api::Program& program, Definitions& seen,
               const std::function<void(const Body&)>& say) {
   for (const facts::Unit& unit : program.flow->units()) {
     for (const facts::Function& function : unit.functions) {
       if (function.blocks.empty()) continue;
       Location where = facts::location_of(unit, function.range);
-      if (!where.known() || seen.insert(where).second) say({&unit, &function});
+      if (!where.known() || seen.insert({where, unit.text(function.name)}).second) {
+        say({&unit, &function});
+      }
     }
   }
 }
@@ -35,12 +41,12 @@ std::string Body::name() const {
 }
 
 void each_body(const api::Program& program, const std::function<void(const Body&)>& say) {
-  std::set<Location> seen;
+  Definitions seen;
   each_new(program, seen, say);
 }
 
 void each_body(const api::Model& model, const std::function<void(const Body&)>& say) {
-  std::set<Location> seen;
+  Definitions seen;
   for (const api::Program& program : model.programs) each_new(program, seen, say);
 }
 
