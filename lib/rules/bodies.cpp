@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "models/names.h"
+
 namespace tvaara::rules {
 namespace {
 
@@ -26,18 +28,13 @@ void each_new(const api::Program& program, Definitions& seen,
 
 }  // namespace
 
-std::string last_component(std::string_view qualified) {
-  size_t colon = qualified.rfind("::");
-  return std::string(colon == std::string_view::npos ? qualified : qualified.substr(colon + 2));
-}
-
 std::string Body::name() const {
   std::string qualified = unit->text(function->name);
   for (size_t at = qualified.find("::(lambda"); at != std::string::npos;
        at = qualified.find("::(lambda")) {
     qualified.erase(at);
   }
-  return last_component(qualified);
+  return std::string(models::last_component(qualified));
 }
 
 void each_body(const api::Program& program, const std::function<void(const Body&)>& say) {
@@ -66,7 +63,7 @@ void each_call(const Body& body,
 
 std::string callee_name(const Body& body, const facts::Call& call) {
   if (call.callee != facts::kNone) {
-    return last_component(body.text(body.unit->callees[call.callee].name));
+    return std::string(models::last_component(body.text(body.unit->callees[call.callee].name)));
   }
   return operand_name(body, call.target);
 }
