@@ -3,9 +3,9 @@
 // A parameter is *open* if nobody in the program calls its function, or a caller hands on what an
 // open parameter of his own holds: then its value is whatever a user brings. What every caller
 // writes down itself is not open. Who calls what a method overrides may mean the method; a function
-// that is held as a value is called from where that is not seen, so it is not open either. Texts are followed within a function as far as they stay texts;
-// a call that makes something else of them ends the way, and so does a check: what counts as one,
-// the rule says.
+// that is held as a value is called from where that is not seen, so it is not open either. Texts are
+// followed within a function as far as they stay texts; a call that makes something else of them
+// ends the way, and so does a check: what counts as one, the rule says.
 #pragma once
 
 #include <map>
