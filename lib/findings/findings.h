@@ -47,6 +47,10 @@ struct Fix {
   std::vector<TextEdit> edits;
 };
 
+// The property of a finding that lacks what other endpoints do on the same data. Reports list
+// those first.
+inline constexpr const char* kInconsistent = "inconsistent-with";
+
 struct Finding {
   std::string rule;
   Level level = Level::warning;

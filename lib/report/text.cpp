@@ -25,9 +25,6 @@ namespace {
 
 using findings::Finding;
 
-// The property of a finding that lacks what other endpoints do on the same data.
-constexpr const char* kInconsistent = "inconsistent-with";
-
 constexpr size_t kMaxMarks = 9;        // drawn per finding, the primary one included
 constexpr size_t kShownEndpoints = 4;  // named per finding
 constexpr size_t kMaxMessageWidth = 1000;
@@ -131,7 +128,9 @@ std::vector<Group> ranked(const std::vector<const Finding*>& findings,
   std::vector<Group> out;
   for (auto& [rank, group] : groups) {
     auto reach = [cut](const Finding* finding) { return cut ? finding->endpoints.size() : 0; };
-    auto odd = [](const Finding* finding) { return finding->properties.count(kInconsistent); };
+    auto odd = [](const Finding* finding) {
+      return finding->properties.count(findings::kInconsistent);
+    };
     std::sort(group.findings.begin(), group.findings.end(),
               [&](const Finding* a, const Finding* b) {
                 size_t odd_a = odd(a), odd_b = odd(b), of_a = reach(a), of_b = reach(b);

@@ -1,29 +1,32 @@
 #include "rules/bodies.h"
 
 #include <set>
+#include <utility>
+
+#include "models/names.h"
 
 namespace tvaara::rules {
 namespace {
 
 using facts::OperandKind;
 
-void each_new(const api::Program& program, std::set<Location>& seen,
+// One expansion of a macro may define several functions: their places are the same.
+using Definitions = std::set<std::pair<Location, std::string>>;
+
+void each_new(const api::Program& program, Definitions& seen,
               const std::function<void(const Body&)>& say) {
   for (const facts::Unit& unit : program.flow->units()) {
     for (const facts::Function& function : unit.functions) {
       if (function.blocks.empty()) continue;
       Location where = facts::location_of(unit, function.range);
-      if (!where.known() || seen.insert(where).second) say({&unit, &function});
+      if (!where.known() || seen.insert({where, unit.text(function.name)}).second) {
+        say({&unit, &function});
+      }
     }
   }
 }
 
 }  // namespace
-
-std::string last_component(std::string_view qualified) {
-  size_t colon = qualified.rfind("::");
-  return std::string(colon == std::string_view::npos ? qualified : qualified.substr(colon + 2));
-}
 
 std::string Body::name() const {
   std::string qualified = unit->text(function->name);
@@ -31,16 +34,16 @@ std::string Body::name() const {
        at = qualified.find("::(lambda")) {
     qualified.erase(at);
   }
-  return last_component(qualified);
+  return std::string(models::last_component(qualified));
 }
 
 void each_body(const api::Program& program, const std::function<void(const Body&)>& say) {
-  std::set<Location> seen;
+  Definitions seen;
   each_new(program, seen, say);
 }
 
 void each_body(const api::Model& model, const std::function<void(const Body&)>& say) {
-  std::set<Location> seen;
+  Definitions seen;
   for (const api::Program& program : model.programs) each_new(program, seen, say);
 }
 
@@ -60,7 +63,7 @@ void each_call(const Body& body,
 
 std::string callee_name(const Body& body, const facts::Call& call) {
   if (call.callee != facts::kNone) {
-    return last_component(body.text(body.unit->callees[call.callee].name));
+    return std::string(models::last_component(body.text(body.unit->callees[call.callee].name)));
   }
   return operand_name(body, call.target);
 }

@@ -37,7 +37,6 @@ void each_call(const Body& body,
                const std::function<void(const facts::Statement&, const facts::Call&)>& say);
 void each_statement(const Body& body, const std::function<void(const facts::Statement&)>& say);
 
-std::string last_component(std::string_view qualified);
 // Unqualified, also of what is called through a pointer or in a template nobody instantiated.
 std::string callee_name(const Body& body, const facts::Call& call);
 // The text of a constant, "" of anything else.

@@ -13,8 +13,7 @@ namespace {
 
 using findings::AnswerValue;
 
-constexpr const char* kInconsistent = "inconsistent-with";  // reports list those first
-constexpr size_t kMaxEvidence = 3;                          // of one verdict: more repeats itself
+constexpr size_t kMaxEvidence = 3;  // of one verdict: more repeats itself
 
 bool asked(const EndpointQuery& query, const Rule& rule, const api::Endpoint& endpoint) {
   bool mutation = api::is_mutation(endpoint.row.method);
@@ -42,9 +41,9 @@ std::string fill(const Rule& rule, const std::set<Timing>& finds, const Outcome&
     if (!subject.effect) message = replace_all(message, "changes `{table}`", "may change state");
     message = replace_all(message, "`{table}`", "stored state");
   }
-  if (subject.access && subject.access->kind == api::Access::Kind::create) {
-    message = replace_all(message, "selects a row of", "says whose the new row is in");
-  }
+  const bool creates = subject.access && subject.access->kind == api::Access::Kind::create;
+  message =
+      replace_all(message, "{does}", creates ? "says whose the new row is in" : "selects a row of");
   message = replace_all(message, "{table}", subject.table);
   message = replace_all(message, "{origin}", subject.origin.empty() ? "A value" : subject.origin);
   if (outcome.sometimes && finds.empty()) message += " on every path (it is there on some)";
@@ -99,7 +98,7 @@ void add_inconsistency(const EndpointQuery& query, const Subject& subject,
                        findings::Finding& finding) {
   if (query.no_key || subject.owner.empty()) return;
   finding.message += "; elsewhere `" + subject.owner + "` of `" + subject.table + "` is the caller";
-  finding.properties[kInconsistent] = subject.owner;
+  finding.properties[findings::kInconsistent] = subject.owner;
 }
 
 void report_places(const Rule& rule, const EndpointQuery& query, const Places& places,

@@ -101,21 +101,26 @@ bool same_value(const facts::Place& left, const facts::Place& right) {
   return true;
 }
 
-// The place that a temporary is only another form of: `x.c_str()`.
-const facts::Place* kept_place(const Body& body, const Operand& operand) {
-  const facts::Place* place = place_of(body, operand);
-  if (!place || place->root != Root::local || !place->path.empty()) return place;
-  if (body.function->locals[place->index].name != 0) return place;
-  const facts::Place* kept = place;
+// By each temporary that is only another form of a place, that place.
+std::map<facts::Index, const facts::Place*> kept_places(const Body& body) {
+  std::map<facts::Index, const facts::Place*> kept;
   each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
     bool made = call.kind == facts::CallKind::constructor && !call.arguments.empty() &&
-                call.receiver.kind == OperandKind::place && call.receiver.index == operand.index;
-    bool kept_form = statement.dst == operand.index && keeps_text(callee_name(body, call));
-    if (!made && !kept_form) return;
-    const Operand& of = made ? call.arguments[0] : call.receiver;
-    if (const facts::Place* from = place_of(body, of)) kept = from;
+                call.receiver.kind == OperandKind::place;
+    if (made) {
+      if (const auto* from = place_of(body, call.arguments[0])) kept[call.receiver.index] = from;
+    }
+    if (statement.dst == facts::kNone || (made && statement.dst == call.receiver.index)) return;
+    const facts::Place* from = place_of(body, call.receiver);
+    if (from && keeps_text(callee_name(body, call))) kept[statement.dst] = from;
   });
   return kept;
+}
+
+bool takes_text(const Body& body, facts::Index parameter) {
+  facts::TypeKind kind = body.unit->types[body.function->parameters[parameter].type].kind;
+  return kind != facts::TypeKind::integer && kind != facts::TypeKind::boolean &&
+         kind != facts::TypeKind::floating && kind != facts::TypeKind::enumeration;
 }
 
 }  // namespace
@@ -124,7 +129,15 @@ const TextCheck kLineEnds = {checks_line, is_line_end};
 const TextCheck kParentPath = {checks_path, is_parent};
 
 HandedIn::HandedIn(const api::Program& program, const TextCheck& check) : check_(check) {
+  for (const facts::Unit& unit : program.flow->units()) {
+    for (const facts::Function& function : unit.functions) {
+      for (facts::StringId one : function.overrides) {
+        overridden_[unit.text(function.id)].push_back(unit.text(one));
+      }
+    }
+  }
   each_body(program, [&](const Body& body) {
+    hold_functions(body);
     const std::string& id = body.text(body.function->id);
     if (!id.empty()) bodies_.emplace(id, body);
     for (const facts::Call& call : body.function->calls) {
@@ -188,29 +201,74 @@ const std::map<facts::Index, HandedIn::Parameters>& HandedIn::locals(const Body&
   return held;
 }
 
-bool HandedIn::open_parameter(const Body& body, facts::Index parameter, uint32_t depth) {
-  if (depth > limits::kMaxCallDepth) return false;
-  auto [entry, added] = open_.try_emplace({body.function, parameter}, false);
-  if (!added) return entry->second;
-  facts::TypeKind kind = body.unit->types[body.function->parameters[parameter].type].kind;
-  bool text = kind != facts::TypeKind::integer && kind != facts::TypeKind::boolean &&
-              kind != facts::TypeKind::floating && kind != facts::TypeKind::enumeration;
-  const std::string& id = body.text(body.function->id);
-  if (!text || body.name() == "main") return false;
-  auto callers = callers_.find(id);
-  bool open = callers == callers_.end();
-  for (size_t i = 0; !open && i < callers->second.size(); ++i) {
-    const Caller& caller = callers->second[i];
-    if (parameter >= caller.call->arguments.size()) continue;
-    const Operand& argument = caller.call->arguments[parameter];
-    Parameters from = parameters(caller.body, argument);
-    if (from.empty() || checked(caller.body, argument)) continue;
-    open = std::any_of(from.begin(), from.end(), [&](facts::Index one) {
-      return open_parameter(caller.body, one, depth + 1);
-    });
+void HandedIn::hold_functions(const Body& body) {
+  auto hold = [&](const Operand& operand) {
+    if (operand.kind != OperandKind::function) return;
+    held_.insert(body.text(body.unit->callees[operand.index].id));
+  };
+  each_statement(body, [&](const facts::Statement& statement) {
+    if (statement.op == Op::capture) held_.insert(body.text(statement.function));
+    std::for_each(statement.args.begin(), statement.args.end(), hold);
+  });
+  for (const facts::Call& call : body.function->calls) {
+    std::for_each(call.arguments.begin(), call.arguments.end(), hold);
   }
-  open_[{body.function, parameter}] = open;
-  return open;
+}
+
+// The function's own, and of all that it overrides.
+std::set<std::string> HandedIn::identities(const Body& body) const {
+  std::vector<std::string> ways{body.text(body.function->id)};
+  std::set<std::string> all{ways.front()};
+  for (size_t at = 0; at < ways.size(); ++at) {
+    auto above = overridden_.find(ways[at]);
+    if (above == overridden_.end()) continue;
+    for (const std::string& one : above->second) {
+      if (all.insert(one).second) ways.push_back(one);
+    }
+  }
+  return all;
+}
+
+bool HandedIn::is_called(const Body& body) const {
+  std::set<std::string> all = identities(body);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& one) {
+    return callers_.contains(one) || held_.contains(one);
+  });
+}
+
+std::vector<HandedIn::Parameter> HandedIn::handed_on(const Body& body, facts::Index parameter) {
+  std::vector<Parameter> all;
+  for (const std::string& identity : identities(body)) {
+    auto callers = callers_.find(identity);
+    if (callers == callers_.end()) continue;
+    for (const Caller& caller : callers->second) {
+      if (parameter >= caller.call->arguments.size()) continue;
+      const Operand& argument = caller.call->arguments[parameter];
+      Parameters from = parameters(caller.body, argument);
+      if (from.empty() || checked(caller.body, argument)) continue;
+      for (facts::Index one : from) all.push_back({caller.body, one});
+    }
+  }
+  return all;
+}
+
+// Up through all callers. Where that ends without an open one, none of those met is open.
+bool HandedIn::open_parameter(const Body& body, facts::Index parameter) {
+  const std::pair asked{body.function, parameter};
+  std::set<std::pair<const facts::Function*, facts::Index>> met{asked};
+  std::vector<Parameter> ways{{body, parameter}};
+  for (size_t at = 0; at < ways.size(); ++at) {
+    const Parameter one = ways[at];
+    auto known = open_.find({one.body.function, one.index});
+    bool closed = known != open_.end() && !known->second;
+    if (closed || !takes_text(one.body, one.index) || one.body.name() == "main") continue;
+    if (known != open_.end() || !is_called(one.body)) return open_[asked] = true;
+    for (const Parameter& next : handed_on(one.body, one.index)) {
+      if (met.insert({next.body.function, next.index}).second) ways.push_back(next);
+    }
+  }
+  for (const auto& one : met) open_[one] = false;
+  return false;
 }
 
 // A search for what is refused, or a comparison with it.
@@ -242,10 +300,27 @@ bool HandedIn::looks(const std::string& function) {
   return found;
 }
 
+const facts::Place* HandedIn::kept_place(const Body& body, const Operand& operand) {
+  const facts::Place* place = place_of(body, operand);
+  if (!place || place->root != Root::local || !place->path.empty()) return place;
+  if (body.function->locals[place->index].name != 0) return place;
+  auto [entry, added] = kept_.try_emplace(body.function);
+  if (added) entry->second = kept_places(body);
+  auto kept = entry->second.find(operand.index);
+  return kept == entry->second.end() ? place : kept->second;
+}
+
 bool HandedIn::checked(const Body& body, const Operand& operand) {
   const facts::Place* value = kept_place(body, operand);
   if (!value) return true;
-  const Parameters sources = parameters(body, operand);
+  Parameters sources = parameters(body, operand);
+  auto [entry, added] = checked_.try_emplace({value, sources}, false);
+  if (added) entry->second = look_for_check(body, *value, sources);
+  return entry->second;
+}
+
+bool HandedIn::look_for_check(const Body& body, const facts::Place& value,
+                              const Parameters& sources) {
   bool found = false;
   each_statement(body, [&](const facts::Statement& statement) {
     if (found) return;
@@ -257,9 +332,9 @@ bool HandedIn::checked(const Body& body, const Operand& operand) {
       const facts::Place* place = kept_place(body, given);
       if (!place) return false;
       // Of a copy, also the parameter that it was made of.
-      bool origin = value->root != Root::parameter && place->root == Root::parameter &&
+      bool origin = value.root != Root::parameter && place->root == Root::parameter &&
                     place->path.empty() && sources.contains(place->index);
-      return origin || same_value(*place, *value);
+      return origin || same_value(*place, value);
     };
     bool given =
         meant(call.receiver) || std::any_of(call.arguments.begin(), call.arguments.end(), meant);
@@ -274,7 +349,7 @@ bool HandedIn::open(const Body& body, const Operand& operand) {
   Parameters from = parameters(body, operand);
   if (from.empty() || checked(body, operand)) return false;
   return std::any_of(from.begin(), from.end(),
-                     [&](facts::Index one) { return open_parameter(body, one, 0); });
+                     [&](facts::Index one) { return open_parameter(body, one); });
 }
 
 }  // namespace tvaara::rules

@@ -2,9 +2,10 @@
 //
 // A parameter is *open* if nobody in the program calls its function, or a caller hands on what an
 // open parameter of his own holds: then its value is whatever a user brings. What every caller
-// writes down itself is not open. Texts are followed within a function as far as they stay texts;
-// a call that makes something else of them ends the way, and so does a check: what counts as one,
-// the rule says.
+// writes down itself is not open. Who calls what a method overrides may mean the method; a function
+// that is held as a value is called from where that is not seen, so it is not open either. Texts are
+// followed within a function as far as they stay texts; a call that makes something else of them
+// ends the way, and so does a check: what counts as one, the rule says.
 #pragma once
 
 #include <map>
@@ -40,17 +41,33 @@ class HandedIn {
     Body body;
     const facts::Call* call;
   };
+  struct Parameter {
+    Body body;
+    facts::Index index;
+  };
 
   Parameters parameters(const Body& body, const facts::Operand& operand);
   const std::map<facts::Index, Parameters>& locals(const Body& body);
-  bool open_parameter(const Body& body, facts::Index parameter, uint32_t depth);
+  // The place that a temporary is only another form of: `x.c_str()`.
+  const facts::Place* kept_place(const Body& body, const facts::Operand& operand);
+  bool look_for_check(const Body& body, const facts::Place& value, const Parameters& sources);
+  void hold_functions(const Body& body);
+  std::set<std::string> identities(const Body& body) const;
+  bool is_called(const Body& body) const;
+  // What callers hand on of parameters of their own, unchecked.
+  std::vector<Parameter> handed_on(const Body& body, facts::Index parameter);
+  bool open_parameter(const Body& body, facts::Index parameter);
   bool looks(const std::string& function);
   bool looks(const Body& body, const facts::Statement& statement) const;
 
   const TextCheck check_;
   std::map<std::string, std::vector<Caller>> callers_;
   std::map<std::string, Body> bodies_;
+  std::map<std::string, std::vector<std::string>> overridden_;  // by the method, one level up
+  std::set<std::string> held_;                                  // functions that are values
   std::map<const facts::Function*, std::map<facts::Index, Parameters>> locals_;
+  std::map<const facts::Function*, std::map<facts::Index, const facts::Place*>> kept_;
+  std::map<std::pair<const facts::Place*, Parameters>, bool> checked_;
   std::map<std::pair<const facts::Function*, facts::Index>, bool> open_;
   std::map<std::string, bool> looks_;
 };

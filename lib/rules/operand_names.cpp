@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "models/names.h"
 
 namespace tvaara::rules {
 namespace {
@@ -13,8 +14,7 @@ using facts::OperandKind;
 using facts::Root;
 
 std::string last_component(const std::string& qualified) {
-  size_t colon = qualified.rfind("::");
-  return colon == std::string::npos ? qualified : qualified.substr(colon + 2);
+  return std::string(models::last_component(qualified));
 }
 
 std::string root_name(const facts::Unit& unit, const facts::Function& function,

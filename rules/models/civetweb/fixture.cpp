@@ -21,7 +21,7 @@ static int show(struct mg_connection* conn, void*) {
   mg_printf(conn, "%s %s", name, info->http_headers[0].value);
   char body[100];
   mg_write(conn, body, mg_read(conn, body, sizeof body));
-  mg_send_file(conn, text);
+  if (mg_store_body(conn, text) < 0) mg_send_file(conn, text);
   return 200;
 }
 static bool is_method(struct mg_connection* conn, const char* method) {

@@ -4,12 +4,14 @@
 // And servers that ask for a password with every request, in the Authorization header: there is no
 // endpoint to sign in. Nothing in such a program counts attempts.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/bodies.h"
 #include "rules/contract_index.h"
 #include "rules/contract_schemas.h"
 #include "rules/contract_words.h"
+#include "rules/effects.h"
 
 namespace tvaara::rules::native {
 namespace {
@@ -98,15 +100,17 @@ bool limited(const OperationView& view) {
 
 // ---- passwords in the Authorization header ---------------------------------------------------
 
-// Reads and checks them: a library's function, or the scheme's name taken off the header.
-bool checks_password(const Body& body, const facts::Call& call) {
-  std::string name = callee_name(body, call);
-  return name.starts_with("MHD_digest_auth_check") ||
-         name.starts_with("MHD_basic_auth_get_username_password") || name == "mg_http_creds" ||
-         name == "mg_check_digest_access_authentication" || name == "soup_auth_domain_accepts" ||
-         name == "mg_http_check_digest_auth" || name == "evhttp_basic_auth";
+// The functions of libraries that read and check them, by qualified name.
+std::set<std::string> checking_functions(const api::Model& model) {
+  std::set<std::string> names;
+  for (const auto& group :
+       effects_by_place(model, {models::Section::settings}, "password.checked")) {
+    names.insert(group.front().effect->callee);
+  }
+  return names;
 }
 
+// The scheme's name taken off the header.
 bool checks_scheme(const Body& body) {
   bool header = false, scheme = false;
   each_call(body, [&](const facts::Statement&, const facts::Call& call) {
@@ -161,48 +165,70 @@ struct Asked {
   std::string function, callee;
 };
 
-// Where the rest of the program asks for the password: the calls that lead from a function that is
-// about other things to one that checks.
-std::vector<Asked> places_that_ask(const api::Program& program) {
-  std::set<std::string> checkers;  // identities
-  std::vector<Asked> direct, asked;
+struct Site {
+  Body body;
+  const facts::Statement* statement;
+  const facts::Call* call;
+
+  Asked asked() const {
+    return {body.where(statement->range), body.text(body.function->name), callee_name(body, *call)};
+  }
+};
+struct Checkers {
+  std::set<std::string> identities;
+  std::vector<Asked> direct;                         // where they check
+  std::map<std::string, std::vector<Site>> callers;  // of every function
+};
+
+Checkers checkers_of(const api::Program& program, const std::set<std::string>& checking) {
+  Checkers all;
   each_body(program, [&](const Body& body) {
     const std::string& id = body.text(body.function->id);
     each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
-      if (!checks_password(body, call)) return;
-      checkers.insert(id);
-      direct.push_back(
-          {body.where(statement.range), body.text(body.function->name), callee_name(body, call)});
+      if (call.callee == facts::kNone) return;
+      const facts::Callee& callee = body.unit->callees[call.callee];
+      const Site site{body, &statement, &call};
+      if (callee.id != 0) all.callers[body.text(callee.id)].push_back(site);
+      if (!checking.contains(body.text(callee.name))) return;
+      all.identities.insert(id);
+      all.direct.push_back(site.asked());
     });
-    if (!checkers.contains(id) && checks_scheme(body)) {
-      checkers.insert(id);
-      direct.push_back({body.where(body.function->range), body.text(body.function->name), "Basic"});
+    if (!all.identities.contains(id) && checks_scheme(body)) {
+      all.identities.insert(id);
+      all.direct.push_back(
+          {body.where(body.function->range), body.text(body.function->name), "Basic"});
     }
   });
-  for (size_t before = 0; before != checkers.size();) {
-    before = checkers.size();
-    asked.clear();
-    each_body(program, [&](const Body& body) {
-      each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
-        if (call.callee == facts::kNone) return;
-        const facts::Callee& callee = body.unit->callees[call.callee];
-        if (!checkers.contains(body.text(callee.id))) return;
-        if (about_signing_in(body.name())) {
-          checkers.insert(body.text(body.function->id));
-        } else {
-          asked.push_back({body.where(statement.range), body.text(body.function->name),
-                           callee_name(body, call)});
-        }
-      });
-    });
+  return all;
+}
+
+// Where the rest of the program asks for the password: the calls that lead from a function that is
+// about other things to one that checks.
+std::vector<Asked> places_that_ask(const api::Program& program,
+                                   const std::set<std::string>& checking) {
+  Checkers checkers = checkers_of(program, checking);
+  std::vector<Asked> asked;
+  std::vector<std::string> open(checkers.identities.begin(), checkers.identities.end());
+  while (!open.empty()) {
+    const std::string checker = open.back();
+    open.pop_back();
+    for (const Site& site : checkers.callers[checker]) {
+      if (!about_signing_in(site.body.name())) {
+        asked.push_back(site.asked());
+        continue;
+      }
+      const std::string& caller = site.body.text(site.body.function->id);
+      if (checkers.identities.insert(caller).second) open.push_back(caller);
+    }
   }
-  return asked.empty() ? direct : asked;
+  return asked.empty() ? checkers.direct : asked;
 }
 
 void tried_without_end(const Context& context, Reporter& report) {
+  const std::set<std::string> checking = checking_functions(context.model);
   std::set<Location> said;
   for (const api::Program& program : context.model.programs) {
-    std::vector<Asked> places = places_that_ask(program);
+    std::vector<Asked> places = places_that_ask(program, checking);
     std::set<std::string> files;
     for (const Asked& place : places) files.insert(place.where.file);
     if (places.empty() || counts_attempts(program, files)) continue;

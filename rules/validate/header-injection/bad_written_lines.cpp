@@ -56,6 +56,32 @@ void prepare(Request& request, const std::string& content_type) {
   }
 }
 
+// They call each other; whoever begins brings the name.
+void write_inner(Stream& stream, const std::string& name, int depth);
+
+void write_outer(Stream& stream, const std::string& name, int depth) {
+  std::string line = "X-Outer: " + name + "\r\n";  // expect: validate/header-injection
+  stream.write(line);
+  if (depth > 0) write_inner(stream, name, depth - 1);
+}
+
+void write_inner(Stream& stream, const std::string& name, int depth) {
+  std::string line = "X-Inner: " + name + "\r\n";  // expect: validate/header-injection
+  stream.write(line);
+  write_outer(stream, name, depth);
+}
+
+void write_nested(Stream& stream, const std::string& name) { write_outer(stream, name, 3); }
+
+// Two functions of one expansion stand at the same place: both are read.
+#define WRITERS                                                        \
+  void write_end(Stream& stream) { stream.write("\r\n"); }             \
+  void write_value(Stream& stream, const std::string& value) {         \
+    std::string line = "X-Value: " + value + "\r\n";                   \
+    stream.write(line);                                                \
+  }
+WRITERS  // expect: validate/header-injection
+
 void add_routes(httplib::Server& server) {
   server.Get("/health", [](const httplib::Request&, httplib::Response& response) {
     response.status = 200;

@@ -52,6 +52,26 @@ static int status_line(char* out, size_t size, const char* reason, int length) {
 }
 int not_found(char* out, size_t size) { return status_line(out, size, "not found", 0); }
 
+// Called through what it overrides, with the caller's own text.
+struct Writer {
+  virtual ~Writer() = default;
+  virtual void reason(Stream& stream, const std::string& text) = 0;
+};
+struct LineWriter : Writer {
+  void reason(Stream& stream, const std::string& text) override {
+    std::string line = "X-Reason: " + text + "\r\n";
+    stream.write(line);
+  }
+};
+void refuse(Writer& writer, Stream& stream) { writer.reason(stream, "refused"); }
+
+// Called from a table.
+static void fixed_line(const char* value, std::string& out) {
+  out += std::string("X-Fixed: ") + value + "\r\n";
+}
+static void (*const lines[])(const char*, std::string&) = {fixed_line};
+void write_fixed(std::string& out) { lines[0]("fixed", out); }
+
 // No header: a line of a log.
 void tell(const std::string& what) { fputs(("error: " + what + "\n").c_str(), stderr); }
 
