@@ -145,6 +145,8 @@ Outcome Judge::judge(const Subject& subject) const {
   }
   if (!subject.readable) {
     out.message = "the statement's text is not known";
+  } else if (!subject.unclear.empty()) {
+    out.message = subject.unclear;
   } else if (in_chain) {
     out.message = "a middleware checks it on some of its paths";
   } else if (one_credential(subject)) {
@@ -348,8 +350,11 @@ void Judge::meet_bound(const Subject& subject, Proof& proof) const {
 
 void Judge::meet_predicate(const Need& need, const Subject& subject, Proof& proof) const {
   if (!subject.access) return;
+  const bool creates = subject.access->kind == api::Access::Kind::create;
+  // Of a new row whose owner the request names, the caller must be the owner.
+  const bool named = creates && !subject.owner.empty() && !subject.atom.label.empty();
   for (const api::BoundColumn& bound : subject.access->bound) {
-    bool counts = bound.restricts || subject.access->kind == api::Access::Kind::create;
+    bool counts = named ? bound.column == subject.owner : bound.restricts || creates;
     if (!counts || !bound.value->has_label(need.predicate)) continue;
     proof.met = true;
     proof.where = subject.access->where;
