@@ -42,9 +42,9 @@ std::string fill(const Rule& rule, const std::set<Timing>& finds, const Outcome&
     if (!subject.effect) message = replace_all(message, "changes `{table}`", "may change state");
     message = replace_all(message, "`{table}`", "stored state");
   }
-  if (subject.access && subject.access->kind == api::Access::Kind::create) {
-    message = replace_all(message, "selects a row of", "says whose the new row is in");
-  }
+  const bool creates = subject.access && subject.access->kind == api::Access::Kind::create;
+  message =
+      replace_all(message, "{does}", creates ? "says whose the new row is in" : "selects a row of");
   message = replace_all(message, "{table}", subject.table);
   message = replace_all(message, "{origin}", subject.origin.empty() ? "A value" : subject.origin);
   if (outcome.sometimes && finds.empty()) message += " on every path (it is there on some)";
