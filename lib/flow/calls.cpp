@@ -126,14 +126,17 @@ bool Body::matches(const Row& row, const Site& site) const {
       continue;
     }
     if (is_global(site.places[wanted.index], wanted.values) && !wanted.negated) continue;
+    if (value->constants.empty() && wanted.unless) continue;
     if (value->constants.empty()) return false;  // not known: the row says nothing
-    bool found = false;
+    size_t found = 0;
     for (size_t i = 0; i < value->constants.size(); ++i) {
-      for (const std::string& text : wanted.values) {
-        found |= is_constant(value->constants[i], value->constant_texts[i], text);
-      }
+      found += std::any_of(wanted.values.begin(), wanted.values.end(), [&](const auto& text) {
+        return is_constant(value->constants[i], value->constant_texts[i], text);
+      });
     }
-    if (found == wanted.negated) return false;
+    // What may be something else as well is not known to be one of these.
+    const bool holds = wanted.unless ? found == value->constants.size() : found != 0;
+    if (holds == wanted.negated) return false;
   }
   return true;
 }

@@ -60,6 +60,7 @@ struct ConstantArgument {
   std::vector<std::string> path;
   std::vector<std::string> values;  // "0", "CURLOPT_SSL_VERIFYPEER", "\"text\"", "false", "null"
   bool negated = false;             // matches when the constant is known and none of these
+  bool unless = false;              // negated: also when it is not known to be one of these
 };
 
 enum class Section : uint8_t {

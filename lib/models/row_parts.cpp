@@ -94,11 +94,13 @@ void RowReader::read_where(const YAML::Node& node) {
     YAML::Node values = value;
     if (value.IsMap()) {
       auto inside = in_.entries(value, "a constraint");
-      if (inside.size() != 1 || inside[0].first.Scalar() != "not") {
-        in_.fail(value, "a constraint is a value, a list of values, or {not: …}");
+      const std::string kind = inside.size() == 1 ? inside[0].first.Scalar() : "";
+      if (kind != "not" && kind != "unless") {
+        in_.fail(value, "a constraint is a value, a list of values, {not: …} or {unless: …}");
         return;
       }
       constraint.negated = true;
+      constraint.unless = kind == "unless";
       values = inside[0].second;
     }
     constraint.values = in_.texts(values, "a constraint");

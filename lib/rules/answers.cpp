@@ -179,10 +179,16 @@ Answer verified_answer(const std::vector<Verdict>& verdicts) {
   return answer;
 }
 
-// Whose an object is cannot be told where nobody is known: whoever reaches the server may.
+// Whose an object is cannot be told where nobody is known: whoever reaches the server may. Not so
+// where a rule could not see whether somebody is, whatever another has found.
 void answer_for_strangers(const api::Model& model, const api::Endpoint& endpoint,
-                          const Answer& authn, Answer& authz) {
+                          const std::vector<Verdict>& of_authn, const Answer& authn,
+                          Answer& authz) {
   if (authz.value != AnswerValue::unknown || authn.value != AnswerValue::no) return;
+  bool unseen = std::any_of(of_authn.begin(), of_authn.end(), [](const Verdict& verdict) {
+    return verdict.depth.empty() && verdict.value == AnswerValue::unknown;
+  });
+  if (unseen) return;
   if (api::authenticates(model, endpoint)) return;
   authz.value = AnswerValue::no;
   authz.evidence.clear();
@@ -211,7 +217,8 @@ void answer_questions(api::Model& model, const findings::Results& results,
     }
     auto& answers = endpoint->row.answers;
     if (endpoint->row.in_code) {
-      answer_for_strangers(model, *endpoint, answers["authn"], answers["authz"]);
+      answer_for_strangers(model, *endpoint, verdicts.of(*endpoint, "authn"), answers["authn"],
+                           answers["authz"]);
     }
   }
 }

@@ -49,6 +49,9 @@
 //                                    # paths), late (after it alone), early (before it alone)
 //     leaves: [late]                 # another rule reports it; the verdict stays
 //
+// The message may hold {endpoint}, {class}, {table}, {origin} and {does}: "selects a row of", or of
+// a new row "says whose the new row is in".
+//
 // Verdict per endpoint: *no* if a subject lacks every need and nothing opaque lies on its path,
 // *unknown* if something does or the handler was not read, *yes* if every subject has one. Where
 // there is no work or change to judge, what must happen on every successful path is.

@@ -75,6 +75,14 @@ bool is_unseen(const flow::Value& value) {
                      [](const flow::Atom& atom) { return atom.kind == flow::Atom::Kind::opaque; });
 }
 
+// `size() < 1`, `n < 0`: whether there is anything at all, or a sign, and nothing of how much.
+bool is_bound(const flow::Value& side) {
+  const auto& all = side->constants;
+  bool presence =
+      all.size() == 1 && all[0].kind == facts::ConstantKind::integer && all[0].integer <= 1;
+  return !presence && flow::all_atoms(side).empty();
+}
+
 // The guard leaves where the value, or its length, is beyond a bound that the source gives: refused
 // by an exception or without a status, it is refused all the same.
 bool bounds(const flow::EventInstance& guard, const flow::Atom& atom) {
@@ -91,8 +99,7 @@ bool bounds(const flow::EventInstance& guard, const flow::Atom& atom) {
   return !atom.name.empty() && std::any_of(all.begin(), all.end(), [&](const auto& comparison) {
     if (!kOrders.count(comparison.op) || comparison.operands.size() != 2) return false;
     const flow::Value &left = comparison.operands[0], &right = comparison.operands[1];
-    return (holds_it(left) && flow::all_atoms(right).empty()) ||
-           (holds_it(right) && flow::all_atoms(left).empty());
+    return (holds_it(left) && is_bound(right)) || (holds_it(right) && is_bound(left));
   });
 }
 
@@ -145,6 +152,8 @@ Outcome Judge::judge(const Subject& subject) const {
   }
   if (!subject.readable) {
     out.message = "the statement's text is not known";
+  } else if (!subject.unclear.empty()) {
+    out.message = subject.unclear;
   } else if (in_chain) {
     out.message = "a middleware checks it on some of its paths";
   } else if (one_credential(subject)) {
@@ -348,8 +357,11 @@ void Judge::meet_bound(const Subject& subject, Proof& proof) const {
 
 void Judge::meet_predicate(const Need& need, const Subject& subject, Proof& proof) const {
   if (!subject.access) return;
+  const bool creates = subject.access->kind == api::Access::Kind::create;
+  // Of a new row whose owner the request names, the caller must be the owner.
+  const bool named = creates && !subject.owner.empty() && !subject.atom.label.empty();
   for (const api::BoundColumn& bound : subject.access->bound) {
-    bool counts = bound.restricts || subject.access->kind == api::Access::Kind::create;
+    bool counts = named ? bound.column == subject.owner : bound.restricts || creates;
     if (!counts || !bound.value->has_label(need.predicate)) continue;
     proof.met = true;
     proof.where = subject.access->where;

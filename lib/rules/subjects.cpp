@@ -252,7 +252,11 @@ std::vector<Subject> lookups_of(const EndpointQuery& query, const Tables& tables
     bool asked = owner || (access.kind != Access::Kind::create &&
                            (!access.readable || query.no_key != key.has_value()));
     if (!asked && own.empty()) continue;
-    if (!own.empty() && !asks_for_statement(query)) {
+    if (owner && !own.empty()) {
+      // Who wrote it, whom it is sent to: whether the caller may name another, columns do not say.
+      subject.unclear = own + " of `" + access.table + "` is the caller, but the request names `" +
+                        tables.owned.at(access.table) + "`, by which others find their rows";
+    } else if (!own.empty() && !asks_for_statement(query)) {
       subject.settled_yes = own + " of `" + access.table + "` is bound to the principal";
     }
     if (key) {

@@ -23,6 +23,7 @@ struct Subject {
   bool readable = true;       // false: what it does is not known
   // What holds without asking for needs: an established yes, or an unknown, and why.
   std::string settled_yes, settled_unknown;
+  std::string unclear;  // why it is unknown where no need is met; empty: it is not
 };
 
 std::vector<Subject> subjects_of(const EndpointQuery& query, const api::Model& model,

@@ -20,6 +20,7 @@ bool Tables::has_any(const std::vector<std::string>& globs) const {
 
 Tables tables_of(const api::Model& model) {
   Tables tables;
+  std::map<std::string, std::string> made;  // what new rows are bound to, where none finds them
   for (const auto& endpoint : model.endpoints) {
     bool open = endpoint->data_class.name == "public-read";
     for (const api::Access& access : endpoint->accesses) {
@@ -28,13 +29,16 @@ Tables tables_of(const api::Model& model) {
       bool reads = access.kind == api::Access::Kind::lookup;
       if (open && reads) tables.open.insert(access.sql.tables.begin(), access.sql.tables.end());
       for (const api::BoundColumn& bound : access.bound) {
-        bool owner = bound.certain && (bound.restricts || access.kind == api::Access::Kind::create);
-        if (owner && bound.value->has_label(kPrincipal)) {
+        if (!bound.certain || !bound.value->has_label(kPrincipal)) continue;
+        if (bound.restricts) {
           tables.owned.try_emplace(access.table, bound.column);
+        } else if (access.kind == api::Access::Kind::create) {
+          made.try_emplace(access.table, bound.column);
         }
       }
     }
   }
+  tables.owned.merge(made);
   return tables;
 }
 

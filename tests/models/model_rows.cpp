@@ -114,7 +114,7 @@ class Coverage {
     // What made an object is followed by the engine, not here.
     if (wanted.values[0].starts_with("object ")) return true;
     const facts::Constant* constant = constant_of(operand, 0);
-    if (!constant) return false;
+    if (!constant) return wanted.unless;
     bool found = false;
     for (const std::string& value : wanted.values) found = found || is(*constant, value);
     return found != wanted.negated;

@@ -112,6 +112,12 @@ TEST(Load, ConstantConstraints) {
   EXPECT_EQ(got.where[0].index, 1u);
   EXPECT_EQ(got.where[0].values, std::vector<std::string>{"CURLOPT_SSL_VERIFYPEER"});
   EXPECT_TRUE(got.where[1].negated);
+  EXPECT_FALSE(got.where[1].unless);
+  Row open = row("sinks", R"({call: fopen, where: {arg 1: {unless: ['"r"']}}, kind: path, )"
+                          R"(args: 0})");
+  ASSERT_EQ(open.where.size(), 1u);
+  EXPECT_TRUE(open.where[0].negated);
+  EXPECT_TRUE(open.where[0].unless);
   EXPECT_EQ(got.attribute("value"), "off");
 }
 

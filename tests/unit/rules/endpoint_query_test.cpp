@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "rules/answers.h"
 #include "spec/contract.h"
 #include "support.h"
 
@@ -185,6 +186,41 @@ TEST(EndpointQuery, ALimiterAskedWithALiteralIsTheSameForAll) {
     program.sink("file.content", literal("x")).before = keyed;
     ASSERT_TRUE(program.ask("endpoint", kGlobal));
     EXPECT_EQ(program.results.findings.size(), findings);
+  }
+}
+
+TEST(EndpointQuery, WhetherThereIsAnythingIsNoBound) {
+  const char* const kChecked =
+      "{for_each: input, where: {key: ['request.body']}, "
+      "needs: [{event: validated, position: before, about: subject}]}";
+  for (auto [number, verdict] : {std::pair{0, "no"}, std::pair{1, "no"}, std::pair{80, "yes"}}) {
+    flow::ValueData size;
+    size.constants = {{}};
+    size.constants[0].kind = facts::ConstantKind::integer;
+    size.constants[0].integer = number;
+    size.constant_texts = {""};
+    flow::ValueData tested;
+    tested.comparisons = {{">", {labelled("request.body", "note"), value_of(size)}}};
+    Program program;
+    flow::Effect& effect = program.sink("file.content", labelled("request.body", "note"));
+    effect.before = events_of("guard", value_of(tested));
+    ASSERT_TRUE(program.ask("endpoint", kChecked));
+    EXPECT_EQ(program.verdict(), verdict) << number;
+  }
+}
+
+TEST(Answers, NobodyIsKnownOnlyWhereThatWasSeen) {
+  for (bool seen : {true, false}) {
+    Program program;
+    Verdict no{findings::AnswerValue::no, {}, false, ""}, unknown;
+    program.verdicts.add(program.endpoint(), "authn", no);
+    if (!seen) program.verdicts.add(program.endpoint(), "authn", unknown);
+    program.verdicts.add(program.endpoint(), "authz", unknown);
+    answer_questions(program.model, program.results, {}, program.verdicts);
+    auto& answers = program.endpoint().row.answers;
+    EXPECT_EQ(answers["authn"].value, findings::AnswerValue::no);
+    EXPECT_EQ(answers["authz"].value,
+              seen ? findings::AnswerValue::no : findings::AnswerValue::unknown);
   }
 }
 
