@@ -68,6 +68,13 @@ bool is_sign_in(const std::vector<std::string>& words) {
   return false;
 }
 
+// A sign-in page shows itself to strangers.
+bool is_sign_in_page(const std::string& path) {
+  static const Words kPages{"login", "signin", "logon", "logout", "signup", "register", "registration"};
+  std::string last = to_lower(path.substr(path.rfind('/') + 1));
+  return kPages.count(last) != 0 || is_sign_in(words_of(last));
+}
+
 // The last literal segment decides what a credential endpoint is: POST /auth/login is one,
 // GET /sessions/{id}/orders is not.
 bool is_credential(const ClassInput& input, const Words& words) {
@@ -76,6 +83,7 @@ bool is_credential(const ClassInput& input, const Words& words) {
                (words.count("reset") || words.count("forget") || words.count("forgot") ||
                 words.count("forgotten"));
   if (reset) return true;
+  if (input.method == "ANY") return is_sign_in_page(input.path);  // POST among others
   if (input.method != "POST") return false;
   static const Words kSteps{"verify", "check",   "confirm",  "send",  "resend", "request",
                             "start",  "refresh", "exchange", "reset", "complete", "validate"};
@@ -96,13 +104,6 @@ bool is_credential(const ClassInput& input, const Words& words) {
     named |= credential;
   }
   return named;
-}
-
-// A sign-in page shows itself to strangers.
-bool is_sign_in_page(const std::string& path) {
-  static const Words kPages{"login", "signin", "logon", "logout", "signup", "register", "registration"};
-  std::string last = to_lower(path.substr(path.rfind('/') + 1));
-  return kPages.count(last) != 0 || is_sign_in(words_of(last));
 }
 
 // The word that makes a path one of health or metadata; "" if it is about something else as well:

@@ -29,8 +29,10 @@ void fill(Call& call, const std::string& remote_addr) {
   }
 }
 
+std::string orders_of(const httplib::Request& request);
+
 void add_routes(httplib::Server& server) {
-  server.Get("/orders", [](const httplib::Request&, httplib::Response& response) {
-    response.status = 200;
+  server.Get("/orders", [](const httplib::Request& request, httplib::Response& response) {
+    response.set_content(orders_of(request), "text/plain");
   });
 }

@@ -49,6 +49,8 @@ TEST(DataClass, CredentialEndpointsAreOpenByNature) {
     EXPECT_EQ(data_class.name, "user-write") << path;
   }
   EXPECT_FALSE(classify("GET", "/sessions/{id}/orders").credential);
+  EXPECT_TRUE(classify("ANY", "/api/users/login").credential);
+  EXPECT_FALSE(classify("ANY", "/api/sessions").credential);
   EXPECT_FALSE(classify("POST", "/sessions/{id}/orders").credential);
   for (const char* path : {"/sessionTalks", "/account/login_links", "/designs", "/users/verify"}) {
     EXPECT_FALSE(classify("POST", path).credential) << path;
