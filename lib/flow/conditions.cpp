@@ -579,11 +579,22 @@ void Body::name_tested(State& state, const std::vector<Fact>& facts, const Guard
     // What a value is called holds for all of it: the id in a principal is the principal's.
     write(state, {ref}, with_atom_throughout(value, atom));
   };
+  // An iterator into what others hold: from here on it is what it leads to now, and called so.
+  auto give_iterator = [&](const facts::Operand& operand) {
+    const PlaceInfo& info = place(operand.index);
+    const facts::Type* type = root_type(info.root);
+    if (!info.keys.empty() || info.root >= receiver_root() || !type) return;
+    if (type->reference || type->kind != facts::TypeKind::record) return;
+    Value held = get(state, info.root);
+    if (!held || held->refers.empty()) return;
+    set(state, info.root, with_atom_throughout(loaded(state, held), atom));
+  };
   for (const Fact& fact : facts) {
     if (fact.operand.kind != OperandKind::place) continue;
     Value seen = loaded(state, eval(state, fact.operand));
     if (!rests_on(fact, seen, name.unless)) {
       for (const PlaceRef& ref : resolve_operand(state, fact.operand)) give(ref);
+      give_iterator(fact.operand);
     }
     if (!fact.call) continue;
     for (const PlaceRef& ref : statement_events_[fact.call_id].filled) {

@@ -372,14 +372,13 @@ void Body::write_place(State& state, facts::Index index, Value value, const Loca
   if (info.keys.empty()) {
     const facts::Type* type = root_type(info.root);
     if (type && !type->reference) {
-      // A handle of an object of this function, or an iterator of one that was handed over, leads to
-      // it, whoever holds it. What lasts longer is read: a check may give what was read a name.
+      // A handle of an object of this function, or an iterator, leads to it, whoever holds it.
       const bool handle =
           value && value->type == TypeKind::pointer && type->kind == TypeKind::record &&
           !value->refers.empty() &&
           std::all_of(value->refers.begin(), value->refers.end(), [&](const PlaceRef& ref) {
             const bool iterator = !ref.keys.empty() && is_index(ref.keys.back());
-            return ref.root < locals_ || (iterator && ref.root < receiver_root());
+            return ref.root < locals_ || iterator;
           });
       if (type->kind != TypeKind::pointer && type->kind != TypeKind::unknown && !handle) {
         value = loaded(state, value);

@@ -384,7 +384,7 @@ void bad_copy_loop(void) {
   char* p = to;
   while (*from && p < to + sizeof to - 1) *p++ = (char)tolower((unsigned char)*from++);
   *p = 0;
-  sink(to); /* flow (missed) */
+  sink(to); /* flow */
 }
 static void report(const char* format, ...) {
   char line[COMMAND_SIZE];
