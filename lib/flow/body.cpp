@@ -361,7 +361,9 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
   }
   auto walks = walks_.find({block, index});
   if (walks != walks_.end()) {
-    for (const Character& of : walks->second) clear_walked(state, of.root, of.index);
+    for (const Walk& walk : walks->second) {
+      clear_walked(state, walk, walk.character.root, walk.character.index);
+    }
   }
   auto guard = guards_.find({block, index});
   if (guard != guards_.end()) {

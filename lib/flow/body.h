@@ -107,7 +107,14 @@ struct Character {
 struct Passed {
   bool listed = false;
   std::optional<int64_t> low, high;
+  std::set<std::string> kinds;  // of sinks that what is let through is harmless at
   bool operator==(const Passed&) const = default;
+};
+
+// A loop that has looked at each character of a text, and the sink kinds that clears.
+struct Walk {
+  Character character;
+  std::vector<std::string> clears;
 };
 
 // A pointer that a callee kept in what it left: where in it, and what it leads to.
@@ -250,7 +257,8 @@ class Body {
   std::optional<Character> character_of(const facts::Operand& operand, int depth = 0) const;
   Passed passed(const facts::Operand& condition, bool truth, const Character& character,
                 int depth = 0) const;
-  static Passed compared_character(const std::string& op, bool truth, int64_t number);
+  Passed compared_character(const std::string& op, bool truth, int64_t number) const;
+  void without_harmful(Passed& passed) const;
   Passed passed_call(StatementId id, bool truth, const Character& character) const;
   bool stands_in(const facts::Operand& operand, const PlaceRefs& places) const;
   Passed passed_edge(uint32_t block, const facts::Edge& edge, const Character& character) const;
@@ -261,14 +269,15 @@ class Body {
   facts::Place text_of(const facts::Place& variable, int depth = 0) const;
   std::vector<std::vector<uint32_t>> blocks_before() const;
   std::set<uint32_t> loop_of(uint32_t head, const std::vector<std::vector<uint32_t>>& before) const;
-  bool lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
-                           const Character& character) const;
+  std::vector<std::string> cleared_in_loop(uint32_t head, const std::set<uint32_t>& loop,
+                                           const Character& character) const;
   bool replaces(const facts::Statement& statement, const Character& character) const;
   void find_walks();
   bool steps(const facts::Statement& statement) const;
   std::vector<const facts::Statement*> made_to_lead(facts::Root root, facts::Index index) const;
   std::optional<facts::Operand> leads_through(const facts::Statement& statement) const;
-  void clear_walked(State& state, facts::Root root, facts::Index index, int depth = 0);
+  void clear_walked(State& state, const Walk& walk, facts::Root root, facts::Index index,
+                    int depth = 0);
   bool hands_on_receiver(const facts::Call& call) const;
   std::vector<uint32_t> listed_parameters(const facts::Operand& returned, bool truth) const;
   bool by_character(const Site& site, const facts::Operand& operand, size_t argument) const;
@@ -448,7 +457,7 @@ class Body {
   };
   std::map<std::pair<uint32_t, size_t>, Guard> guards_;  // block and passing edge
   // Edges on which a loop has looked at every character of what these lead through.
-  std::map<std::pair<uint32_t, size_t>, std::vector<Character>> walks_;
+  std::map<std::pair<uint32_t, size_t>, std::vector<Walk>> walks_;
   // Statuses with which exceptions of a block are answered where they are caught.
   std::map<uint32_t, std::vector<int64_t>> caught_;
   std::map<StatementId, EventSet> passed_;        // by calls that came back, see pass_caught

@@ -7,12 +7,19 @@
 // tests let through is followed along the loop's blocks apart from all values, once the first
 // fixpoint has said what the calls in them clear; the second fixpoint then knows the loops.
 //
+// A character that does harm at some kinds of sinks alone (a separator in a path, a line end in a
+// header; model rows say which) may be refused instead: a loop that lets any other through clears the
+// text of these kinds. What is said of characters holds for the parts of a path as well, where a call
+// compares them (`part == ".."`).
+//
 // Terms: *character*: what stands at the place that a variable leads to (`*p`, `s[i]`, `*it`), or
 // in the variable itself. *listed*: equal to a constant that no language gives a meaning, between
 // two letters or digits, or of a class that a model row says to be harmless.
 #include <algorithm>
+#include <iterator>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "flow/body.h"
 #include "flow/types.h"
 
@@ -27,6 +34,8 @@ using facts::Statement;
 namespace {
 
 constexpr const char* kEverySink = "*";
+// "each.path.parents": what is found of one part says that of the whole if it is found of each.
+constexpr std::string_view kEach = "each.";
 
 // Letters of one case, digits; 0 for any other.
 int alphabet_of(int64_t character) {
@@ -54,6 +63,7 @@ Passed closed(Passed passed) {
 Passed both(const Passed& a, const Passed& b) {
   Passed out = a;
   out.listed |= b.listed;
+  out.kinds.insert(b.kinds.begin(), b.kinds.end());
   if (b.low) out.low = std::max(*b.low, a.low.value_or(*b.low));
   if (b.high) out.high = std::min(*b.high, a.high.value_or(*b.high));
   return closed(out);
@@ -65,6 +75,13 @@ Passed either(const Passed& a, const Passed& b) {
   out.listed = a.listed && b.listed;
   if (a.low == b.low) out.low = a.low;
   if (a.high == b.high) out.high = a.high;
+  // What is listed is harmless everywhere.
+  if (a.listed || b.listed) {
+    out.kinds = a.listed ? b.kinds : a.kinds;
+  } else {
+    std::set_intersection(a.kinds.begin(), a.kinds.end(), b.kinds.begin(), b.kinds.end(),
+                          std::inserter(out.kinds, out.kinds.begin()));
+  }
   return out;
 }
 
@@ -198,16 +215,32 @@ Passed Body::passed(const Operand& condition, bool truth, const Character& chara
   return {};
 }
 
-Passed Body::compared_character(const std::string& op, bool truth, int64_t number) {
+Passed Body::compared_character(const std::string& op, bool truth, int64_t number) const {
   Passed out;
   if (is_equality(op)) {
-    out.listed = truth == (op == "==") && !has_meaning(number);
+    const bool equal = truth == (op == "==");
+    out.listed = equal && !has_meaning(number);
+    for (const HarmfulCharacter& harmful : engine_.harmful_characters()) {
+      if (equal != (harmful.character == number)) {
+        out.kinds.insert(harmful.clears.begin(), harmful.clears.end());
+      }
+    }
   } else if (std::optional<Outcome> outcome = compared_with(op, number)) {
     if (!truth) outcome = outcome->negated();
     const int64_t bound = std::atoll(outcome->value.c_str());
     (outcome->kind == Outcome::Kind::at_least ? out.low : out.high) = bound;
   }
+  without_harmful(out);
   return out;
+}
+
+// Characters between two bounds are not those beyond: `c >= ' '` lets no line end through.
+void Body::without_harmful(Passed& passed) const {
+  for (const HarmfulCharacter& harmful : engine_.harmful_characters()) {
+    const bool below = passed.low && harmful.character < *passed.low;
+    const bool above = passed.high && harmful.character > *passed.high;
+    if (below || above) passed.kinds.insert(harmful.clears.begin(), harmful.clears.end());
+  }
 }
 
 // A call that lets listed characters through alone says so by what it clears.
@@ -227,8 +260,9 @@ Passed Body::passed_call(StatementId id, bool truth, const Character& character)
   const Outcome outcome{truth ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""};
   Passed out;
   for (const auto& [name, places, kinds] : statement_events_[id].clears) {
-    const bool all = std::find(kinds.begin(), kinds.end(), kEverySink) != kinds.end();
-    out.listed |= all && outcome.forces(name) && says_so(places);
+    if (!outcome.forces(name) || !says_so(places)) continue;
+    out.listed |= std::find(kinds.begin(), kinds.end(), kEverySink) != kinds.end();
+    out.kinds.insert(kinds.begin(), kinds.end());
   }
   return out;
 }
@@ -375,11 +409,13 @@ std::set<uint32_t> Body::loop_of(uint32_t head,
   return loop;
 }
 
-// What has been passed when the loop comes back to its head, on every way.
-bool Body::lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
-                               const Character& character) const {
+// What the characters are cleared of that have been passed when the loop comes back to its head, on
+// every way.
+std::vector<std::string> Body::cleared_in_loop(uint32_t head, const std::set<uint32_t>& loop,
+                                               const Character& character) const {
   std::map<uint32_t, Passed> at;  // where blocks begin
-  bool comes_back = false, listed = true;
+  bool comes_back = false;
+  Passed back;
   auto arrive = [&](uint32_t block, const Passed& passed, std::set<uint32_t>& open) {
     auto [known, fresh] = at.try_emplace(block, passed);
     const Passed joined = fresh ? passed : either(known->second, passed);
@@ -404,12 +440,18 @@ bool Body::lets_listed_through(uint32_t head, const std::set<uint32_t>& loop,
       if (edge.block != head) {
         arrive(edge.block, next, open);
       } else {
+        back = comes_back ? either(back, next) : next;
         comes_back = true;
-        listed &= next.listed;
       }
     }
   }
-  return comes_back && listed;
+  if (!comes_back) return {};
+  if (back.listed) return {kEverySink};
+  std::vector<std::string> clears;
+  for (const std::string& kind : back.kinds) {
+    clears.push_back(starts_with(kind, kEach) ? kind.substr(kEach.size()) : kind);
+  }
+  return clears;
 }
 
 Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
@@ -422,9 +464,7 @@ Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
       return passed(condition, false, character);
     case EdgeKind::case_: {
       if (edge.constant == facts::kNone || character_of(condition) != character) return {};
-      Passed out;
-      out.listed = !has_meaning(unit_.constants[edge.constant].integer);
-      return out;
+      return compared_character("==", true, unit_.constants[edge.constant].integer);
     }
     default:
       return {};
@@ -474,7 +514,8 @@ void Body::find_walks() {
       if (loop.contains(edge.block) || edge.block == head) continue;
       for (const Character& character : tested) {
         if (!ends(block.condition, edge.kind == EdgeKind::if_true, character)) continue;
-        if (lets_listed_through(head, loop, character)) walks_[{head, e}].push_back(character);
+        std::vector<std::string> clears = cleared_in_loop(head, loop, character);
+        if (!clears.empty()) walks_[{head, e}].push_back({character, std::move(clears)});
       }
     }
   }
@@ -525,8 +566,9 @@ std::optional<Operand> Body::leads_through(const Statement& statement) const {
 }
 
 // The text that the variable was made to lead through. Of several nothing says which one was it.
-void Body::clear_walked(State& state, const facts::Root root, facts::Index index, int depth) {
-  const std::vector<std::string> all{kEverySink};
+void Body::clear_walked(State& state, const Walk& walk, const facts::Root root,
+                        facts::Index index, int depth) {
+  const std::vector<std::string>& all = walk.clears;
   const std::vector<const Statement*> made = made_to_lead(root, index);
   if (root == facts::Root::parameter) {
     const std::optional<uint32_t> elsewhere = made.empty() ? std::nullopt : walker_root(index);
@@ -538,7 +580,7 @@ void Body::clear_walked(State& state, const facts::Root root, facts::Index index
     const facts::Place& at = function_.places[from->index];
     const bool variable = at.root == facts::Root::local || at.root == facts::Root::parameter;
     if (variable && at.path.empty()) {
-      clear_walked(state, at.root, at.index, depth + 1);
+      clear_walked(state, walk, at.root, at.index, depth + 1);
     } else if (const PlaceRefs refs = resolve(state, from->index); refs.size() == 1) {
       clear_value(state, refs[0], all);
     }

@@ -23,6 +23,12 @@ struct GuardName {
   std::string unless;  // glob: a mere presence test of a value with this label proves nothing
 };
 
+// What a text without such a character cannot do: settings of kind "harmful-character".
+struct HarmfulCharacter {
+  int64_t character = 0;
+  std::vector<std::string> clears;  // sink kinds
+};
+
 class Engine {
  public:
   Engine(const std::vector<facts::Unit>& units, const models::ModelSet& models);
@@ -33,6 +39,7 @@ class Engine {
   // A glob, of settings of kind "open-labels": what anybody brings along or knows.
   // Globs of labels that the caller brings along.
   const std::vector<std::string>& open_labels() const { return open_labels_; }
+  const std::vector<HarmfulCharacter>& harmful_characters() const { return harmful_characters_; }
 
   // Summaries, computed on demand; a function on the way (recursion) shows its latest state.
   const Summary& summary(NodeId id);
@@ -80,6 +87,7 @@ class Engine {
   Presumed presumed_;
   std::vector<GuardName> guard_names_;
   std::vector<std::string> open_labels_;
+  std::vector<HarmfulCharacter> harmful_characters_;
   std::vector<std::unique_ptr<Summary>> summaries_;
   std::vector<uint32_t> component_of_;
   std::vector<bool> in_progress_;  // per component

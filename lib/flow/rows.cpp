@@ -414,6 +414,7 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
   if (!row.attribute("equals").empty()) return clear_equal(state, site, row);
   const bool asks = !row.attribute("provided").empty();
   const bool holds = asks && provided(site, row);
+  if (when.empty() && row.attribute("whole") == "true") return clear_provided(state, site, row);
   if (asks && row.section == Section::sanitizers) {
     if (!holds) return;
     if (when.empty()) return clear_provided(state, site, row);

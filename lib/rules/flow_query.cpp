@@ -18,6 +18,7 @@ using findings::AnswerValue;
 using findings::Level;
 
 constexpr size_t kShortestSecret = 4;  // shorter literals are defaults and separators
+constexpr const char* kPlaced = "placed";
 constexpr const char* kByName = ", a caller's as its name and type say";
 
 struct Origin {
@@ -309,8 +310,28 @@ struct Hit {
   bool secret = false;  // a literal that may be one, and is not shown
 };
 
-bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
-  auto clears = [&](const std::string& name) { return atom.cleared.count(name) != 0; };
+// Something of the program's own stands in front of it, so that it cannot say where the text begins.
+bool is_placed(const flow::Value& value, const flow::Atom& atom) {
+  if (value->templates.empty()) return !atom.exact;
+  return std::all_of(value->templates.begin(), value->templates.end(),
+                     [&](const flow::Template& text) {
+                       if (text.pieces.empty()) return false;
+                       const flow::Piece& first = text.pieces.front();
+                       if (first.literal) return !first.text.empty();
+                       if (!first.hole) return false;
+                       const std::vector<flow::Atom> atoms = flow::all_atoms(first.hole);
+                       return std::none_of(atoms.begin(), atoms.end(), [&](const flow::Atom& one) {
+                         return one.label == atom.label && one.origin == atom.origin;
+                       });
+                     });
+}
+
+bool is_cleared(const flow::Value& value, const flow::Atom& atom, const std::string& kind,
+                const FlowQuery& query) {
+  auto clears = [&](const std::string& name) {
+    if (name == kPlaced) return is_placed(value, atom);
+    return atom.cleared.count(name) != 0;
+  };
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
          (query.bounds && atom.bounded()) ||
          std::any_of(query.safe.begin(), query.safe.end(), clears) ||
@@ -356,7 +377,7 @@ class Catcher {
     if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind, query_) &&
+      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(arrival.value, atom, arrival.kind, query_) &&
              !(query_.numeric_safe && atom.numeric);
     });
   }
@@ -401,7 +422,7 @@ class Catcher {
     const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
       if (as_text && atom.cleared.contains(flow::kNoText)) continue;
-      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(value, atom, arrival.kind, query_)) continue;
       if (query_.numeric_safe && atom.numeric) continue;
       bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);
       if (typed && !query_.numbers) continue;
