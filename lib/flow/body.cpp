@@ -362,7 +362,10 @@ State Body::along_edge(const State& in, const State& out, uint32_t block, size_t
   auto walks = walks_.find({block, index});
   if (walks != walks_.end()) {
     for (const Walk& walk : walks->second) {
-      clear_walked(state, walk, walk.character.root, walk.character.index);
+      if (!walk.parts.empty()) clear_wholes(state, walk);
+      if (!walk.character.itself) {
+        clear_walked(state, walk, walk.character.root, walk.character.index);
+      }
     }
   }
   auto guard = guards_.find({block, index});
@@ -655,6 +658,7 @@ Summary Body::summarize() {
       }
     }
   }
+  clear_runs(summary);
   export_thrown(exit, summary);
   PathEvents success = after_[0];
   const auto& statements = function_.blocks[0].statements;

@@ -115,6 +115,7 @@ struct Passed {
 struct Walk {
   Character character;
   std::vector<std::string> clears;
+  std::vector<std::string> parts;  // those among them that parts of a text were asked for
 };
 
 // A pointer that a callee kept in what it left: where in it, and what it leads to.
@@ -260,6 +261,7 @@ class Body {
   Passed compared_character(const std::string& op, bool truth, int64_t number) const;
   void without_harmful(Passed& passed) const;
   Passed passed_call(StatementId id, bool truth, const Character& character) const;
+  bool is_fixed(const facts::Operand& operand) const;
   bool stands_in(const facts::Operand& operand, const PlaceRefs& places) const;
   Passed passed_edge(uint32_t block, const facts::Edge& edge, const Character& character) const;
   bool ends(const facts::Operand& condition, bool truth, const Character& character,
@@ -269,9 +271,17 @@ class Body {
   facts::Place text_of(const facts::Place& variable, int depth = 0) const;
   std::vector<std::vector<uint32_t>> blocks_before() const;
   std::set<uint32_t> loop_of(uint32_t head, const std::vector<std::vector<uint32_t>>& before) const;
-  std::vector<std::string> cleared_in_loop(uint32_t head, const std::set<uint32_t>& loop,
-                                           const Character& character) const;
+  std::optional<Walk> walk_of(uint32_t head, const std::set<uint32_t>& loop,
+                              const Character& character) const;
+  bool is_character(const facts::Operand& operand, const Character& character) const;
+  const facts::Statement* reference_made(facts::Index local) const;
+  std::optional<Character> next_part(const facts::Operand& condition, bool& truth,
+                                     int depth = 0) const;
+  void clear_wholes(State& state, const Walk& walk);
+  bool writes_character(facts::Index place, const Character& character) const;
   bool replaces(const facts::Statement& statement, const Character& character) const;
+  void clear_runs(Summary& summary) const;
+  std::map<uint32_t, std::vector<std::string>> looked_for_runs() const;
   void find_walks();
   bool steps(const facts::Statement& statement) const;
   std::vector<const facts::Statement*> made_to_lead(facts::Root root, facts::Index index) const;

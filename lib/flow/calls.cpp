@@ -41,6 +41,16 @@ bool is_constant(const facts::Constant& constant, const std::string& content,
          (wanted == "true" && constant.integer == 1);
 }
 
+// The text of a value that is made of one literal and nothing else.
+const std::string* whole_text(const Value& value) {
+  if (!value->constants.empty() || !value->atoms.empty() || value->templates.size() != 1) {
+    return nullptr;
+  }
+  const Template& text = value->templates[0];
+  const bool whole = text.complete && text.pieces.size() == 1 && text.pieces[0].literal;
+  return whole ? &text.pieces[0].text : nullptr;
+}
+
 bool refers_into(const Value& value, uint32_t root) {
   for (const PlaceRef& ref : value->refers) {
     if (ref.root == root) return true;
@@ -126,6 +136,12 @@ bool Body::matches(const Row& row, const Site& site) const {
       continue;
     }
     if (is_global(site.places[wanted.index], wanted.values) && !wanted.negated) continue;
+    if (const std::string* text = whole_text(value)) {  // `fs::path("..")`
+      const bool holds = std::find(wanted.values.begin(), wanted.values.end(),
+                                   "\"" + *text + "\"") != wanted.values.end();
+      if (holds == wanted.negated) return false;
+      continue;
+    }
     if (value->constants.empty() && wanted.unless) continue;
     if (value->constants.empty()) return false;  // not known: the row says nothing
     size_t found = 0;

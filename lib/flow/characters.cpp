@@ -12,10 +12,14 @@
 // text of these kinds. What is said of characters holds for the parts of a path as well, where a call
 // compares them (`part == ".."`).
 //
+// A function that looks for two such characters in a row (`s[0] == '.' && s[1] == '.'`) and hands the
+// text on, in place or as another, has dealt with them; whether it has done so well is not asked.
+//
 // Terms: *character*: what stands at the place that a variable leads to (`*p`, `s[i]`, `*it`), or
 // in the variable itself. *listed*: equal to a constant that no language gives a meaning, between
 // two letters or digits, or of a class that a model row says to be harmless.
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 
 #include "base/limits.h"
@@ -141,15 +145,19 @@ std::optional<Character> Body::character_of(const Operand& operand, int depth) c
   if (!at.path.empty()) return std::nullopt;
   if (at.root == facts::Root::parameter) return Character{at.root, at.index, true};
   const Statement* made = made_by(operand, nullptr);
+  if (!made) made = reference_made(at.index);
   if (!made) return std::nullopt;
   if ((made->op == Op::assign || made->op == Op::convert) && !made->args.empty()) {
     return character_of(made->args[0], depth + 1);
   }
   if (made->op != Op::call) return std::nullopt;
   const facts::Call& call = function_.calls[made->call];
-  if (call.kind != facts::CallKind::operator_ || call.receiver.kind != OperandKind::place) {
-    return std::nullopt;
+  if (call.receiver.kind != OperandKind::place) return std::nullopt;
+  const bool whole_part = call.kind == facts::CallKind::method && call.arguments.empty();
+  if (whole_part && hands_on_receiver(call)) {  // `part.string()`
+    return character_of(call.receiver, depth + 1);
   }
+  if (call.kind != facts::CallKind::operator_) return std::nullopt;
   const std::string& name = text(unit_.callees[call.callee].name);
   const bool fixed =
       std::any_of(call.arguments.begin(), call.arguments.end(),
@@ -160,6 +168,58 @@ std::optional<Character> Body::character_of(const Operand& operand, int depth) c
   const bool whole =
       of.path.empty() && (of.root == facts::Root::local || of.root == facts::Root::parameter);
   return whole ? std::optional<Character>({of.root, of.index, false}) : std::nullopt;
+}
+
+// `for (char& c : name)`: what is assigned to `c` later is written into the text.
+const Statement* Body::reference_made(facts::Index local) const {
+  const facts::Place whole{facts::Root::local, local, {}};
+  for (const Statement* statement : shape_.statements) {
+    const bool binds = statement->op == Op::assign && statement->dst != facts::kNone &&
+                       !statement->args.empty() && statement->args[0].by_reference;
+    if (binds && same_place(function_.places[statement->dst], whole)) return statement;
+  }
+  return nullptr;
+}
+
+// A variable that a loop fills anew each time is one of the parts itself.
+bool Body::is_character(const Operand& operand, const Character& character) const {
+  if (!character.itself || character.root != facts::Root::local) {
+    return character_of(operand) == character;
+  }
+  if (operand.kind != OperandKind::place) return false;
+  return same_place(function_.places[operand.index], {character.root, character.index, {}});
+}
+
+// `while (std::getline(in, part, '/'))`: the variable that the next part is put into while the
+// condition is `truth`. A row says which argument that is.
+std::optional<Character> Body::next_part(const Operand& condition, bool& truth, int depth) const {
+  const Statement* made = made_by(condition, nullptr);
+  if (!made || depth > limits::kMaxCharacterSteps) return std::nullopt;
+  if (made->op == Op::assign || made->op == Op::convert) {
+    return made->args.empty() ? std::nullopt : next_part(made->args[0], truth, depth + 1);
+  }
+  if (made->op == Op::compute && text(made->detail) == "!") {
+    truth = !truth;
+    return next_part(made->args[0], truth, depth + 1);
+  }
+  if (made->op != Op::call) return std::nullopt;
+  const facts::Call& call = function_.calls[made->call];
+  if (call.callee == facts::kNone) return std::nullopt;
+  if (call.arguments.empty()) {  // `operator bool`, `good()`
+    if (text(unit_.callees[call.callee].name).ends_with("operator!")) truth = !truth;
+    return next_part(call.receiver, truth, depth + 1);
+  }
+  for (const models::Row* row : engine_.rows(unit_index_, call.callee, call.receiver_type)) {
+    const std::string parts = row->attribute("parts");
+    if (!parts.starts_with("arg ")) continue;
+    const size_t index = static_cast<size_t>(std::atoi(parts.c_str() + 4));
+    if (index >= call.arguments.size()) continue;
+    const Operand& variable = call.arguments[index];
+    if (variable.kind != OperandKind::place) continue;
+    const facts::Place& at = function_.places[variable.index];
+    if (at.root == facts::Root::local && at.path.empty()) return Character{at.root, at.index, true};
+  }
+  return std::nullopt;
 }
 
 // What is known of the character where the condition has this outcome.
@@ -205,7 +265,7 @@ Passed Body::passed(const Operand& condition, bool truth, const Character& chara
   for (size_t side = 0; side < 2; ++side) {
     if (args[1 - side].kind != OperandKind::constant) continue;
     const int64_t number = unit_.constants[args[1 - side].index].integer;
-    if (character_of(args[side]) == character) {
+    if (is_character(args[side], character)) {
       return compared_character(side == 0 ? op : mirrored(op), truth, number);
     }
     if (is_equality(op) && number == 0) {  // `isalnum(c) != 0`
@@ -243,19 +303,35 @@ void Body::without_harmful(Passed& passed) const {
   }
 }
 
+// A constant, or what is made of one: `fs::path("..")`.
+bool Body::is_fixed(const Operand& operand) const {
+  if (operand.kind == OperandKind::constant) return true;
+  const Statement* made = made_by(operand, nullptr);
+  if (!made || made->op != Op::call) return false;
+  const facts::Call& call = function_.calls[made->call];
+  return call.kind == facts::CallKind::constructor && !call.arguments.empty() &&
+         std::all_of(call.arguments.begin(), call.arguments.end(), [](const Operand& argument) {
+           return argument.kind == OperandKind::constant;
+         });
+}
+
 // A call that lets listed characters through alone says so by what it clears.
 Passed Body::passed_call(StatementId id, bool truth, const Character& character) const {
   const facts::Call& call = function_.calls[shape_.statements[id]->call];
-  auto of_character = [&](const Operand& argument) { return character_of(argument) == character; };
+  auto of_character = [&](const Operand& argument) { return is_character(argument, character); };
   const auto about = std::count_if(call.arguments.begin(), call.arguments.end(), of_character);
   if (about == 0) return {};
+  const auto fixed = static_cast<size_t>(
+      std::count_if(call.arguments.begin(), call.arguments.end(),
+                    [&](const Operand& argument) { return is_fixed(argument); }));
   // Places that are another argument's, or the object's, say nothing of the character.
   auto says_so = [&](const PlaceRefs& places) {
     bool own = places.empty(), others = stands_in(call.receiver, places);
     for (const Operand& argument : call.arguments) {
       (of_character(argument) ? own : others) |= stands_in(argument, places);
     }
-    return own || (!others && static_cast<size_t>(about) == call.arguments.size());
+    // A reference to a part stands elsewhere; beside it are the program's own constants alone.
+    return own || (!others && static_cast<size_t>(about) + fixed == call.arguments.size());
   };
   const Outcome outcome{truth ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""};
   Passed out;
@@ -285,7 +361,7 @@ bool Body::stands_in(const Operand& operand, const PlaceRefs& places) const {
 // Whether nothing is left of what the character is one of, where the condition has this outcome.
 bool Body::ends(const Operand& condition, bool truth, const Character& character, int depth) const {
   if (depth > limits::kMaxCharacterSteps || condition.kind != OperandKind::place) return false;
-  if (character_of(condition) == character) return !truth;  // the zero behind a text
+  if (is_character(condition, character)) return !truth;  // the zero behind a text
   const Statement* made = made_by(condition, nullptr);
   if (!made) return false;
   auto is_variable = [&](const Operand& operand) {
@@ -315,7 +391,7 @@ bool Body::ends(const Operand& condition, bool truth, const Character& character
     const Operand& other = args[1 - side];
     if (other.kind == OperandKind::constant) {
       const bool zero = unit_.constants[other.index].integer == 0;
-      const bool tested = is_equality(op) && zero && character_of(args[side]) == character;
+      const bool tested = is_equality(op) && zero && is_character(args[side], character);
       if (tested) return truth == (op == "==");
     } else if (is_equality(op) && is_variable(args[side])) {
       return truth == (op == "==");
@@ -411,8 +487,8 @@ std::set<uint32_t> Body::loop_of(uint32_t head,
 
 // What the characters are cleared of that have been passed when the loop comes back to its head, on
 // every way.
-std::vector<std::string> Body::cleared_in_loop(uint32_t head, const std::set<uint32_t>& loop,
-                                               const Character& character) const {
+std::optional<Walk> Body::walk_of(uint32_t head, const std::set<uint32_t>& loop,
+                                  const Character& character) const {
   std::map<uint32_t, Passed> at;  // where blocks begin
   bool comes_back = false;
   Passed back;
@@ -445,13 +521,17 @@ std::vector<std::string> Body::cleared_in_loop(uint32_t head, const std::set<uin
       }
     }
   }
-  if (!comes_back) return {};
-  if (back.listed) return {kEverySink};
-  std::vector<std::string> clears;
+  if (!comes_back) return std::nullopt;
+  Walk walk;
+  walk.character = character;
+  if (back.listed) walk.clears = {kEverySink};
   for (const std::string& kind : back.kinds) {
-    clears.push_back(starts_with(kind, kEach) ? kind.substr(kEach.size()) : kind);
+    if (starts_with(kind, kEach)) walk.parts.push_back(kind.substr(kEach.size()));
+    if (!back.listed) {
+      walk.clears.push_back(starts_with(kind, kEach) ? kind.substr(kEach.size()) : kind);
+    }
   }
-  return clears;
+  return walk.clears.empty() ? std::nullopt : std::optional<Walk>(walk);
 }
 
 Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
@@ -463,7 +543,7 @@ Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
     case EdgeKind::if_false:
       return passed(condition, false, character);
     case EdgeKind::case_: {
-      if (edge.constant == facts::kNone || character_of(condition) != character) return {};
+      if (edge.constant == facts::kNone || !is_character(condition, character)) return {};
       return compared_character("==", true, unit_.constants[edge.constant].integer);
     }
     default:
@@ -471,20 +551,71 @@ Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
   }
 }
 
+bool Body::writes_character(facts::Index place, const Character& character) const {
+  const facts::Place& to = function_.places[place];
+  if (to.path.empty()) {
+    const Statement* made =
+        to.root == facts::Root::local ? reference_made(to.index) : nullptr;
+    return made && !made->args.empty() && character_of(made->args[0]) == character;
+  }
+  if (to.path.size() != 1 || to.root != character.root || to.index != character.index) return false;
+  const facts::StepKind step = to.path[0].kind;
+  return step == facts::StepKind::deref || step == facts::StepKind::element;
+}
+
 // `*p = '_';`
 bool Body::replaces(const Statement& statement, const Character& character) const {
   if (statement.dst == facts::kNone || statement.args.size() != 1 || character.itself) return false;
   const Operand& by = statement.args[0];
-  const facts::Place& to = function_.places[statement.dst];
-  if (by.kind != OperandKind::constant || to.path.size() != 1 || to.root != character.root ||
-      to.index != character.index) {
-    return false;
-  }
-  const facts::StepKind step = to.path[0].kind;
-  if (step != facts::StepKind::deref && step != facts::StepKind::element) return false;
+  if (by.kind != OperandKind::constant || !writes_character(statement.dst, character)) return false;
   const facts::Constant& constant = unit_.constants[by.index];
   return constant.kind != facts::ConstantKind::string &&
          (constant.integer == 0 || !has_meaning(constant.integer));
+}
+
+// By parameter: of what a text is cleared in which neighbours are compared with such characters.
+std::map<uint32_t, std::vector<std::string>> Body::looked_for_runs() const {
+  std::map<std::pair<uint32_t, const HarmfulRun*>, std::set<std::string>> neighbours;
+  for (const Statement* statement : shape_.statements) {
+    if (statement->op != Op::compute || statement->args.size() != 2) continue;
+    if (!is_equality(text(statement->detail))) continue;
+    const Operand &character = statement->args[0], &with = statement->args[1];
+    if (with.kind != OperandKind::constant || character.kind != OperandKind::place) continue;
+    const facts::Place& at = function_.places[character.index];
+    if (at.path.size() != 1 || at.path[0].kind != facts::StepKind::key) continue;
+    const facts::Place of = text_of({at.root, at.index, {}});
+    if (of.root != facts::Root::parameter || !of.path.empty()) continue;
+    for (const HarmfulRun& run : engine_.harmful_runs()) {
+      if (unit_.constants[with.index].integer != run.character) continue;
+      neighbours[{of.index, &run}].insert(text(at.path[0].name));
+    }
+  }
+  std::map<uint32_t, std::vector<std::string>> found;
+  for (const auto& [key, indices] : neighbours) {
+    if (indices.size() < 2) continue;
+    auto& clears = found[key.first];
+    clears.insert(clears.end(), key.second->clears.begin(), key.second->clears.end());
+  }
+  return found;
+}
+
+// What comes out of those parameters' texts, as a text.
+void Body::clear_runs(Summary& summary) const {
+  for (const auto& [parameter, clears] : looked_for_runs()) {
+    const std::string input = root_name(parameter_root(parameter));
+    auto clean = [&](const Value& value) {
+      if (!value) return value;
+      return map_atoms(value, [&](Atom& atom) {
+        const bool of_it = atom.kind == Atom::Kind::input && atom.label.starts_with(input) &&
+                           (atom.label.size() == input.size() ||
+                            !std::isdigit(static_cast<unsigned char>(atom.label[input.size()])));
+        if (of_it) atom.cleared.insert(clears.begin(), clears.end());
+        return true;
+      });
+    };
+    summary.returned = clean(summary.returned);
+    for (auto& [root, value] : summary.outs) value = clean(value);
+  }
 }
 
 void Body::find_walks() {
@@ -514,9 +645,12 @@ void Body::find_walks() {
       if (loop.contains(edge.block) || edge.block == head) continue;
       for (const Character& character : tested) {
         if (!ends(block.condition, edge.kind == EdgeKind::if_true, character)) continue;
-        std::vector<std::string> clears = cleared_in_loop(head, loop, character);
-        if (!clears.empty()) walks_[{head, e}].push_back({character, std::move(clears)});
+        if (auto walk = walk_of(head, loop, character)) walks_[{head, e}].push_back(*walk);
       }
+      bool taken = edge.kind != EdgeKind::if_true;
+      const std::optional<Character> part = next_part(block.condition, taken);
+      if (!part || taken != true) continue;
+      if (auto walk = walk_of(head, loop, *part)) walks_[{head, e}].push_back(*walk);
     }
   }
 }
@@ -586,6 +720,41 @@ void Body::clear_walked(State& state, const Walk& walk, const facts::Root root,
     }
   }
   clear_value(state, {index, {}}, all);
+}
+
+// Where each part was asked, what they are parts of is cleared: all that is made of nothing else.
+// What was found of it before holds for what it was made of as well, if it is about the same kind of
+// sink: that a path relative to a folder begins there.
+void Body::clear_wholes(State& state, const Walk& walk) {
+  if (walk.character.root != facts::Root::local) return;
+  const Value at = read_ref(state, {walk.character.index, {}});
+  if (!at) return;
+  const std::vector<Atom> parts = all_atoms(exported(state, loaded(state, at)));
+  auto same_origin = [](const Atom& a, const Atom& b) {
+    return a.kind == b.kind && a.label == b.label && a.origin == b.origin;
+  };
+  std::vector<std::string> clears = walk.parts;
+  for (const Atom& atom : parts) {
+    for (const std::string& kind : atom.cleared) {
+      const size_t family = kind.find('.');
+      if (family == std::string::npos) continue;
+      if (std::any_of(walk.parts.begin(), walk.parts.end(), [&](const std::string& part) {
+            return part.compare(0, family + 1, kind, 0, family + 1) == 0;
+          })) {
+        clears.push_back(kind);
+      }
+    }
+  }
+  for (uint32_t root = 0; root < receiver_root(); ++root) {
+    const Value whole = get(state, root);
+    if (!whole || whole->atoms.empty()) continue;
+    const std::vector<Atom> atoms = all_atoms(whole);
+    const bool made_of_it = std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const Atom& part) { return same_origin(part, atom); });
+    });
+    if (made_of_it) write(state, {PlaceRef{root, {}}}, cleared(whole, clears));
+  }
 }
 
 // `s.begin()`, `s.c_str()`: a row says that what comes back leads through the object.

@@ -29,6 +29,10 @@ struct HarmfulCharacter {
   std::vector<std::string> clears;  // sink kinds
 };
 
+// Two such characters in a row; a function that looks for them deals with them: settings of kind
+// "harmful-run".
+using HarmfulRun = HarmfulCharacter;
+
 class Engine {
  public:
   Engine(const std::vector<facts::Unit>& units, const models::ModelSet& models);
@@ -40,6 +44,7 @@ class Engine {
   // Globs of labels that the caller brings along.
   const std::vector<std::string>& open_labels() const { return open_labels_; }
   const std::vector<HarmfulCharacter>& harmful_characters() const { return harmful_characters_; }
+  const std::vector<HarmfulRun>& harmful_runs() const { return harmful_runs_; }
 
   // Summaries, computed on demand; a function on the way (recursion) shows its latest state.
   const Summary& summary(NodeId id);
@@ -88,6 +93,7 @@ class Engine {
   std::vector<GuardName> guard_names_;
   std::vector<std::string> open_labels_;
   std::vector<HarmfulCharacter> harmful_characters_;
+  std::vector<HarmfulRun> harmful_runs_;
   std::vector<std::unique_ptr<Summary>> summaries_;
   std::vector<uint32_t> component_of_;
   std::vector<bool> in_progress_;  // per component

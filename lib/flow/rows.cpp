@@ -142,7 +142,11 @@ bool Body::apply_value_rows(State& state, const Site& site, Value& result) {
   if (site.call->kind == facts::CallKind::constructor) {
     write(state, site.receiver_places, no_value());
   }
+  // A row may say more of some arguments, instead of what holds for any.
+  auto special = [](const Row* row) { return row->attribute("instead") == "true"; };
+  const bool only_special = std::any_of(site.rows.begin(), site.rows.end(), special);
   for (const Row* row : site.rows) {
+    if (only_special && row->section == Section::propagators && !special(row)) continue;
     switch (row->section) {
       case Section::sources:
         apply_source(state, site, *row, result);

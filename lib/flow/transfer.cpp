@@ -497,6 +497,12 @@ Value Body::computed(State& state, const Statement& statement) {
     if (from_zero) bounds.push_back(kBoundedBelow);  // a remainder has the sign of its left side
     return cleared(derived(operands), bounds);
   }
+  if ((op == "+" || op == "-") && operands.size() == 2 && operands[0]->object &&
+      single_integer(operands[1])) {  // `at + 1`: a number that a call handed out, a step further
+    ValueData moved = *derived(operands);
+    moved.object = operands[0]->object;
+    return make_value(std::move(moved));
+  }
   if (op == "-" && operands.size() == 1 && single_integer(operands[0])) {
     int64_t value = operands[0]->constants[0].integer;
     int64_t negative = static_cast<int64_t>(0 - static_cast<uint64_t>(value));

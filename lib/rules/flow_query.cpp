@@ -315,7 +315,7 @@ bool is_placed(const flow::Value& value, const flow::Atom& atom) {
   if (value->templates.empty()) return !atom.exact;
   return std::all_of(value->templates.begin(), value->templates.end(),
                      [&](const flow::Template& text) {
-                       if (text.pieces.empty()) return false;
+                       if (text.pieces.empty()) return text.complete;
                        const flow::Piece& first = text.pieces.front();
                        if (first.literal) return !first.text.empty();
                        if (!first.hole) return false;

@@ -84,6 +84,105 @@ void kept(const Body& body, std::vector<Place>& places) {
   });
 }
 
+// ---- headers that are kept here and written there
+
+// The container that an element is one of, through references, iterators and look-ups:
+// `entry.second` of `for (auto& entry : headers)`.
+const facts::Place* container_of(const Body& body, const facts::Place* place, int depth = 0) {
+  constexpr int kMostSteps = 8;
+  if (!place || depth > kMostSteps) return nullptr;
+  if (place->root != facts::Root::local) return place;
+  const facts::Place* from = nullptr;
+  each_statement(body, [&](const facts::Statement& statement) {
+    if (from || statement.dst == facts::kNone) return;
+    const facts::Place& to = body.function->places[statement.dst];
+    if (to.root != facts::Root::local || to.index != place->index || !to.path.empty()) return;
+    if (statement.op == facts::Op::assign && !statement.args.empty()) {
+      from = place_of(body, statement.args[0]);
+    } else if (statement.op == facts::Op::call && statement.call != facts::kNone) {
+      const facts::Call& call = body.function->calls[statement.call];
+      const std::string name = callee_name(body, call);
+      const bool leads = name == "begin" || name == "cbegin" || name == "operator*" ||
+                         name == "operator->" || name == "operator[]" || name == "find" ||
+                         name == "c_str" || name == "data";
+      if (leads) from = place_of(body, call.receiver);
+    }
+  });
+  return from ? container_of(body, from, depth + 1) : place;
+}
+
+bool of_kept_headers(const Body& body, const Operand& value) {
+  const facts::Place* place = place_of(body, value);
+  const facts::Place* container = container_of(body, place);
+  if (!container || container->path.empty()) return false;
+  return std::any_of(container->path.begin(), container->path.end(), [&](const facts::Step& step) {
+    return step.kind == facts::StepKind::field && says(body.text(step.name), {"headers"});
+  });
+}
+
+// Looks for a line end in anything, or calls what is named after that.
+bool looks_for_line_ends(const Body& body) {
+  auto looked_for = [&](const Operand& operand) {
+    return kLineEnds.looked_for(literal_of(body, operand));
+  };
+  bool found = false;
+  each_statement(body, [&](const facts::Statement& statement) {
+    if (statement.op == facts::Op::compute) {
+      found = found || std::any_of(statement.args.begin(), statement.args.end(), looked_for);
+    }
+    if (found || statement.op != facts::Op::call || statement.call == facts::kNone) return;
+    const facts::Call& call = body.function->calls[statement.call];
+    const std::string name = callee_name(body, call);
+    const bool searches = name == "operator==" || says(name, {"find", "strchr", "strpbrk", "remove",
+                                                              "replace", "contains", "strcspn"});
+    found = kLineEnds.named(name) ||
+            (searches && std::any_of(call.arguments.begin(), call.arguments.end(), looked_for));
+  });
+  return found;
+}
+
+// `headers[name] = value`, `headers.emplace(name, value)`: the values that are put in.
+std::vector<const Operand*> kept_values(const Body& body) {
+  std::vector<const Operand*> values;
+  each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+    const std::string name = callee_name(body, call);
+    const bool assigns = name == "operator=" && call.arguments.size() == 1;
+    const bool puts = (name == "emplace" || name == "insert") && call.arguments.size() == 2;
+    if (!assigns && !puts) return;
+    if (of_kept_headers(body, call.receiver)) values.push_back(&call.arguments.back());
+  });
+  return values;
+}
+
+struct KeptHeaders {
+  bool open = false;     // somebody puts in what his caller hands him
+  bool checked = false;  // whoever puts in looks for line ends
+  bool checked_when_written = false;
+};
+
+bool writes_kept(const Body& body) {
+  std::vector<Place> places;
+  std::vector<WrittenText> texts = written_texts(body);
+  lines(body, places, texts);
+  return std::any_of(places.begin(), places.end(),
+                     [&](const Place& place) { return of_kept_headers(body, *place.value); });
+}
+
+KeptHeaders kept_headers(const api::Program& program, HandedIn& handed) {
+  KeptHeaders kept;
+  each_body(program, [&](const Body& body) {
+    if (says(body.name(), {"parse", "read", "receive", "recv", "decode", "parser"})) return;
+    for (const Operand* value : kept_values(body)) {
+      kept.open = kept.open || handed.open(body, *value);
+      kept.checked = kept.checked || looks_for_line_ends(body);
+    }
+    if (!kept.checked_when_written && looks_for_line_ends(body)) {
+      kept.checked_when_written = writes_kept(body);
+    }
+  });
+  return kept;
+}
+
 // Of an entry, what the entry is called: `field` says more than `second`.
 std::string shown_name(const Body& body, const Operand& value) {
   std::string name = operand_name(body, value);
@@ -101,14 +200,20 @@ void validate_header_injection(const Context& context, Reporter& report) {
   std::set<Location> said;
   for (const api::Program& program : context.model.programs) {
     HandedIn handed(program, kLineEnds);
+    const KeptHeaders headers = kept_headers(program, handed);
+    auto written_as_kept = [&](const Body& body, const Operand& value) {
+      return headers.open && !headers.checked && of_kept_headers(body, value) &&
+             !looks_for_line_ends(body);
+    };
     each_body(program, [&](const Body& body) {
       std::vector<WrittenText> texts = written_texts(body);
       std::vector<Place> places;
       lines(body, places, texts);
-      kept(body, places);
+      if (!headers.checked_when_written) kept(body, places);
       for (const Place& place : places) {
         Location where = body.where(place.value->range);
-        if (!where.known() || said.contains(where) || !handed.open(body, *place.value)) continue;
+        if (!where.known() || said.contains(where)) continue;
+        if (!handed.open(body, *place.value) && !written_as_kept(body, *place.value)) continue;
         said.insert(where);
         std::string name = shown_name(body, *place.value);
         findings::Finding finding;

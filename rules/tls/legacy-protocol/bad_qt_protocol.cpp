@@ -1,0 +1,14 @@
+// answer: unknown
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <httplib.h>
+
+void prepare(QSslConfiguration& configuration) {
+  configuration.setProtocol(QSsl::TlsV1_0OrLater);  // expect: tls/legacy-protocol
+}
+
+void add_routes(httplib::Server& server) {
+  server.Get("/state", [](const httplib::Request&, httplib::Response& response) {
+    response.set_content("up", "text/plain");
+  });
+}

@@ -1,0 +1,29 @@
+// Line ends are taken out before a kept header is written, or were refused when it was put in.
+#include <httplib.h>
+
+#include <map>
+#include <string>
+
+class Message {
+ public:
+  void set(const std::string& name, const std::string& value) { fields_headers[name] = value; }
+  void write(std::string& out) const {
+    for (const auto& header : fields_headers) {
+      out += header.first;
+      out += ": ";
+      for (char c : header.second) {
+        if (c != '\r' && c != '\n') out += c;
+      }
+      out += "\r\n";
+    }
+  }
+
+ private:
+  std::map<std::string, std::string> fields_headers;
+};
+
+void add_routes(httplib::Server& server) {
+  server.Get("/state", [](const httplib::Request&, httplib::Response& response) {
+    response.set_content("up", "text/plain");
+  });
+}
