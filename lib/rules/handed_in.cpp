@@ -138,6 +138,7 @@ HandedIn::HandedIn(const api::Program& program, const TextCheck& check) : check_
   }
   each_body(program, [&](const Body& body) {
     hold_functions(body);
+    hold_fields(body);
     const std::string& id = body.text(body.function->id);
     if (!id.empty()) bodies_.emplace(id, body);
     for (const facts::Call& call : body.function->calls) {
@@ -146,6 +147,40 @@ HandedIn::HandedIn(const api::Program& program, const TextCheck& check) : check_
       if (!callee.empty()) callers_[callee].push_back({body, &call});
     }
   });
+  give_out();
+}
+
+// `sink.done = [&](const Headers& trailer) { … }`, and which fields are called through.
+void HandedIn::hold_fields(const Body& body) {
+  std::map<facts::Index, std::string> made;  // temporaries that hold a function
+  auto field_of = [&](const Operand& operand) {
+    const facts::Place* place = place_of(body, operand);
+    const bool field = place && !place->path.empty() &&
+                       place->path.back().kind == facts::StepKind::field;
+    return field ? body.text(place->path.back().name) : std::string();
+  };
+  each_statement(body, [&](const facts::Statement& statement) {
+    if (statement.op == Op::capture && statement.dst != facts::kNone) {
+      made[statement.dst] = body.text(statement.function);
+    }
+    if (statement.op != Op::call || statement.call == facts::kNone) return;
+    const facts::Call& call = body.function->calls[statement.call];
+    const std::string name = callee_name(body, call);
+    if (name == "operator()") called_fields_.insert(field_of(call.receiver));
+    if (call.kind == facts::CallKind::pointer) called_fields_.insert(field_of(call.target));
+    if (call.arguments.size() != 1 || call.receiver.kind != OperandKind::place) return;
+    auto function = made.find(call.arguments[0].index);
+    if (call.arguments[0].kind != OperandKind::place || function == made.end()) return;
+    if (call.kind == facts::CallKind::constructor) made[call.receiver.index] = function->second;
+    const std::string field = name == "operator=" ? field_of(call.receiver) : "";
+    if (!field.empty()) in_fields_[field].push_back(function->second);
+  });
+}
+
+void HandedIn::give_out() {
+  for (const auto& [field, functions] : in_fields_) {
+    if (!called_fields_.contains(field)) given_out_.insert(functions.begin(), functions.end());
+  }
 }
 
 HandedIn::Parameters HandedIn::parameters(const Body& body, const Operand& operand) {
@@ -230,6 +265,7 @@ std::set<std::string> HandedIn::identities(const Body& body) const {
 }
 
 bool HandedIn::is_called(const Body& body) const {
+  if (given_out_.contains(body.text(body.function->id))) return false;
   std::set<std::string> all = identities(body);
   return std::any_of(all.begin(), all.end(), [&](const std::string& one) {
     return callers_.contains(one) || held_.contains(one);

@@ -3,7 +3,8 @@
 // A parameter is *open* if nobody in the program calls its function, or a caller hands on what an
 // open parameter of his own holds: then its value is whatever a user brings. What every caller
 // writes down itself is not open. Who calls what a method overrides may mean the method; a function
-// that is held as a value is called from where that is not seen, so it is not open either. Texts are
+// that is held as a value is called from where that is not seen, so it is not open either; one that is
+// put into a field nobody in the program calls through is what users call. Texts are
 // followed within a function as far as they stay texts; a call that makes something else of them
 // ends the way, and so does a check: what counts as one, the rule says.
 #pragma once
@@ -52,6 +53,8 @@ class HandedIn {
   const facts::Place* kept_place(const Body& body, const facts::Operand& operand);
   bool look_for_check(const Body& body, const facts::Place& value, const Parameters& sources);
   void hold_functions(const Body& body);
+  void hold_fields(const Body& body);
+  void give_out();
   std::set<std::string> identities(const Body& body) const;
   bool is_called(const Body& body) const;
   // What callers hand on of parameters of their own, unchecked.
@@ -65,6 +68,9 @@ class HandedIn {
   std::map<std::string, Body> bodies_;
   std::map<std::string, std::vector<std::string>> overridden_;  // by the method, one level up
   std::set<std::string> held_;                                  // functions that are values
+  std::map<std::string, std::vector<std::string>> in_fields_;  // … by the field they are put into
+  std::set<std::string> called_fields_;
+  std::set<std::string> given_out_;
   std::map<const facts::Function*, std::map<facts::Index, Parameters>> locals_;
   std::map<const facts::Function*, std::map<facts::Index, const facts::Place*>> kept_;
   std::map<std::pair<const facts::Place*, Parameters>, bool> checked_;
