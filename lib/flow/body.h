@@ -325,6 +325,7 @@ class Body {
   bool native(State& state, const Site& site, Value& result);
   Value unknown(State& state, const Site& site, bool effects_known);
   Value constructed(State& state, const Site& site);
+  bool fills_format(const Site& site) const;
   bool writable(const Site& site, size_t argument) const;
 
   // rows.cpp

@@ -140,6 +140,30 @@ bool Body::native(State& state, const Site& site, Value& result) {
   return false;
 }
 
+// `report("%d bytes in [%s]", size, path)`: a function nobody saw fills a format. One that reads into its
+// arguments is handed addresses for numbers as well.
+bool Body::fills_format(const Site& site) const {
+  const size_t fixed = site.callee ? site.callee->parameters.size() : 0;
+  if (!site.callee || !site.callee->variadic || fixed == 0 || fixed > site.arguments.size()) {
+    return false;
+  }
+  const Value& format = site.arguments[fixed - 1];
+  if (format->constants.size() != 1 || format->constant_texts[0].find('%') == std::string::npos) {
+    return false;
+  }
+  const std::string& text = format->constant_texts[0];
+  size_t argument = fixed;
+  for (size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+    at = text.find_first_not_of("-+ #0123456789.*lhzjtqL", at + 1);
+    if (at == std::string::npos || argument >= site.arguments.size()) break;
+    if (text[at] == '%') continue;
+    const bool number = std::string_view("diuxXofFeEgG").find(text[at]) != std::string_view::npos;
+    if (text[at] == 'n' || (number && site.call->arguments[argument].address)) return false;
+    ++argument;
+  }
+  return true;
+}
+
 bool Body::writable(const Site& site, size_t argument) const {
   const Operand& operand = site.call->arguments[argument];
   if (site.callee && argument < site.callee->parameters.size()) {
@@ -148,7 +172,7 @@ bool Body::writable(const Site& site, size_t argument) const {
     if (type.reference) return operand.by_reference || operand.address;
     return type.kind == TypeKind::pointer;
   }
-  return operand.by_reference || operand.address;
+  return (operand.by_reference || operand.address) && !fills_format(site);
 }
 
 Value Body::constructed(State& state, const Site& site) {
