@@ -147,6 +147,9 @@ class Body {
   void run_plain(State& state, uint32_t block);
   bool first_takes(uint32_t block, size_t edge);
   State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
+  bool is_text_pointer(uint32_t root) const;
+  Value chosen(State& state, const facts::Statement& statement, Outcome::Kind side);
+  std::vector<std::pair<Value, Value>> texts_to_join(const State& into, const State& from);
   bool join_into(State& into, const State& from, bool widening);
   void join_implied(State& into, const State& from);
   void join_implied_clears(State& into, const State& from);
@@ -273,6 +276,8 @@ class Body {
   std::vector<uint32_t> listed_parameters(const facts::Operand& returned, bool truth) const;
   bool by_character(const Site& site, const facts::Operand& operand, size_t argument) const;
   bool provided(const Site& site, const models::Row& row) const;
+  bool cut_past(const Site& site, const models::Row& row) const;
+  bool is_one_of(const facts::Call& call, const models::ConstantArgument& wanted) const;
   bool clears_by_row(const facts::Operand& function, const std::string& returned) const;
   void clear_provided(State& state, const Site& site, const models::Row& row);
 

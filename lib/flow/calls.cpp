@@ -2,6 +2,7 @@
 // rows, the callee's summary, the language (operators), or nobody.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "flow/body.h"
 #include "flow/definition_rows.h"
@@ -51,6 +52,55 @@ bool refers_into(const Value& value, uint32_t root) {
 }
 
 }  // namespace
+
+// `text.substr(text.find_last_of('/') + 1)`: attribute `past` names an argument that must be one
+// past what a `text.last` row found in the same text. Where it found nothing, that is the whole
+// text.
+bool Body::cut_past(const Site& site, const Row& row) const {
+  const std::vector<std::string> words = split(row.attribute("past"), ' ');
+  const size_t index = words.size() == 2 ? static_cast<size_t>(std::atoi(words[1].c_str())) : 0;
+  if (words.size() != 2 || index >= site.call->arguments.size()) return false;
+  const Operand* from = &site.call->arguments[index];
+  const Statement* made = made_by(*from, nullptr);
+  bool one_past = false;
+  for (int steps = 0; made && made->op != facts::Op::call && steps < limits::kMaxCharacterSteps;
+       ++steps) {
+    const bool sum = made->op == facts::Op::compute && text(made->detail) == "+";
+    if (!sum && made->op != facts::Op::assign && made->op != facts::Op::convert) return false;
+    const Operand* next = nullptr;
+    for (const Operand& operand : made->args) {
+      if (operand.kind == OperandKind::place) next = &operand;
+      one_past |= sum && operand.kind == OperandKind::constant;
+    }
+    if (!next) return false;
+    made = made_by(*next, nullptr);
+  }
+  if (!made || !one_past) return false;
+  const Call& search = function_.calls[made->call];
+  if (search.callee == facts::kNone || search.receiver.kind != OperandKind::place ||
+      site.call->receiver.kind != OperandKind::place ||
+      !same_place(function_.places[search.receiver.index],
+                  function_.places[site.call->receiver.index])) {
+    return false;
+  }
+  const auto& rows = engine_.rows(unit_index_, search.callee, search.receiver_type);
+  return std::any_of(rows.begin(), rows.end(), [&](const Row* found) {
+    return found->section == Section::settings && found->kind == "text.last" &&
+           std::all_of(found->where.begin(), found->where.end(),
+                       [&](const auto& wanted) { return is_one_of(search, wanted); });
+  });
+}
+
+// By what is written there alone.
+bool Body::is_one_of(const Call& call, const models::ConstantArgument& wanted) const {
+  if (wanted.index >= call.arguments.size()) return false;
+  const Operand& operand = call.arguments[wanted.index];
+  if (operand.kind != OperandKind::constant) return false;
+  const facts::Constant& constant = unit_.constants[operand.index];
+  return std::any_of(wanted.values.begin(), wanted.values.end(), [&](const std::string& value) {
+    return is_constant(constant, text(constant.text), value);
+  });
+}
 
 Site Body::evaluate(State& state, const Statement& statement, StatementId id) {
   Site site;

@@ -8,6 +8,7 @@
 //   element   an element of it (role `key` names which one)
 //   construct a new object, made of the arguments: what the result points to, a container's element
 //   parts     one object with an element for each
+//   join      components of a path: an absolute one replaces what stands before it
 //   end       what a look-up that found nothing is compared with
 //   mapped    the value of an element that is a pair (role `key` names which one)
 //   entries   pairs or lists of them, each an element under its first part; two values are one pair
@@ -21,7 +22,8 @@
 // then a sanitizer holds (for the whole of what `from` leads through), and only then is what a
 // propagator hands on cleared of attribute `clears`. Attribute `equals` ("arg 2") asks of a
 // callable that it compares its parameter, an element of `from`, with what it has captured by
-// reference. Attribute `remembers` names what a call without a first value goes on with.
+// reference. Attribute `past` ("arg 0") asks of an argument that it is one past what a `text.last`
+// row found. Attribute `remembers` names what a call without a first value goes on with.
 #include <algorithm>
 
 #include "base/text.h"
@@ -412,6 +414,10 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
   const std::string memory = row.attribute("remembers");
   if (!memory.empty() && !from.empty()) from[0] = remembered(state, memory, from[0]);
   if (!row.attribute("equals").empty()) return clear_equal(state, site, row);
+  if (!row.attribute("past").empty()) {  // of what another row says comes out of it
+    if (cut_past(site, row)) result = cleared(result ? result : derived(from), row.clears);
+    return;
+  }
   const bool asks = !row.attribute("provided").empty();
   const bool holds = asks && provided(site, row);
   if (asks && row.section == Section::sanitizers) {
@@ -450,6 +456,8 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     }
   } else if (mode == "concat") {
     value = concatenated(from);
+  } else if (mode == "join") {
+    value = path_joined(from);
   } else if (mode == "printf" || mode == "fmt") {
     std::vector<Value> rest(from.begin() + 1, from.end());
     Escapes escapes{row.attribute("escapes"), split(row.attribute("clears"), ' ')};
@@ -496,12 +504,11 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     if (role.name != "to") continue;
     to_returns = false;
     Value written = value;
-    if (mode == "append" || mode == "stream") {
-      std::vector<Value> parts{role.at.kind == Position::Kind::returns
-                                   ? no_value()
-                                   : position(state, site, role.at, result)};
+    const bool behind = role.at.kind != Position::Kind::returns;
+    if (mode == "append" || mode == "stream" || (mode == "join" && behind)) {
+      std::vector<Value> parts{behind ? position(state, site, role.at, result) : no_value()};
       parts.insert(parts.end(), from.begin(), from.end());
-      written = concatenated(parts);
+      written = mode == "join" ? path_joined(parts) : concatenated(parts);
     }
     if (!row.clears.empty()) written = cleared(written, row.clears);
     bool weak = mode.empty() && role.at.kind != Position::Kind::returns &&

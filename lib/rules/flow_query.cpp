@@ -309,8 +309,39 @@ struct Hit {
   bool secret = false;  // a literal that may be one, and is not shown
 };
 
-bool is_cleared(const flow::Atom& atom, const std::string& kind, const FlowQuery& query) {
-  auto clears = [&](const std::string& name) { return atom.cleared.count(name) != 0; };
+bool same_source(const flow::Atom& a, const flow::Atom& b) {
+  return a.label == b.label && a.name == b.name && a.origin == b.origin;
+}
+
+// The atom never begins the text: a folder, or something else that names more than the root,
+// stands before it.
+bool stands_behind(const flow::Atom& atom, const flow::Value& value) {
+  bool found = false;
+  for (const flow::Template& text : value->templates) {
+    bool begun = false;
+    for (const flow::Piece& piece : text.pieces) {
+      if (piece.literal) {
+        begun |= piece.text.find_first_not_of("/\\") != std::string::npos;
+        continue;
+      }
+      const std::vector<flow::Atom> atoms = flow::all_atoms(piece.hole);
+      const bool here = std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& other) {
+        return same_source(atom, other);
+      });
+      if (here && !begun) return false;
+      found |= here;
+      begun = true;
+    }
+  }
+  return found;
+}
+
+// What a rule excuses: a word that values are cleared of, or `behind` (see `stands_behind`).
+bool is_cleared(const flow::Atom& atom, const flow::Value& value, const std::string& kind,
+                const FlowQuery& query) {
+  auto clears = [&](const std::string& name) {
+    return name == "behind" ? stands_behind(atom, value) : atom.cleared.count(name) != 0;
+  };
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
          (query.bounds && atom.bounded()) ||
          std::any_of(query.safe.begin(), query.safe.end(), clears) ||
@@ -356,7 +387,8 @@ class Catcher {
     if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(atom, arrival.kind, query_) &&
+      return atom.kind == flow::Atom::Kind::opaque &&
+             !is_cleared(atom, arrival.value, arrival.kind, query_) &&
              !(query_.numeric_safe && atom.numeric);
     });
   }
@@ -401,7 +433,8 @@ class Catcher {
     const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
       if (as_text && atom.cleared.contains(flow::kNoText)) continue;
-      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, arrival.kind, query_)) continue;
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(atom, value, arrival.kind, query_))
+        continue;
       if (query_.numeric_safe && atom.numeric) continue;
       bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);
       if (typed && !query_.numbers) continue;

@@ -21,3 +21,5 @@ int which(const char* url, const std::string& path) {
 bool known(const std::map<std::string, int>& routes, const std::string& path) {
   return routes.find(path) != routes.end() && routes.count(path) != 0;
 }
+
+std::string last_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
