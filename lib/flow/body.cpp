@@ -479,15 +479,18 @@ bool Body::is_text_pointer(uint32_t root) const {
   return spelling == "const char *" || spelling == "const wchar_t *";
 }
 
-// `name = slash ? slash + 1 : name`: each side knows of the text behind its pointer what the other
-// does not. Where pointers that only read lead to different texts, the texts as they stand are
-// joined, not the pointers.
+// `if (slash) name = slash + 1;`: each side knows of the text behind its pointer what the other does
+// not. Where pointers that only read lead to different texts, the texts as they stand are joined
+// then, not the pointers.
 std::vector<std::pair<Value, Value>> Body::texts_to_join(const State& into, const State& from) {
   std::vector<std::pair<Value, Value>> texts(std::min(into.values.size(), from.values.size()));
   for (uint32_t root = 0; root < texts.size(); ++root) {
     const Value &a = into.values[root], &b = from.values[root];
     if (!a || !b || (a->refers.empty() && b->refers.empty()) || a->refers == b->refers) continue;
-    if (is_text_pointer(root)) texts[root] = {loaded(into, a), loaded(from, b)};
+    if (!is_text_pointer(root)) continue;
+    const Value one = loaded(into, a), other = loaded(from, b);
+    if (same(one, loaded(from, a)) && same(other, loaded(into, b))) continue;
+    texts[root] = {one, other};
   }
   return texts;
 }
