@@ -479,9 +479,9 @@ bool Body::is_text_pointer(uint32_t root) const {
   return spelling == "const char *" || spelling == "const wchar_t *";
 }
 
-// `if (slash) name = slash + 1;`: each side knows of the text behind its pointer what the other does
-// not. Where pointers that only read lead to different texts, the texts as they stand are joined
-// then, not the pointers.
+// `if (slash) name = slash + 1;`: each side knows of the text behind its pointer what the other
+// does not. Where pointers that only read lead to different texts, the texts as they stand are
+// joined then, not the pointers.
 std::vector<std::pair<Value, Value>> Body::texts_to_join(const State& into, const State& from) {
   std::vector<std::pair<Value, Value>> texts(std::min(into.values.size(), from.values.size()));
   for (uint32_t root = 0; root < texts.size(); ++root) {
