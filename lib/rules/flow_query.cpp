@@ -228,10 +228,13 @@ std::vector<KnownText> known_texts(const flow::Value& value) {
   return out;
 }
 
-// `Bearer `: how a header says what kind of credential follows.
+// `Bearer `: how a header says what kind of credential follows; and what its parts are called
+// (RFC 7616).
 bool names_scheme(const std::string& text) {
-  static const std::set<std::string> kSchemes{"bearer", "basic",     "digest", "token", "apikey",
-                                              "hmac",   "negotiate", "ntlm",   "dpop"};
+  static const std::set<std::string> kSchemes{
+      "bearer",    "basic",    "digest", "token",     "apikey",    "hmac",
+      "negotiate", "ntlm",     "dpop",   "username",  "realm",     "nonce",
+      "cnonce",    "response", "opaque", "algorithm", "credential"};
   std::string word = to_lower(text);
   while (!word.empty() && (word.back() == ' ' || word.back() == ':')) word.pop_back();
   return kSchemes.count(word) != 0;
