@@ -477,6 +477,29 @@ void Body::join_implied_clears(State& into, const State& from) {
   into.implied_clears = std::move(joined);
 }
 
+bool Body::is_text_pointer(uint32_t root) const {
+  const facts::Type* type = root_type(root);
+  if (!type || type->kind != facts::TypeKind::pointer) return false;
+  const std::string& spelling = text(type->spelling);
+  return spelling == "const char *" || spelling == "const wchar_t *";
+}
+
+// `if (slash) name = slash + 1;`: each side knows of the text behind its pointer what the other
+// does not. Where pointers that only read lead to different texts, the texts as they stand are
+// joined then, not the pointers.
+std::vector<std::pair<Value, Value>> Body::texts_to_join(const State& into, const State& from) {
+  std::vector<std::pair<Value, Value>> texts(std::min(into.values.size(), from.values.size()));
+  for (uint32_t root = 0; root < texts.size(); ++root) {
+    const Value &a = into.values[root], &b = from.values[root];
+    if (!a || !b || (a->refers.empty() && b->refers.empty()) || a->refers == b->refers) continue;
+    if (!is_text_pointer(root)) continue;
+    const Value one = loaded(into, a), other = loaded(from, b);
+    if (same(one, loaded(from, a)) && same(other, loaded(into, b))) continue;
+    texts[root] = {one, other};
+  }
+  return texts;
+}
+
 bool Body::join_into(State& into, const State& from, bool widening) {
   if (!from.reachable) return false;
   if (!into.reachable) {
@@ -492,11 +515,13 @@ bool Body::join_into(State& into, const State& from, bool widening) {
     join_implied(into, from);
   }
   changed |= old_implied != into.implied;
+  const std::vector<std::pair<Value, Value>> texts = texts_to_join(into, from);
   if (into.values.size() < from.values.size()) into.values.resize(from.values.size());
   for (uint32_t root = 0; root < into.values.size(); ++root) {
     Value a = into.values[root];
     Value b = root < from.values.size() ? from.values[root] : nullptr;
     if (same(a, b) || (!a && !b)) continue;
+    if (root < texts.size() && texts[root].first) std::tie(a, b) = texts[root];
     if (root >= locals_ && root != returned_root() && root != scratch_root()) {
       if (!a) a = initial(root);
       if (!b) b = initial(root);

@@ -155,6 +155,9 @@ class Body {
   void run_plain(State& state, uint32_t block);
   bool first_takes(uint32_t block, size_t edge);
   State along_edge(const State& in, const State& out, uint32_t block, size_t edge);
+  bool is_text_pointer(uint32_t root) const;
+  Value chosen(State& state, const facts::Statement& statement, Outcome::Kind side);
+  std::vector<std::pair<Value, Value>> texts_to_join(const State& into, const State& from);
   bool join_into(State& into, const State& from, bool widening);
   void join_implied(State& into, const State& from);
   void join_implied_clears(State& into, const State& from);

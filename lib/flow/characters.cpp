@@ -97,14 +97,6 @@ const std::string& mirrored(const std::string& op) {
   return at == kMirrored.end() ? kNone : at->second;
 }
 
-bool same_place(const facts::Place& a, const facts::Place& b) {
-  return a.root == b.root && a.index == b.index &&
-         std::equal(a.path.begin(), a.path.end(), b.path.begin(), b.path.end(),
-                    [](const facts::Step& one, const facts::Step& other) {
-                      return one.kind == other.kind && one.name == other.name;
-                    });
-}
-
 // A number and a text that were handed over together: both as parameters, or in one object.
 bool beside(const facts::Place& number, const facts::Place& text) {
   if (number.path.empty() || text.path.empty()) {

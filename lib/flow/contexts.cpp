@@ -205,12 +205,24 @@ Value Contexts::substituted(Context& context, const Value& value) { return conte
 
 // ---- events ------------------------------------------------------------------------------------
 
+// The context in which an event of a callee happened. A recursion that was given up before it came
+// to rest may know its members' events by numbers that they no longer have.
+Contexts::Context* Contexts::origin_of(const Context& context, EventId local) const {
+  const auto& origin = context.summary->origins[local];
+  if (!origin || origin->first >= context.calls.size()) return nullptr;
+  const ContextId to = context.calls[origin->first].to;
+  if (to == kUnset) return nullptr;
+  const std::vector<EventInstance>& events = contexts_[to]->summary->events;
+  if (origin->second >= events.size()) return nullptr;
+  const EventInstance &here = context.summary->events[local], &there = events[origin->second];
+  return here.kind == there.kind && here.where == there.where ? contexts_[to].get() : nullptr;
+}
+
 EventId Contexts::event(Context& context, EventId local) {
   EventId& id = context.ids[local];
   if (id != kUnset) return id;
-  const auto& origin = context.summary->origins[local];
-  if (origin && origin->first < context.calls.size() && context.calls[origin->first].to != kUnset) {
-    return id = event(*contexts_[context.calls[origin->first].to], origin->second);
+  if (Context* callee = origin_of(context, local)) {
+    return id = event(*callee, context.summary->origins[local]->second);
   }
   EventInstance instance = context.summary->events[local];
   for (auto& [role, value] : instance.roles) value = substituted(context, value);
@@ -238,8 +250,10 @@ bool Contexts::happens(Context& context, EventId local) const {
     known = true;
   } else if (const Edge& edge = context.calls[origin->first]; edge.to == kUnset) {
     known = on_way(context.node, edge.call->where);
+  } else if (Context* callee = origin_of(context, local)) {
+    known = happens(*callee, origin->second);
   } else {
-    known = happens(*contexts_[edge.to], origin->second);
+    known = true;
   }
   return *known;
 }

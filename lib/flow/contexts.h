@@ -62,6 +62,7 @@ class Contexts {
   void propagate();
   bool enter(Context& from, const Edge& edge);
   void emit(EntryResult& result);
+  Context* origin_of(const Context& context, EventId local) const;
   EventId event(Context& context, EventId local);
   EventSet translate(Context& context, const EventSet& set);
   bool happens(Context& context, EventId local) const;

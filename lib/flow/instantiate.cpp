@@ -360,10 +360,12 @@ Value Body::instantiate(State& state, const Site& site, const std::vector<NodeId
       size_t index = path.root[0] == 'p' ? std::stoul(path.root.substr(1)) : 0;
       if (path.root == "this") base = &receiver_places;
       if (path.root[0] == 'p' && index < places.size()) base = &places[index];
-      // Only if that place still holds it: the callee may have put something else there.
+      // Only if that place still holds it: the callee may have put something else there, or have
+      // found out of what it returns what the place does not know.
       auto out = summary.outs.find(path.root);
+      const Atom& input = summary.returned->atoms[0];
       const bool still = out == summary.outs.end()
-                             ? summary.returned->fields.empty()
+                             ? summary.returned->fields.empty() && input.cleared.empty()
                              : alike(project_all(out->second, path.keys), summary.returned);
       if (base && !base->empty() && still) {
         ValueData alias;

@@ -1,6 +1,7 @@
 // Calls that neither rows nor bodies explain: overloaded operators mean what they look like,
 // constructors hold what they are given, and of anything else, what goes in may come out.
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "flow/body.h"
@@ -23,6 +24,24 @@ std::string operator_of(const std::string& name) {
   if (rest.empty()) return "";
   bool conversion = rest[0] == ' ' && rest != " new" && rest != " delete" && rest != " co_await";
   return conversion ? "convert" + rest : std::string(trim(rest));
+}
+
+// What a member of the object holds, the object has already: that an unseen function is handed both
+// does not spread it over all other members.
+std::vector<Atom> new_to(const Value& object, const std::vector<Atom>& atoms) {
+  const bool record = object && !object->fields.empty() &&
+                      std::all_of(object->fields.begin(), object->fields.end(),
+                                  [](const auto& field) { return starts_with(field.first, "."); });
+  if (!record) return atoms;
+  const std::vector<Atom> held = all_atoms(object);
+  std::vector<Atom> out;
+  std::copy_if(atoms.begin(), atoms.end(), std::back_inserter(out), [&](const Atom& atom) {
+    return std::none_of(held.begin(), held.end(), [&](const Atom& other) {
+      return other.kind == atom.kind && other.label == atom.label && other.name == atom.name &&
+             other.origin == atom.origin;
+    });
+  });
+  return out;
 }
 
 }  // namespace
@@ -234,7 +253,7 @@ Value Body::unknown(State& state, const Site& site, bool effects_known) {
     for (const PlaceRef& ref : refs) {
       Value old = read_ref(state, ref);
       ValueData out = old ? *old : ValueData{};
-      add_atoms(out.atoms, in->atoms, false);
+      add_atoms(out.atoms, new_to(old, in->atoms), false);
       for (const Callable& callable : returned.callables) {
         auto equal = [&](const Callable& c) { return c.function == callable.function; };
         bool known = std::any_of(out.callables.begin(), out.callables.end(), equal);

@@ -8,6 +8,7 @@
 //   element   an element of it (role `key` names which one)
 //   construct a new object, made of the arguments: what the result points to, a container's element
 //   parts     one object with an element for each
+//   join      components of a path: an absolute one replaces what stands before it
 //   end       what a look-up that found nothing is compared with
 //   mapped    the value of an element that is a pair (role `key` names which one)
 //   entries   pairs or lists of them, each an element under its first part; two values are one pair
@@ -455,6 +456,8 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     }
   } else if (mode == "concat") {
     value = concatenated(from);
+  } else if (mode == "join") {
+    value = path_joined(from);
   } else if (mode == "printf" || mode == "fmt") {
     std::vector<Value> rest(from.begin() + 1, from.end());
     Escapes escapes{row.attribute("escapes"), split(row.attribute("clears"), ' ')};
@@ -501,12 +504,11 @@ void Body::apply_propagator(State& state, const Site& site, const Row& row, Valu
     if (role.name != "to") continue;
     to_returns = false;
     Value written = value;
-    if (mode == "append" || mode == "stream") {
-      std::vector<Value> parts{role.at.kind == Position::Kind::returns
-                                   ? no_value()
-                                   : position(state, site, role.at, result)};
+    const bool behind = role.at.kind != Position::Kind::returns;
+    if (mode == "append" || mode == "stream" || (mode == "join" && behind)) {
+      std::vector<Value> parts{behind ? position(state, site, role.at, result) : no_value()};
       parts.insert(parts.end(), from.begin(), from.end());
-      written = concatenated(parts);
+      written = mode == "join" ? path_joined(parts) : concatenated(parts);
     }
     if (!row.clears.empty()) written = cleared(written, row.clears);
     bool weak = mode.empty() && role.at.kind != Position::Kind::returns &&

@@ -246,4 +246,12 @@ void Shape::find_leaving(const Function& function) {
   }
 }
 
+bool same_place(const facts::Place& a, const facts::Place& b) {
+  return a.root == b.root && a.index == b.index &&
+         std::equal(a.path.begin(), a.path.end(), b.path.begin(), b.path.end(),
+                    [](const facts::Step& one, const facts::Step& other) {
+                      return one.kind == other.kind && one.name == other.name;
+                    });
+}
+
 }  // namespace tvaara::flow

@@ -47,4 +47,7 @@ struct Shape {
 // A block that ends in a throw.
 bool only_exceptions(const facts::Block& block);
 
+// Written alike: the same variable and the same way into it.
+bool same_place(const facts::Place& a, const facts::Place& b);
+
 }  // namespace tvaara::flow

@@ -276,6 +276,26 @@ Value concatenated(const std::vector<Value>& values) {
   return text_value(std::move(texts), values);
 }
 
+Value path_joined(const std::vector<Value>& components) {
+  Template slash;
+  append_piece(slash, {true, "/", nullptr});
+  std::vector<Template> paths;
+  for (const Value& component : components) {
+    std::vector<Template> next;
+    for (const Template& text : texts_of(component)) {
+      const Piece* first = text.pieces.empty() ? nullptr : &text.pieces[0];
+      const bool absolute = first && first->literal && first->text[0] == '/';
+      const bool may_be = first && !first->literal && !paths.empty();
+      if (absolute || may_be || paths.empty()) next.push_back(text);
+      if (absolute || paths.empty()) continue;
+      next = join_texts(std::move(next), product(product(paths, {slash}), {text}));
+    }
+    paths = std::move(next);
+  }
+  if (paths.size() > limits::kMaxAlternatives) paths = {widened_text(paths)};
+  return text_value(std::move(paths), components);
+}
+
 Value printf_formatted(const Value& format, const std::vector<Value>& arguments,
                        const Escapes& escapes) {
   return formatted(format, arguments, read_printf, escapes);

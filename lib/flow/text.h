@@ -20,6 +20,7 @@ Template widened_text(const std::vector<Template>& texts);
 
 // What a row's `text:` attribute does with values; results carry the atoms of all of them.
 Value concatenated(const std::vector<Value>& values);
+Value path_joined(const std::vector<Value>& components);
 // Conversions of printf that escape what they print, and for which sinks.
 struct Escapes {
   std::string conversions;         // "q Q w"

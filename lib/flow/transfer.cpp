@@ -73,8 +73,10 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
         const std::optional<bool> known = tested && single_integer(tested) && tested->atoms.empty()
                                               ? truth_of(tested)
                                               : std::nullopt;
-        if (!known.value_or(false)) value = eval(state, statement.args[2]);
-        if (known.value_or(true)) value = join(eval(state, statement.args[1]), value);
+        if (!known.value_or(false)) value = chosen(state, statement, Outcome::Kind::falsy);
+        if (known.value_or(true)) {
+          value = join(chosen(state, statement, Outcome::Kind::truthy), value);
+        }
       }
       break;
     default:
@@ -87,6 +89,19 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
     return;
   }
   write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
+}
+
+// One side of `test ? one : other`. A text is what the test has found it to be; what else is chosen
+// stays the object itself.
+Value Body::chosen(State& state, const Statement& statement, Outcome::Kind side) {
+  const Operand& operand = statement.args[side == Outcome::Kind::truthy ? 1 : 2];
+  const Value value = eval(state, operand);
+  if (!value || statement.dst == facts::kNone || operand.kind != OperandKind::place) return value;
+  const PlaceInfo& to = place(statement.dst);
+  if (!to.keys.empty() || !is_text_pointer(to.root)) return value;
+  State then = state;
+  if (!assume_outcome(then, statement.args[0], {side, ""})) return value;
+  return loaded(then, eval(then, operand));
 }
 
 // ---- assignment --------------------------------------------------------------------------------

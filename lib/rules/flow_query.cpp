@@ -229,10 +229,13 @@ std::vector<KnownText> known_texts(const flow::Value& value) {
   return out;
 }
 
-// `Bearer `: how a header says what kind of credential follows.
+// `Bearer `: how a header says what kind of credential follows; and what its parts are called
+// (RFC 7616).
 bool names_scheme(const std::string& text) {
-  static const std::set<std::string> kSchemes{"bearer", "basic",     "digest", "token", "apikey",
-                                              "hmac",   "negotiate", "ntlm",   "dpop"};
+  static const std::set<std::string> kSchemes{
+      "bearer",    "basic",    "digest", "token",     "apikey",    "hmac",
+      "negotiate", "ntlm",     "dpop",   "username",  "realm",     "nonce",
+      "cnonce",    "response", "opaque", "algorithm", "credential"};
   std::string word = to_lower(text);
   while (!word.empty() && (word.back() == ' ' || word.back() == ':')) word.pop_back();
   return kSchemes.count(word) != 0;
@@ -310,26 +313,39 @@ struct Hit {
   bool secret = false;  // a literal that may be one, and is not shown
 };
 
-// Something of the program's own stands in front of it, so that it cannot say where the text begins.
-bool is_placed(const flow::Value& value, const flow::Atom& atom) {
-  if (value->templates.empty()) return !atom.exact;
-  return std::all_of(value->templates.begin(), value->templates.end(),
-                     [&](const flow::Template& text) {
-                       if (text.pieces.empty()) return text.complete;
-                       const flow::Piece& first = text.pieces.front();
-                       if (first.literal) return !first.text.empty();
-                       if (!first.hole) return false;
-                       const std::vector<flow::Atom> atoms = flow::all_atoms(first.hole);
-                       return std::none_of(atoms.begin(), atoms.end(), [&](const flow::Atom& one) {
-                         return one.label == atom.label && one.origin == atom.origin;
-                       });
-                     });
+bool same_source(const flow::Atom& a, const flow::Atom& b) {
+  return a.label == b.label && a.name == b.name && a.origin == b.origin;
 }
 
+// The atom never begins the text: a folder, or something else that names more than the root,
+// stands before it. Where the text is not known any more, it is no more what came.
+bool stands_behind(const flow::Atom& atom, const flow::Value& value) {
+  if (value->templates.empty()) return !atom.exact;
+  bool found = false;
+  for (const flow::Template& text : value->templates) {
+    bool begun = false;
+    for (const flow::Piece& piece : text.pieces) {
+      if (piece.literal) {
+        begun |= piece.text.find_first_not_of("/\\") != std::string::npos;
+        continue;
+      }
+      const std::vector<flow::Atom> atoms = flow::all_atoms(piece.hole);
+      const bool here = std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& other) {
+        return same_source(atom, other);
+      });
+      if (here && !begun) return false;
+      found |= here;
+      begun = true;
+    }
+  }
+  return found;
+}
+
+// What a rule excuses: a word that values are cleared of, or `placed` (see `stands_behind`).
 bool is_cleared(const flow::Value& value, const flow::Atom& atom, const std::string& kind,
                 const FlowQuery& query) {
   auto clears = [&](const std::string& name) {
-    if (name == kPlaced) return is_placed(value, atom);
+    if (name == kPlaced) return stands_behind(atom, value);
     return atom.cleared.count(name) != 0;
   };
   return clears(query.as.empty() ? kind : query.as) || clears("*") ||
@@ -377,7 +393,8 @@ class Catcher {
     if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(arrival.value, atom, arrival.kind, query_) &&
+      return atom.kind == flow::Atom::Kind::opaque &&
+             !is_cleared(arrival.value, atom, arrival.kind, query_) &&
              !(query_.numeric_safe && atom.numeric);
     });
   }
@@ -422,7 +439,8 @@ class Catcher {
     const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
       if (as_text && atom.cleared.contains(flow::kNoText)) continue;
-      if (atom.kind != flow::Atom::Kind::label || is_cleared(value, atom, arrival.kind, query_)) continue;
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(value, atom, arrival.kind, query_))
+        continue;
       if (query_.numeric_safe && atom.numeric) continue;
       bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);
       if (typed && !query_.numbers) continue;

@@ -77,7 +77,9 @@ void union_overwritten() {
 class Account {
  public:
   explicit Account(std::string owner) : owner_(std::move(owner)) {}
-  Account(std::string owner, std::string note) : Account(std::move(owner)) { note_ = std::move(note); }
+  Account(std::string owner, std::string note) : Account(std::move(owner)) {
+    note_ = std::move(note);
+  }
   const std::string& owner() const { return owner_; }
   const std::string& note() const { return note_; }
   Account& set_note(const std::string& note) {
@@ -152,8 +154,10 @@ void known_class() {
 
 void chosen_class(bool tagged) {
   Shape* s;
-  if (tagged) s = new Tagged;
-  else s = new Plain;
+  if (tagged)
+    s = new Tagged;
+  else
+    s = new Plain;
   sink(s->label());  // flow
   delete s;
 }
@@ -279,7 +283,7 @@ void static_member_read() {
 
 void pointer_to_member() {
   Person p;
-  std::string Person::*field = &Person::name;
+  std::string Person::* field = &Person::name;
   p.*field = source();
   sink(p.name);  // flow (missed)
 }
@@ -318,8 +322,8 @@ void templates() {
   Box<std::string> tainted, clean_box;
   tainted.put(source());
   clean_box.put("ok");
-  sink(tainted.get());    // flow
-  sink(clean_box.get());  // no flow
+  sink(tainted.get());                                              // flow
+  sink(clean_box.get());                                            // no flow
   sink(tainted.map([](const std::string& s) { return s + "!"; }));  // flow
 }
 
@@ -345,8 +349,33 @@ auto last_of(T, More... more) {
   return last_of(more...);
 }
 void variadic() {
-  sink(joined("a", source_string(), "b"));              // flow
-  sink(joined("a", "b"));                               // no flow
-  sink(last_of(std::string("a"), source_string()));     // flow
-  sink(last_of(source_string(), std::string("a")));     // no flow
+  sink(joined("a", source_string(), "b"));           // flow
+  sink(joined("a", "b"));                            // no flow
+  sink(last_of(std::string("a"), source_string()));  // flow
+  sink(last_of(source_string(), std::string("a")));  // no flow
+}
+// What an unseen function is handed along with one of its own members, the object has already; what
+// it is handed beside, it may keep anywhere.
+struct Settings {
+  const char* root;
+};
+struct Peer {
+  struct {
+    const char* asked;
+  } request;
+  Settings* settings;
+};
+void note_peer(Peer* peer);
+void note_asked(Peer* peer, const char* asked);
+void keep(Peer* peer, const char* text);
+void unseen_function_of_object(Peer* peer) {
+  peer->request.asked = source();
+  note_peer(peer);
+  note_asked(peer, peer->request.asked);
+  sink(peer->settings->root);  // no flow
+  sink(peer->request.asked);   // flow
+}
+void unseen_function_beside(Peer* peer) {
+  keep(peer, source());
+  sink(peer->request.asked);  // flow
 }

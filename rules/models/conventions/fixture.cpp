@@ -89,3 +89,13 @@ struct Text {
 bool inside(const std::string& name, const Text& a, const Text& b) {
   return start_with(absolutePath(name, "/srv"), "/srv/") && is_safe_path(name) && a.startsWith(b);
 }
+
+bool contains(const std::string& text, const std::string& part);
+const char* base_name(const char* path);
+struct Name {
+  bool contains(const char* part) const;
+};
+bool one_component(const std::string& path, const Name& name) {
+  return !contains(path, "..") && !name.contains("..") && !name.contains("/") &&
+         base_name(path.c_str()) != nullptr;
+}

@@ -17,6 +17,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
+#include <sys/inotify.h>
 #include <sys/uio.h>
 #include <syslog.h>
 #include <time.h>
@@ -34,6 +35,10 @@ void sources(int fd, char* buffer, sockaddr* peer, socklen_t* size, int argc, ch
   recvfrom(fd, buffer, 80, 0, peer, size);
   iovec parts[1];
   readv(fd, parts, 1);
+  pread(fd, buffer, 80, 0);
+  const int own = open("a", O_RDONLY);
+  read(own, buffer, 80);
+  read(inotify_init(), buffer, 80);
   char* home = secure_getenv("HOME");
   size_t length = 0;
   getline(&buffer, &length, stdin);

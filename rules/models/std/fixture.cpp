@@ -322,7 +322,16 @@ bool checks(std::string a, std::string_view b, const char* raw) {
   if (a.rfind("/srv/", 0) != 0) return false;
   if (strncmp(raw, "/srv/", 5) != 0) return false;
   if (!std::all_of(a.begin(), a.end(), is_good)) return false;
+  if (a.find("..") != std::string::npos || strstr(raw, "../")) return false;
+  if (a.find('/') != std::string::npos || strchr(raw, '/') || strpbrk(raw, "/\\")) return false;
   return a == b || b == "x" || a == std::string("x");
+}
+
+void last_components(std::string a, const char* raw) {
+  use(a.substr(a.find_last_of("/\\") + 1));
+  use(strrchr(raw, '/'));
+  use(strrchr(raw, '.'));
+  use(fs::path(a).relative_path().string());
 }
 
 void callbacks(std::vector<int> list, std::variant<int, std::string> either) {
