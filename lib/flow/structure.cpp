@@ -16,12 +16,6 @@ size_t path_length(const std::string& path) {
   return parsed.keys.size();
 }
 
-// `[2]` of an array says which, not what it is called.
-bool names(const std::string& key) {
-  return is_element(key) && key != "[*]" &&
-         key.find_first_not_of("0123456789[]") != std::string::npos;
-}
-
 // What a field or element of something known only by its atoms is.
 Value project_atoms(const Value& value, const std::string& key) {
   if (value->atoms.empty()) return no_value();
@@ -36,7 +30,8 @@ Value project_atoms(const Value& value, const std::string& key) {
         atom.name = "limit: access path";
         atom.exact = false;
       }
-    } else if (atom.kind == Atom::Kind::label && atom.name.empty() && names(key)) {
+    } else if (atom.kind == Atom::Kind::label && atom.name.empty() && is_element(key) &&
+               key != "[*]") {
       atom.name = key.substr(1, key.size() - 2);
     }
     add_atoms(out.atoms, {atom}, true);
