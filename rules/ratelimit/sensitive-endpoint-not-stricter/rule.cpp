@@ -187,7 +187,8 @@ bool names_count(const std::string& name) {
                      "failed login", "failed logins", "login failures",
                      "brute",        "backoff",       "penalty",
                      "ban",          "banned",        "bans",
-                     "fail 2 ban",   "fail2ban",      "anti brute force"});
+                     "fail 2 ban",   "fail2ban",      "anti brute force"}) &&
+         !says(name, {"response", "reply", "page"});  // what is answered after one failed
 }
 
 // The files that ask for passwords also count, or call what counts: by the names of functions,
