@@ -20,3 +20,14 @@ void connect(const Config& config) {
 void renew(const std::string& refresh_token) {
   std::cerr << "renewing with " << refresh_token << std::endl;  // expect: audit/secret-in-log
 }
+
+namespace log {
+struct Entry {
+  Entry& arg(const std::string& text);
+};
+Entry error(int message);
+}  // namespace log
+
+void open_database(const std::string& access_string) {
+  log::error(17).arg(access_string);  // expect: audit/secret-in-log
+}

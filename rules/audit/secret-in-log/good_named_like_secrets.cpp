@@ -26,3 +26,15 @@ std::string connect(const Config& config) {
 }
 
 void parse(const std::string& token) { std::cerr << "unexpected " << token << std::endl; }
+
+namespace log {
+struct Entry {
+  Entry& arg(const std::string& text);
+};
+Entry error(int message);
+}  // namespace log
+std::string redacted_access_string(const std::string& access_string);
+
+void open_database(const std::string& access_string) {
+  log::error(17).arg(redacted_access_string(access_string));
+}

@@ -26,6 +26,8 @@ bool logs(const std::string& function, const std::string& owner) {
   std::string last = to_lower(words_of(function).empty() ? "" : words_of(function).back());
   static const std::set<std::string> kLevels{"debug", "warning", "warn", "trace", "info", "notice"};
   if (kLevels.contains(last) && owner == function) return true;
+  // `LOG_ERROR(WHAT).arg(why)`: a part of an entry.
+  if (function == "arg" && says(owner, {"log", "logger", "logging"})) return true;
   bool level = says(function, {"trace", "debug", "info", "notice", "warn", "warning", "error"});
   return level && says(owner, {"log", "logger", "logging", "spdlog", "glog"});
 }
@@ -52,13 +54,15 @@ bool tells_about(const std::string& function) {
                          "strlen", "at", "end", "get header", "lookup", "read", "parse"});
 }
 
-// "config.password", "client_secret"; not "password_file", "use_password", "token" of a parser.
+// "config.password", "client_secret", a connection string that has the password in it; not
+// "password_file", "use_password", "token" of a parser.
 bool means_secret(const std::string& name) {
   static constexpr const char* kSecrets[] = {
-      "password",       "passwd",       "passphrase",    "client secret", "api key",
-      "apikey",         "access token", "auth token",    "bearer token",  "refresh token",
-      "secret key",     "private key",  "secret",        "shared secret", "userpwd",
-      "credentials",    "auth header",  "authorization", "api token",     "session token",
+      "password",       "passwd",       "passphrase",    "client secret",     "api key",
+      "apikey",         "access token", "auth token",    "bearer token",      "refresh token",
+      "secret key",     "private key",  "secret",        "shared secret",     "userpwd",
+      "credentials",    "auth header",  "authorization", "connection string", "access string",
+      "conninfo",       "conn str",     "dbaccess",      "api token",         "session token",
       "pre shared key", "psk"};
   std::vector<std::string> words = words_of(name);
   bool secret = std::any_of(std::begin(kSecrets), std::end(kSecrets),
