@@ -7,7 +7,7 @@ struct realm {
   const char *pass;
 };
 
-int check(const struct realm *realm, const char *given) {
-  return !strcmp(given, realm->pass) ||  // expect: authn/plaintext-password
-         !strcmp(crypt(given, realm->pass), realm->pass);
+int check(const struct realm *realm, const char *pass) {
+  return !strcmp(pass, realm->pass) ||  // expect: authn/plaintext-password
+         !strcmp(crypt(pass, realm->pass), realm->pass);
 }

@@ -24,8 +24,16 @@ bool compares(const std::string& function) {
          function == "operator!=" || says(function, {"equal", "equals", "streq", "compare"});
 }
 
-// The same variable or field, written twice.
+// The same variable or field, written twice; or what was made of the same, by name.
 bool same(const Body& body, const Operand& a, const Operand& b) {
+  const facts::Place* left = place_of(body, a);
+  const facts::Place* right = place_of(body, b);
+  if (!left || !right) return false;
+  if (a.index == b.index) return true;  // a place stands in the table once
+  auto named = [&](const facts::Place& place) {
+    return !name_of(*body.unit, *body.function, place).empty();
+  };
+  if (named(*left) && named(*right)) return false;
   std::string name = operand_name(body, a);
   return !name.empty() && name == operand_name(body, b);
 }
@@ -39,16 +47,16 @@ std::vector<Operand> sides(const facts::Call& call) {
 
 // A look at single characters of the kept text: whether it is a hash is asked.
 bool looks_into(const Body& body, const Operand& kept) {
-  std::string name = operand_name(body, kept);
   bool found = false;
   for (const facts::Place& place : body.function->places) {
     if (place.path.empty()) continue;
     const facts::Step& last = place.path.back();
     bool element = last.kind == facts::StepKind::element || last.kind == facts::StepKind::deref ||
                    last.kind == facts::StepKind::key;
-    facts::Place whole = place;
-    whole.path.pop_back();
-    found = found || (element && name_of(*body.unit, *body.function, whole) == name);
+    const facts::Place* text = place_of(body, kept);
+    bool of_kept = text && place.root == text->root && place.index == text->index &&
+                   place.path.size() == text->path.size() + 1;
+    found = found || (element && of_kept);
   }
   each_call(body, [&](const facts::Statement&, const facts::Call& call) {
     std::string function = callee_name(body, call);
