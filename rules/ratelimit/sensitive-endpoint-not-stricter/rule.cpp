@@ -179,15 +179,34 @@ bool about_signing_in(const std::string& name) {
 }
 
 bool names_count(const std::string& name) {
-  return says(name, {"attempt",      "attempts",      "lockout",
-                     "locked out",   "throttle",      "throttled",
-                     "throttling",   "rate limit",    "ratelimit",
-                     "limiter",      "failauth",      "fail count",
-                     "failed auth",  "auth fail",     "auth failures",
-                     "failed login", "failed logins", "login failures",
-                     "brute",        "backoff",       "penalty",
-                     "ban",          "banned",        "bans",
-                     "fail 2 ban",   "fail2ban",      "anti brute force"}) &&
+  return says(name, {"attempt",
+                     "attempts",
+                     "lockout",
+                     "locked out",
+                     "throttle",
+                     "throttled",
+                     "throttling",
+                     "rate limit",
+                     "ratelimit",
+                     "rate limited",
+                     "limiter",
+                     "failauth",
+                     "fail count",
+                     "failed auth",
+                     "auth fail",
+                     "auth failures",
+                     "failed login",
+                     "failed logins",
+                     "login failures",
+                     "brute",
+                     "backoff",
+                     "penalty",
+                     "ban",
+                     "banned",
+                     "bans",
+                     "fail 2 ban",
+                     "fail2ban",
+                     "anti brute force"}) &&
          !says(name, {"response", "reply", "page"});  // what is answered after one failed
 }
 
@@ -204,6 +223,12 @@ bool counts_attempts(const api::Program& program, const std::set<std::string>& f
     for (const facts::Call& call : body.function->calls) {
       found = found || names_count(callee_name(body, call));
     }
+    each_statement(body, [&](const facts::Statement& statement) {
+      for (const facts::Operand& operand : statement.args) {
+        if (operand.kind != facts::OperandKind::constant) continue;
+        found = found || names_count(body.text(body.unit->constants[operand.index].name));
+      }
+    });
   });
   return found;
 }
