@@ -249,11 +249,50 @@ void compared_as_far_as_sent(const Context& context, Reporter& report) {
   });
 }
 
+// Of the same program by its name (`jwt_strcmp` in `jwt_verify`), and not seen: who writes such a
+// function may have written it to take the same time.
+bool may_be_own(const Body& body, const std::string& function) {
+  Words callee = words_of(function), caller = words_of(body.name());
+  return callee.size() > 1 && !caller.empty() && callee.front() == caller.front();
+}
+
+// The program's own, and it looks at every byte: differences are collected, not left at.
+bool collects_differences(const Context& context, const facts::Unit& unit,
+                          const facts::Call& call) {
+  if (call.callee == facts::kNone) return false;
+  const facts::Unit* where = nullptr;
+  for (const api::Program& program : context.model.programs) {
+    const facts::Function* body =
+        program.flow->function(unit.text(unit.callees[call.callee].id), &where);
+    if (!body) continue;
+    bool found = false;
+    each_statement({where, body}, [&](const facts::Statement& statement) {
+      const std::string& how = where->text(statement.detail);
+      found = found || (statement.op == facts::Op::compute &&
+                        (how == "^" || how == "|" || how == "^=" || how == "|="));
+    });
+    if (found) return true;
+  }
+  return false;
+}
+bool is_seen(const Context& context, const facts::Unit& unit, const facts::Call& call) {
+  if (call.callee == facts::kNone) return false;
+  const facts::Unit* where = nullptr;
+  return std::any_of(context.model.programs.begin(), context.model.programs.end(),
+                     [&](const api::Program& program) {
+                       const auto* body =
+                           program.flow->function(unit.text(unit.callees[call.callee].id), &where);
+                       return body && !body->blocks.empty();
+                     });
+}
+
 void compared_by_unknown(const Context& context, const std::set<Location>& said, Reporter& report) {
   each_body(context.model, [&](const Body& body) {
     each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
       std::string function = callee_name(body, call);
       if (!compares_by_name(function) || said.contains(body.where(statement.range))) return;
+      if (collects_differences(context, *body.unit, call)) return;
+      if (may_be_own(body, function) && !is_seen(context, *body.unit, call)) return;
       std::string secret = compared_secret(body.unit, body.function, &call, body.name());
       if (secret.empty()) return;
       findings::Finding finding;

@@ -29,6 +29,15 @@ bool keys_have_types(const facts::Unit& unit) {
   });
 }
 
+// A JSON web key has a type, always; also where its record is not seen.
+bool takes_web_key(const Body& body) {
+  return std::any_of(body.function->parameters.begin(), body.function->parameters.end(),
+                     [&](const facts::Local& one) {
+                       const facts::Type& type = body.unit->types[one.type];
+                       return says(body.text(type.spelling), {"jwk"});
+                     });
+}
+
 // `key->alg`, `config->key->alg`.
 bool is_algorithm_of_key(const Body& body, const Operand& operand) {
   const facts::Place* place = place_of(body, operand);
@@ -40,6 +49,8 @@ bool is_algorithm_of_key(const Body& body, const Operand& operand) {
 }
 
 bool is_none(const Body& body, const Operand& operand) {
+  // A name that no header declares is a place.
+  if (operand.kind == facts::OperandKind::place) return says(operand_name(body, operand), {"none"});
   if (operand.kind != facts::OperandKind::constant) return false;
   const facts::Constant& constant = body.unit->constants[operand.index];
   return constant.kind == facts::ConstantKind::null || says(body.text(constant.name), {"none"});
@@ -59,7 +70,8 @@ bool looks_at_type(const Body& body) {
 void look(const Body& body, Reporter& report) {
   bool about = says(body.name(), {"setkey", "set key", "verify", "check", "validate"}) &&
                !says(body.name(), {"sign", "builder"});
-  if (!about || !keys_have_types(*body.unit) || looks_at_type(body)) return;
+  bool typed = keys_have_types(*body.unit) || takes_web_key(body);
+  if (!about || !typed || looks_at_type(body)) return;
   const facts::Statement* found = nullptr;
   each_statement(body, [&](const facts::Statement& statement) {
     const std::string& how = body.text(statement.detail);
