@@ -3,6 +3,7 @@
 #include "code/lower.h"
 
 #include <clang/AST/StmtCXX.h>
+#include <llvm/Support/CrashRecoveryContext.h>
 
 #include "base/hash.h"
 #include "facts/dump.h"
@@ -194,8 +195,13 @@ void Lowerer::body(const FunctionDecl* decl) {
     out_.body = BodyState::dependent;
     return;
   }
-  std::unique_ptr<CFG> graph =
-      CFG::buildCFG(decl, const_cast<Stmt*>(body), &names_.context(), graph_options());
+  // Clang's graph builder trusts a body more than one with errors deserves. Where it crashes, this
+  // body is read as a tree, and the unit is not lost.
+  std::unique_ptr<CFG> graph;
+  llvm::CrashRecoveryContext guard;
+  guard.RunSafely([&] {
+    graph = CFG::buildCFG(decl, const_cast<Stmt*>(body), &names_.context(), graph_options());
+  });
   if (graph) {
     from_graph(*graph);
   } else {

@@ -1,6 +1,7 @@
 #include "code/templates.h"
 
 #include <clang/AST/DeclFriend.h>
+#include <clang/Sema/Scope.h>
 
 #include <set>
 
@@ -136,7 +137,15 @@ class Completer {
 }  // namespace
 
 bool complete_templates(Sema& sema, const std::function<bool(SourceLocation)>& is_own) {
-  return Completer(sema, is_own).run();
+  // The scope of the unit is gone once it was parsed; an assignment that Clang makes here may still
+  // need one of its built-in functions, which it declares there.
+  Scope scope(nullptr, Scope::DeclScope, sema.getDiagnostics());
+  scope.setEntity(sema.getASTContext().getTranslationUnitDecl());
+  Scope* before = sema.TUScope;
+  if (!before) sema.TUScope = &scope;
+  bool all = Completer(sema, is_own).run();
+  sema.TUScope = before;
+  return all;
 }
 
 }  // namespace tvaara::code

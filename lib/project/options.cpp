@@ -104,6 +104,31 @@ bool is_foreign(const std::string& name) {
 // The compiler's own, of another one or another machine.
 bool is_elsewhere(const std::string& name) { return is_reserved(name) && is_foreign(name); }
 
+// Headers of C and of POSIX, which every machine has that tvaara runs on.
+bool is_system_header(const std::string& header) {
+  static const std::set<std::string> kHeaders{
+      "arpa/inet.h",  "dirent.h",     "errno.h",     "fcntl.h",       "float.h",
+      "getopt.h",     "ifaddrs.h",    "inttypes.h",  "limits.h",      "locale.h",
+      "memory.h",     "net/if.h",     "netdb.h",     "netinet/in.h",  "netinet/tcp.h",
+      "poll.h",       "pthread.h",    "pwd.h",       "signal.h",      "stdarg.h",
+      "stdbool.h",    "stddef.h",     "stdint.h",    "stdio.h",       "stdlib.h",
+      "string.h",     "strings.h",    "sys/epoll.h", "sys/file.h",    "sys/ioctl.h",
+      "sys/mman.h",   "sys/param.h",  "sys/poll.h",  "sys/random.h",  "sys/resource.h",
+      "sys/select.h", "sys/socket.h", "sys/stat.h",  "sys/statvfs.h", "sys/time.h",
+      "sys/types.h",  "sys/uio.h",    "sys/un.h",    "sys/wait.h",    "syslog.h",
+      "termios.h",    "time.h",       "unistd.h",    "utime.h",       "wchar.h"};
+  return kHeaders.contains(header);
+}
+
+// What Autoconf and CMake call the test for a header: HAVE_SYS_SOCKET_H.
+std::string test_of(const std::string& header) {
+  std::string name = "HAVE_";
+  for (char c : header) {
+    name += in_word(c) ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : '_';
+  }
+  return name;
+}
+
 // ---- conditions -------------------------------------------------------------------------------
 
 // What must be defined for a branch to be compiled.
@@ -254,7 +279,10 @@ class Reader {
     } else if (word == "include" && rest.size() > 2) {
       early_ = false;
       size_t close = rest.find(rest[0] == '<' ? '>' : '"', 1);
-      if (close != std::string::npos && known_.header(rest.substr(1, close - 1))) use(place);
+      if (close == std::string::npos) return;
+      const std::string header = rest.substr(1, close - 1);
+      if (known_.header(header)) use(place);
+      if (is_system_header(header)) here(test_of(header), place);
     }
   }
 
@@ -336,6 +364,17 @@ class Reader {
       for (const std::string& name : branches.earlier) {
         if (seen_[name].lost.line == 0) seen_[name].lost = place;
       }
+    }
+  }
+
+  // The test for a header that is here, and the header behind it.
+  void here(const std::string& test, const OptionPlace& place) {
+    for (const Branches& branches : open_) {
+      const std::vector<std::string>& needs = branches.now.needs;
+      if (branches.now.negated || std::find(needs.begin(), needs.end(), test) == needs.end())
+        continue;
+      Seen& seen = seen_[test];
+      if (seen.gained.line == 0) seen.gained = place;
     }
   }
 

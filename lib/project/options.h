@@ -6,6 +6,8 @@
 // it is spelled like an option (HAVE_X, X_SUPPORT) or build files speak of it. Names of platforms,
 // of compilers, and of builds for debugging and testing stay undefined. So does a name whose other
 // side (`#else`) uses known libraries, too: either reading would lose something, which is told.
+// A test for a header of C or POSIX (`#ifdef HAVE_INTTYPES_H`) with that header behind it is taken
+// as passed: what such headers define (`PRId64`) is used without a test.
 // A source that asks a name before it includes anything can only mean a build, or being included
 // itself: there the default that the tree has for the name (`#ifndef X #define X 1`) counts.
 // Files are read as text here; conditions that are not plain are no options.

@@ -59,7 +59,8 @@ bool keeps_value(const std::string& function) {
       "view",      "toUtf8",   "toStdString", "toLatin1", "toLocal8Bit",  "constData",
       "get",       "move",     "value_or",    "value",    "begin",        "to_string",
       "as_string", "asString", "GetString",   "substr"};
-  return std::find(std::begin(kForms), std::end(kForms), function) != std::end(kForms);
+  return std::find(std::begin(kForms), std::end(kForms), function) != std::end(kForms) ||
+         function.ends_with("string_value") || function.ends_with("StringValue");
 }
 
 std::string text_of(const facts::Unit& unit, const facts::Operand& operand) {

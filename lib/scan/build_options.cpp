@@ -72,7 +72,7 @@ BuildOptions build_options(const project::Tree& tree, const Roles& roles,
     const project::OptionPlace& place = found.taken[0].place;
     out.gaps.push_back({"left-out", "code for builds without " + listed(found.taken),
                         "no build says whether they are set; taken as set, because known libraries "
-                        "are used behind them",
+                        "are used behind them, or headers that are here",
                         Location{place.file, static_cast<uint32_t>(place.line)}});
   }
   for (const project::Option& option : found.undecided) {

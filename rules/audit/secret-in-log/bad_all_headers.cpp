@@ -9,6 +9,7 @@ std::string format(const char* pattern, long id, const char* text);
 
 struct Answer {
   std::string header_string() const;
+  std::string getHeaderString() const;
   std::string body;
 };
 
@@ -18,4 +19,9 @@ void received(Logger& logger, long id, const Answer& answer) {
 
 void sent(Logger& logger, const std::string& raw_request) {
   logger.log(1, "sent: " + raw_request);  // expect: audit/secret-in-log
+}
+
+// Called as one header is asked for, and gives them all.
+void received_again(Logger& logger, long id, const Answer& answer) {
+  logger.log(1, format("%ld: answer\n%s", id, answer.getHeaderString().c_str()));  // expect: audit/secret-in-log
 }

@@ -5,6 +5,10 @@
 // is known: an endpoint, or its middleware, reads a cookie and none of the headers for credentials.
 // What protects (a token, a look at the origin, SameSite) is asked of the whole program: where it
 // is somewhere, it is taken to be in place.
+//
+// Where callers are known by their address alone, it is no cookie that browsers add but the network
+// they stand in. A page can make its own host name mean that server (DNS rebinding) and is then no
+// other site any more; only the `Host` that was asked tells.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -12,6 +16,7 @@
 #include "api/data_class.h"
 #include "api/model.h"
 #include "base/text.h"
+#include "rules/bodies.h"
 #include "rules/context.h"
 #include "rules/effects.h"
 #include "rules/evidence.h"
@@ -90,10 +95,75 @@ bool always_authenticates(const api::Model& model, const api::Endpoint& endpoint
          !model.find(endpoint.result.must, "authenticated").empty();
 }
 
+bool admits_by_address(const std::string& function) {
+  return says(function,
+              {"address allowed",   "ip allowed",      "is allowed address", "allowed ip",
+               "host in whitelist", "ip whitelist",    "ip whitelisted",     "check whitelist",
+               "is whitelisted",    "client allowed",  "allowed client",     "address permitted",
+               "ip permitted",      "is local client", "is local address",   "check allowed ip",
+               "peer allowed",      "allowed peer",    "allowed host",       "allowed hosts"});
+}
+bool answers(const std::string& function) {
+  return says(function, {"response", "reply", "send error", "respond", "answer", "send reply"});
+}
+
+// A header is read, not written: its name is the key of a call.
+bool reads_header(const Body& body, const std::vector<std::string>& names) {
+  bool found = false;
+  each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+    if (says(callee_name(body, call), {"set", "add", "append", "insert", "write", "printf", "send",
+                                       "emplace", "push", "log"})) {
+      return;
+    }
+    for (const facts::Operand& argument : call.arguments) {
+      std::string text = to_lower(literal_of(body, argument));
+      found = found || std::find(names.begin(), names.end(), text) != names.end();
+    }
+  });
+  return found;
+}
+
+void admitted_by_address(const Context& context, Reporter& report) {
+  for (const api::Program& program : context.model.programs) {
+    bool http = false, host = false;
+    each_body(program, [&](const Body& body) {
+      http = http || reads_header(body, {"authorization", "content-length", "content-type",
+                                         "accept-encoding", "x-requested-with"});
+      host = host || reads_header(body, {"host", "host:", "origin", "referer"});
+    });
+    if (!http || host) continue;
+    each_body(program, [&](const Body& body) {
+      bool tells = false;
+      each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+        tells = tells || answers(callee_name(body, call));
+      });
+      if (!tells) return;
+      each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+        std::string function = callee_name(body, call);
+        if (!admits_by_address(function)) return;
+        findings::Finding finding;
+        finding.where = body.where(statement.range);
+        finding.message =
+            "`" + function +
+            "` lets callers in by their address, and nothing looks at the `Host` that "
+            "they ask for: a page can have its visitors' browsers call here";
+        finding.why =
+            "A host name of an attacker's that resolves to this server makes his page one "
+            "of this server's (DNS rebinding)";
+        finding.fix_hint = "Refuse requests whose Host is none of this server's names";
+        finding.function = body.text(body.function->name);
+        finding.sink_key = function;
+        report.add_at(findings::Level::warning, std::move(finding));
+      });
+    });
+  }
+}
+
 }  // namespace
 
 void authn_csrf(const Context& context, Reporter& report) {
   const api::Model& model = context.model;
+  admitted_by_address(context, report);
   if (program_protects(model)) return;
   for (const auto& endpoint : model.endpoints) {
     if (!endpoint->handler_solved || !api::is_mutation(endpoint->row.method)) continue;

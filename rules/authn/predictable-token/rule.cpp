@@ -6,6 +6,9 @@
 //
 // A number that is itself kept as the session's (`data.session_id = rand()`) leaves no trail in a
 // statement or a header that knows its name: there, what it is kept in says what it is.
+//
+// And what is made without any chance at all: a function that is called after making a token,
+// hashes what others know as well (a name, an address, the time) and draws nothing from anywhere.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -15,6 +18,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "facts/location.h"
+#include "rules/bodies.h"
 #include "rules/context.h"
 #include "rules/contract_words.h"
 #include "rules/operand_names.h"
@@ -123,6 +127,53 @@ void collect(const flow::Program& program, const flow::EntryResult& result,
   }
 }
 
+// "generateSessionID", "new_token"; a token that is looked up, parsed or counted is none of these.
+bool makes_new_token(const std::string& function) {
+  return has_any_phrase(function,
+                        {"generate", "gen", "make", "create", "new", "build", "compute"}) &&
+         makes_token(function) && !has_any_phrase(function, {"nonce", "password", "hash", "get"});
+}
+
+// Chance, or a key that only the server has.
+bool adds_unknown(const std::string& name) {
+  return has_any_phrase(name, {"rand",    "random",     "urandom", "uuid",   "guid", "getrandom",
+                               "mt19937", "entropy",    "rng",     "prng",   "hmac", "sign",
+                               "encrypt", "jwt",        "secret",  "key",    "salt", "srand",
+                               "drand",   "arc4random", "nonce",   "rdrand", "drbg", "sodium"}) ||
+         to_lower(name).find("rand") != std::string::npos;
+}
+bool hashes(const std::string& function) {
+  return has_any_phrase(function,
+                        {"md5", "md 5", "sha1", "sha 1", "sha256", "sha 256", "sha512", "sha 512",
+                         "sha", "hash", "digest", "crc32", "base64 encode", "base 64 encode"}) ||
+         to_lower(function).find("md5") != std::string::npos;
+}
+
+void made_of_known_data(const Context& context, Reporter& report) {
+  each_body(context.model, [&](const Body& body) {
+    if (!makes_new_token(body.name())) return;
+    bool hashed = false, unknown = false;
+    each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+      std::string name = callee_name(body, call);
+      std::string owner =
+          call.callee == facts::kNone ? "" : body.text(body.unit->callees[call.callee].record);
+      unknown = unknown || adds_unknown(name) || adds_unknown(owner);
+      hashed = hashed || hashes(name);
+    });
+    for (const facts::Place& place : body.function->places) {
+      unknown = unknown || adds_unknown(name_of(*body.unit, *body.function, place));
+    }
+    // What nobody hands in and nobody hashes may come from anywhere.
+    if (unknown || !hashed) return;
+    findings::Finding finding;
+    finding.where = body.where(body.function->range);
+    finding.message = "`" + body.name() + "` makes a token of what others know, without chance";
+    finding.function = body.text(body.function->name);
+    finding.sink_key = body.name();
+    report.add_at(findings::Level::warning, std::move(finding));
+  });
+}
+
 }  // namespace
 
 void authn_predictable_token(const Context& context, Reporter& report) {
@@ -147,6 +198,7 @@ void authn_predictable_token(const Context& context, Reporter& report) {
     finding.endpoints = maker.endpoints;
     report.add(std::move(finding));
   }
+  made_of_known_data(context, report);
 }
 
 }  // namespace tvaara::rules::native

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -100,17 +101,26 @@ std::array<facts::Operand, 2> sides_of(const facts::Call& call) {
   return given.size() < 2 ? std::array<facts::Operand, 2>{} : std::array{given[0], given[1]};
 }
 
+// The words without how the value is written down: "signature" of `signature_b64url`, "hmac" of
+// `hmac_hex`.
+Words without_form(Words words) {
+  static constexpr std::array kForms = {"b64url", "b64", "base64", "base", "b",      "64",
+                                        "hex",    "str", "string", "buf",  "buffer", "value",
+                                        "val",    "raw", "bin",    "text", "encoded"};
+  auto form = [](const std::string& word) {
+    return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
+  };
+  // An URL is a form only as that of Base 64.
+  size_t size = words.size();
+  if (size > 2 && words.back() == "url" && form(words[size - 2])) words.pop_back();
+  while (words.size() > 1 && form(words.back())) words.pop_back();
+  return words;
+}
+
 // What the secret is called, or "": nothing says that one is compared.
-std::string compared_secret(const api::Model& model, const flow::Effect& effect) {
-  const std::string function = effect.function.substr(effect.function.rfind(':') + 1);
-  const facts::Unit* unit = nullptr;
-  const facts::Function* body = nullptr;
-  for (const api::Program& program : model.programs) {
-    if (!body) body = program.flow->function(effect.function_id, &unit);
-  }
-  if (!body || is_no_check(function)) return "";
-  const facts::Call* call = call_at(*unit, *body, effect.where);
-  if (!call) return "";
+std::string compared_secret(const facts::Unit* unit, const facts::Function* body,
+                            const facts::Call* call, const std::string& function) {
+  if (is_no_check(function)) return "";
   std::array<facts::Operand, 2> sides = sides_of(*call);
   std::array<std::string, 2> names;
   std::array<Words, 2> words;
@@ -119,7 +129,7 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
     const facts::Place& place = body->places[sides[i].index];
     if (place.root == facts::Root::global && unit->globals[place.index].is_const) return "";
     names[i] = name_of(*unit, *body, sides[i]);
-    words[i] = words_of(names[i]);
+    words[i] = without_form(words_of(names[i]));
     if (is_no_proof(words[i])) return "";
   }
   for (size_t i = 0; i < 2; ++i) {
@@ -134,6 +144,32 @@ std::string compared_secret(const api::Model& model, const flow::Effect& effect)
     if (secret && (check || is_counterpart(words[1 - i]))) return names[i];
   }
   return "";
+}
+
+std::string compared_secret(const api::Model& model, const flow::Effect& effect) {
+  const std::string function = effect.function.substr(effect.function.rfind(':') + 1);
+  const facts::Unit* unit = nullptr;
+  const facts::Function* body = nullptr;
+  for (const api::Program& program : model.programs) {
+    if (!body) body = program.flow->function(effect.function_id, &unit);
+  }
+  const facts::Call* call = body ? call_at(*unit, *body, effect.where) : nullptr;
+  return call ? compared_secret(unit, body, call, function) : "";
+}
+
+// A comparison of texts that no model knows: `o_strcmp`, `g_strcmp0`, `streq`, of a string type of
+// the program's own. One that says that it takes the same time is meant to.
+bool compares_by_name(const std::string& function) {
+  std::string name = to_lower(function);
+  bool compares =
+      name.find("strcmp") != std::string::npos || name.find("strncmp") != std::string::npos ||
+      name.find("memcmp") != std::string::npos || name.find("strcasecmp") != std::string::npos ||
+      name == "operator==" || name == "operator!=" ||
+      has_any(words_of(function), {"streq", "strequal", "bcmp"}) ||
+      has_any_phrase(function, {"str equal", "string equal", "str eq"});
+  return compares && !has_any_phrase(function, {"const", "constant", "time", "timing", "safe",
+                                                "secure", "crypto", "gnutls", "sodium", "ct",
+                                                "timingsafe", "consttime", "ssl", "fixed"});
 }
 
 // Whose length the operand says: of a place beside `text` in the same object (`sent.len` beside
@@ -213,9 +249,67 @@ void compared_as_far_as_sent(const Context& context, Reporter& report) {
   });
 }
 
+// Of the same program by its name (`jwt_strcmp` in `jwt_verify`), and not seen: who writes such a
+// function may have written it to take the same time.
+bool may_be_own(const Body& body, const std::string& function) {
+  Words callee = words_of(function), caller = words_of(body.name());
+  return callee.size() > 1 && !caller.empty() && callee.front() == caller.front();
+}
+
+// The program's own, and it looks at every byte: differences are collected, not left at.
+bool collects_differences(const Context& context, const facts::Unit& unit,
+                          const facts::Call& call) {
+  if (call.callee == facts::kNone) return false;
+  const facts::Unit* where = nullptr;
+  for (const api::Program& program : context.model.programs) {
+    const facts::Function* body =
+        program.flow->function(unit.text(unit.callees[call.callee].id), &where);
+    if (!body) continue;
+    bool found = false;
+    each_statement({where, body}, [&](const facts::Statement& statement) {
+      const std::string& how = where->text(statement.detail);
+      found = found || (statement.op == facts::Op::compute &&
+                        (how == "^" || how == "|" || how == "^=" || how == "|="));
+    });
+    if (found) return true;
+  }
+  return false;
+}
+bool is_seen(const Context& context, const facts::Unit& unit, const facts::Call& call) {
+  if (call.callee == facts::kNone) return false;
+  const facts::Unit* where = nullptr;
+  return std::any_of(context.model.programs.begin(), context.model.programs.end(),
+                     [&](const api::Program& program) {
+                       const auto* body =
+                           program.flow->function(unit.text(unit.callees[call.callee].id), &where);
+                       return body && !body->blocks.empty();
+                     });
+}
+
+void compared_by_unknown(const Context& context, const std::set<Location>& said, Reporter& report) {
+  each_body(context.model, [&](const Body& body) {
+    each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
+      std::string function = callee_name(body, call);
+      if (!compares_by_name(function) || said.contains(body.where(statement.range))) return;
+      if (collects_differences(context, *body.unit, call)) return;
+      if (may_be_own(body, function) && !is_seen(context, *body.unit, call)) return;
+      std::string secret = compared_secret(body.unit, body.function, &call, body.name());
+      if (secret.empty()) return;
+      findings::Finding finding;
+      finding.where = body.where(statement.range);
+      finding.message =
+          "`" + secret + "` is compared by a function that stops at the first difference";
+      finding.function = body.text(body.function->name);
+      finding.sink_key = function;
+      report.add(std::move(finding));
+    });
+  });
+}
+
 }  // namespace
 
 void authn_timing_unsafe_compare(const Context& context, Reporter& report) {
+  std::set<Location> said;
   for (const auto& group :
        effects_by_place(context.model, {models::Section::sinks}, "compare.variable-time")) {
     const flow::Effect& effect = *group.front().effect;
@@ -228,8 +322,10 @@ void authn_timing_unsafe_compare(const Context& context, Reporter& report) {
     finding.function = effect.function;
     finding.sink_key = effect.callee;
     finding.endpoints = endpoint_keys(group);
+    said.insert(effect.where);
     report.add(std::move(finding));
   }
+  compared_by_unknown(context, said, report);
   compared_as_far_as_sent(context, report);
 }
 

@@ -1,6 +1,7 @@
 // The address that a header claims. The query of rule.yaml asks whose rows a header chooses; here a
 // function takes the client's address from `X-Forwarded-For` and kin, for limits, logs or lists of
-// who is let in, without having looked at who it is that sent it.
+// who is let in, without having looked at who it is that sent it. So it is with the host that
+// `X-Forwarded-Host` claims, where it decides whether a request comes from another site.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -13,6 +14,29 @@ namespace {
 
 using facts::Op;
 using facts::Operand;
+
+bool claims_host(const std::string& text) {
+  static const std::set<std::string> kHeaders = {"x-forwarded-host", "x-original-host",
+                                                 "x-forwarded-server", "x-host"};
+  return kHeaders.contains(to_lower(text));
+}
+
+// The header that an operand names: a text, or a constant called after it (HEADER_X_REAL_IP).
+std::string header_of(const Body& body, const Operand& operand) {
+  std::string text = literal_of(body, operand);
+  if (!text.empty()) return text;
+  const facts::Place* place = place_of(body, operand);
+  if (!place || place->root != facts::Root::global) return "";
+  std::string name = to_lower(name_of(*body.unit, *body.function, *place));
+  for (const char* before : {"http_header_", "header_", "hdr_", "k"}) {
+    if (name.starts_with(before)) {
+      name = name.substr(std::string_view(before).size());
+      break;
+    }
+  }
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
 
 bool claims_address(const std::string& text) {
   static const std::set<std::string> kHeaders = {
@@ -37,6 +61,18 @@ bool is_peer(const std::string& name) {
 bool asks_trust(const std::string& function) {
   return says(function, {"trusted", "trust", "trusts", "proxy", "proxies", "whitelisted",
                          "allowlisted", "allowed", "loopback", "private"});
+}
+
+// What a configuration says of proxies in front: `if (trust_proxy) …`. A list of them says nothing
+// until somebody is looked up in it.
+bool knows_proxies(const Body& body) {
+  return std::any_of(
+      body.function->places.begin(), body.function->places.end(), [&](const facts::Place& place) {
+        return says(
+            name_of(*body.unit, *body.function, place),
+            {"trust proxy", "trust proxies", "reverse proxy", "behind proxy", "use proxy headers",
+             "trust forwarded", "trust x forwarded for", "proxy enabled", "enable proxy"});
+      });
 }
 
 // Who is at the other end of the connection is compared with something, or asked about.
@@ -77,14 +113,15 @@ bool writes_header(const std::string& function) {
 }
 
 // The first read of such a header.
-const facts::Statement* read_of(const Body& body, std::string& header) {
+const facts::Statement* read_of(const Body& body, bool (*claims)(const std::string&),
+                                std::string& header) {
   const facts::Statement* found = nullptr;
   each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
     if (found || writes_header(callee_name(body, call))) return;
     if (call.kind == facts::CallKind::constructor) return;
     for (const Operand& argument : call.arguments) {
-      std::string text = literal_of(body, argument);
-      if (found || !claims_address(text)) continue;
+      std::string text = header_of(body, argument);
+      if (found || !claims(text)) continue;
       found = &statement;
       header = text;
     }
@@ -126,31 +163,53 @@ bool becomes_address(const Body& body) {
   return kept;
 }
 
+bool decides_by_host(const Body& body) {
+  return says(body.name(),
+              {"cross site", "csrf", "xsrf", "same origin", "same site", "origin", "host header",
+               "validate host", "check host", "host allowed", "rebinding", "cross origin"});
+}
+
+void say(const Body& body, const facts::Statement& read, const std::string& header,
+         const std::string& as, const std::string& why, Reporter& report) {
+  findings::Finding finding;
+  finding.where = body.where(read.range);
+  finding.message = "`" + header + "` is believed as " + as + ", whoever sends it";
+  finding.why = why;
+  finding.fix_hint = "Believe the header only if the connection comes from a proxy that is known";
+  finding.function = body.text(body.function->name);
+  finding.sink_key = header;
+  report.add_at(findings::Level::warning, std::move(finding));
+}
+
 }  // namespace
 
 void authn_trusted_identity_header(const Context& context, Reporter& report) {
   std::set<std::string> asked;  // functions that ask who is at the other end, also in a lambda
   each_body(context.model, [&](const Body& body) {
-    if (!asks_peer(body)) return;
+    if (!asks_peer(body) && !knows_proxies(body)) return;
     asked.insert(body.text(body.function->id));
     asked.insert(body.text(body.function->enclosing));
   });
   each_body(context.model, [&](const Body& body) {
     std::string header;
-    const facts::Statement* read = read_of(body, header);
+    const facts::Statement* read = read_of(body, claims_address, header);
     if (!read) read = made_of(body, header);
-    if (!read || asked.contains(body.text(body.function->id)) || !becomes_address(body)) return;
+    const bool host = !read && decides_by_host(body);
+    if (host) read = read_of(body, claims_host, header);
+    if (!read || asked.contains(body.text(body.function->id))) return;
+    if (!host && !becomes_address(body)) return;
     if (body.function->enclosing && asked.contains(body.text(body.function->enclosing))) return;
-    findings::Finding finding;
-    finding.where = body.where(read->range);
-    finding.message = "`" + header + "` is believed as the client's address, whoever sends it";
-    finding.why =
-        "Any client can write the address he likes there, and evade limits and lists or "
-        "put the blame on others";
-    finding.fix_hint = "Believe the header only if the connection comes from a proxy that is known";
-    finding.function = body.text(body.function->name);
-    finding.sink_key = header;
-    report.add_at(findings::Level::warning, std::move(finding));
+    if (host) {
+      say(body, *read, header, "the host that was asked",
+          "Any client can write the host he likes there, and so pass a check of the site that the "
+          "request comes from",
+          report);
+    } else {
+      say(body, *read, header, "the client's address",
+          "Any client can write the address he likes there, and evade limits and lists or put the "
+          "blame on others",
+          report);
+    }
   });
 }
 

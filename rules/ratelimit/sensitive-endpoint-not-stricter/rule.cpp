@@ -2,7 +2,9 @@
 // Credential endpoints. A range or `default` covers 429, as it does for every response code.
 //
 // And servers that ask for a password with every request, in the Authorization header: there is no
-// endpoint to sign in. Nothing in such a program counts attempts.
+// endpoint to sign in. Nothing in such a program counts attempts. So are servers with a table or a
+// parser of their own, where a function is called after signing in, reads a password by its name
+// and compares it: no endpoint can be told there.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -110,6 +112,20 @@ std::set<std::string> checking_functions(const api::Model& model) {
   return names;
 }
 
+// What HTTP libraries call that, whoever wrote them; nothing of it is in the program.
+bool names_password_check(const std::string& function) {
+  return says(function, {"basic auth", "digest auth", "basic authentication",
+                         "digest authentication", "digest access authentication"}) &&
+         says(function, {"check", "verify", "validate", "get"}) &&
+         !says(function, {"set", "realm", "nonce", "header"});
+}
+
+std::set<std::string> defined_functions(const api::Program& program) {
+  std::set<std::string> ids;
+  each_body(program, [&](const Body& body) { ids.insert(body.text(body.function->id)); });
+  return ids;
+}
+
 // The scheme's name taken off the header.
 bool checks_scheme(const Body& body) {
   bool header = false, scheme = false;
@@ -125,6 +141,37 @@ bool checks_scheme(const Body& body) {
   return header && scheme && !says(body.name(), {"set", "add", "make", "build", "send", "client"});
 }
 
+// A password is read by its name, and compared or handed on to what checks it.
+bool signs_in(const Body& body) {
+  if (!says(body.name(),
+            {"login", "log in", "signin", "sign in", "logon", "authenticate", "auth"}) ||
+      says(body.name(), {"client", "send", "make", "build", "create", "set", "parse", "init",
+                         "page", "config", "load"})) {
+    return false;
+  }
+  bool read = false, compared = false;
+  each_call(body, [&](const facts::Statement&, const facts::Call& call) {
+    std::string name = callee_name(body, call);
+    bool compares = name == "operator==" || name == "operator!=" ||
+                    name.find("cmp") != std::string::npos ||
+                    says(name, {"verify", "check", "validate", "compare", "equal", "equals",
+                                "matches", "authenticate"});
+    for (const facts::Operand& argument : call.arguments) {
+      std::string given = operand_name(body, argument);
+      compared =
+          compared || (compares && has_any_phrase(given, {"password", "passwd", "pwd", "pass",
+                                                          "passphrase", "hash", "pin"}));
+      std::string text = to_lower(literal_of(body, argument));
+      bool password = text == "password" || text == "passwd" || text == "pwd" || text == "pass" ||
+                      text == "passphrase" || text == "pin";
+      read = read || (password && !compares &&
+                      !says(name, {"set", "add", "put", "append", "insert", "write", "create",
+                                   "remove", "log", "print", "printf", "emplace", "push"}));
+    }
+  });
+  return read && compared;
+}
+
 bool about_signing_in(const std::string& name) {
   return says(name, {"auth", "authenticate", "authenticated", "authentication", "authorize",
                      "authorized", "authorization", "login", "password", "passwd", "credentials",
@@ -132,15 +179,35 @@ bool about_signing_in(const std::string& name) {
 }
 
 bool names_count(const std::string& name) {
-  return says(name, {"attempt",      "attempts",      "lockout",
-                     "locked out",   "throttle",      "throttled",
-                     "throttling",   "rate limit",    "ratelimit",
-                     "limiter",      "failauth",      "fail count",
-                     "failed auth",  "auth fail",     "auth failures",
-                     "failed login", "failed logins", "login failures",
-                     "brute",        "backoff",       "penalty",
-                     "ban",          "banned",        "bans",
-                     "fail 2 ban",   "fail2ban",      "anti brute force"});
+  return says(name, {"attempt",
+                     "attempts",
+                     "lockout",
+                     "locked out",
+                     "throttle",
+                     "throttled",
+                     "throttling",
+                     "rate limit",
+                     "ratelimit",
+                     "rate limited",
+                     "limiter",
+                     "failauth",
+                     "fail count",
+                     "failed auth",
+                     "auth fail",
+                     "auth failures",
+                     "failed login",
+                     "failed logins",
+                     "login failures",
+                     "brute",
+                     "backoff",
+                     "penalty",
+                     "ban",
+                     "banned",
+                     "bans",
+                     "fail 2 ban",
+                     "fail2ban",
+                     "anti brute force"}) &&
+         !says(name, {"response", "reply", "page"});  // what is answered after one failed
 }
 
 // The files that ask for passwords also count, or call what counts: by the names of functions,
@@ -156,6 +223,12 @@ bool counts_attempts(const api::Program& program, const std::set<std::string>& f
     for (const facts::Call& call : body.function->calls) {
       found = found || names_count(callee_name(body, call));
     }
+    each_statement(body, [&](const facts::Statement& statement) {
+      for (const facts::Operand& operand : statement.args) {
+        if (operand.kind != facts::OperandKind::constant) continue;
+        found = found || names_count(body.text(body.unit->constants[operand.index].name));
+      }
+    });
   });
   return found;
 }
@@ -182,6 +255,7 @@ struct Checkers {
 
 Checkers checkers_of(const api::Program& program, const std::set<std::string>& checking) {
   Checkers all;
+  const std::set<std::string> defined = defined_functions(program);
   each_body(program, [&](const Body& body) {
     const std::string& id = body.text(body.function->id);
     each_call(body, [&](const facts::Statement& statement, const facts::Call& call) {
@@ -189,7 +263,9 @@ Checkers checkers_of(const api::Program& program, const std::set<std::string>& c
       const facts::Callee& callee = body.unit->callees[call.callee];
       const Site site{body, &statement, &call};
       if (callee.id != 0) all.callers[body.text(callee.id)].push_back(site);
-      if (!checking.contains(body.text(callee.name))) return;
+      bool by_name =
+          names_password_check(callee_name(body, call)) && !defined.contains(body.text(callee.id));
+      if (!by_name && !checking.contains(body.text(callee.name))) return;
       all.identities.insert(id);
       all.direct.push_back(site.asked());
     });
@@ -200,6 +276,20 @@ Checkers checkers_of(const api::Program& program, const std::set<std::string>& c
     }
   });
   return all;
+}
+
+// Where the query of rule.yaml can ask an endpoint, it does.
+bool has_sign_in_endpoint(const api::Model& model) {
+  return std::any_of(model.endpoints.begin(), model.endpoints.end(),
+                     [](const auto& endpoint) { return endpoint->data_class.credential; });
+}
+
+void add_sign_ins(const api::Program& program, std::vector<Asked>& asked) {
+  each_body(program, [&](const Body& body) {
+    if (!signs_in(body)) return;
+    asked.push_back(
+        {body.where(body.function->range), body.text(body.function->name), body.name()});
+  });
 }
 
 // Where the rest of the program asks for the password: the calls that lead from a function that is
@@ -229,6 +319,7 @@ void tried_without_end(const Context& context, Reporter& report) {
   std::set<Location> said;
   for (const api::Program& program : context.model.programs) {
     std::vector<Asked> places = places_that_ask(program, checking);
+    if (!has_sign_in_endpoint(context.model)) add_sign_ins(program, places);
     std::set<std::string> files;
     for (const Asked& place : places) files.insert(place.where.file);
     if (places.empty() || counts_attempts(program, files)) continue;

@@ -19,6 +19,25 @@ TEST(Lower, ShortCircuitsAreBranchesAndTheirValueIsAChoice) {
 )");
 }
 
+// What Clang makes up for the assignment copies the array by a built-in function, which is declared
+// in the scope of a unit that was parsed already.
+TEST(Lower, AMemberNobodyCallsMayNeedABuiltInFunction) {
+  EXPECT_EQ(lower("struct Text { Text& operator=(Text&& other); };\n"
+                  "struct Data { Text name; int bytes[64]; };\n"
+                  "template <class T> struct Box {\n"
+                  "  T value;\n"
+                  "  void take(T& other) { value = static_cast<T&&>(other); }\n"
+                  "};\n"
+                  "Box<Data> box;")
+                .body("Box::take"),
+            R"(
+ b0:
+  t0 = call Data::operator= on this.value (move other)
+  -> b1
+ b1: exit
+)");
+}
+
 TEST(Lower, ASwitchKnowsItsConstants) {
   EXPECT_EQ(lower("enum class E { a, b };\n"
                   "int f(E e) { switch (e) { case E::a: return 1; default: return 2; } }")

@@ -45,6 +45,16 @@ TEST_F(OptionsTest, KnownLibrariesBehindThem) {
   EXPECT_EQ(options.lines_left, 0u);
 }
 
+TEST_F(OptionsTest, TestsForHeadersOfTheSystem) {
+  file("a.h",
+       "#ifdef HAVE_INTTYPES_H\n#include <inttypes.h>\n#endif\n"
+       "#if defined(HAVE_SYS_SOCKET_H)\n# include <sys/socket.h>\n#endif\n"
+       "#ifdef HAVE_UNISTD_H\nint nothing_is_included;\n#endif\n"
+       "#ifdef HAVE_WINSOCK2_H\n#include <winsock2.h>\n#endif\n"  // not here
+       "#ifdef HAVE_FAST_PATH\n#include <stdio.h>\n#endif\n");    // no test for that header
+  EXPECT_EQ(taken(), (Names{"HAVE_INTTYPES_H", "HAVE_SYS_SOCKET_H"}));
+}
+
 TEST_F(OptionsTest, OnlyWhatABuildDefines) {
   const std::string body = "\n#include <web.h>\n#endif\n";
   file("a.h", "#ifndef A_H\n#define A_H\n#define HAVE_WEB 1\n" + body);
