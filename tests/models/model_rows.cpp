@@ -60,7 +60,11 @@ class Coverage {
   void add_call(const facts::Call& call) {
     if (call.callee == facts::kNone) return;
     const facts::Callee& callee = unit_->callees[call.callee];
-    std::string receiver = unit_->text(unit_->types[call.receiver_type].record);
+    const facts::Type& type = unit_->types[call.receiver_type];
+    std::string receiver = unit_->text(type.record);
+    // With its template arguments, as the engine looks rows up.
+    const std::string& spelling = unit_->text(type.spelling);
+    if (!receiver.empty() && spelling.starts_with(receiver + "<")) receiver = spelling;
     if (receiver.empty()) receiver = unit_->text(callee.record);
     auto given = std::count_if(call.arguments.begin(), call.arguments.end(),
                                [](const Operand& operand) { return !operand.defaulted; });
