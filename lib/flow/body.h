@@ -370,7 +370,8 @@ class Body {
   // record.cpp
   void record_rows(State& state, const Site& site, const Value& result);
   void record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
-                     const Value& value, const Location& where, StatementId id);
+                     const Value& value, const Location& where, StatementId id,
+                     const std::vector<Value>& keys = {});
   void record_filled(State& state, const facts::Operand& container, PlaceRefs places,
                      const Value& value, const Location& where, StatementId id);
   void record_filling(State& state, const Site& site);

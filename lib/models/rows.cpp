@@ -303,6 +303,11 @@ void RowReader::check_position(const YAML::Node& node, const Role& role) {
     case MatchKind::document:
       if (kind != Kind::value) in_.fail(node, name + ": an entry of a document is 'value'");
       break;
+    case MatchKind::assign:
+      if (kind != Kind::value && kind != Kind::receiver && kind != Kind::argument) {
+        in_.fail(node, name + ": an assignment has a 'value', a 'receiver' and keys as arguments");
+      }
+      break;
     default:
       if (kind != Kind::value && kind != Kind::receiver) {
         in_.fail(node, name + ": a field has a 'value' and a 'receiver' only");

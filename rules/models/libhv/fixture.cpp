@@ -117,6 +117,9 @@ int main() {
   router.document_root = "/srv/www";
   router.Static("/files", "/srv/files");
   router.Proxy("/old/", "http://localhost:81");
+  router.preprocessor = authenticate;
+  router.postprocessor = [](HttpRequest* req, HttpResponse* resp) { return 0; };
+  router.errorHandler = [](HttpRequest* req, HttpResponse* resp) { return 404; };
   router.Use(authenticate);
   router.GET("/orders/:id", show_order);
   router.POST("/orders", create_order);

@@ -18,6 +18,8 @@ struct http_handler {
   http_handler(http_async_handler handler);
   http_handler(http_ctx_handler handler);
   http_handler(http_state_handler handler);
+  const http_handler& operator=(http_sync_handler handler);
+  const http_handler& operator=(http_ctx_handler handler);
 };
 
 namespace hv {
