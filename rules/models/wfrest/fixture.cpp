@@ -65,6 +65,7 @@ int main() {
   BluePrint outer, inner;
   inner.GET("/deep", show);
   outer.add_blueprint(inner, "/inner");
+  server.register_blueprint(outer, "/outer");
   server.Static("/static", "/srv/www");
   server.start(8888);
 }
