@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "workflow/HttpUtil.h"
+#include "workflow/MySQLResult.h"
 #include "workflow/RedisMessage.h"
 #include "workflow/WFHttpServer.h"
 
@@ -21,7 +22,11 @@ static void items(WFHttpTask* task) {
   cursor.find("X-Third", value);
   while (cursor.next(name, value)) all += name + value;
   resp->add_header_pair("X-All", all);
-  auto* query = WFTaskFactory::create_mysql_task("mysql://db", 1, [](WFMySQLTask*) {});
+  auto* query = WFTaskFactory::create_mysql_task("mysql://db", 1, [](WFMySQLTask* done) {
+    protocol::MySQLResultCursor cursor(done->get_resp());
+    std::vector<protocol::MySQLCell> row;
+    if (cursor.fetch_row(row)) row[0].as_string();
+  });
   query->get_req()->set_query("SELECT * FROM items WHERE name = '" + all + "'");
   auto* cache = WFTaskFactory::create_redis_task("redis://cache", 1, [](WFRedisTask*) {});
   cache->get_req()->set_request("SET", {"name", all});

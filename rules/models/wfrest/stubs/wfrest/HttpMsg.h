@@ -35,6 +35,7 @@ class Json {
   bool is_valid() const;
   bool has(const std::string& key) const;
   int size() const;
+  Json operator[](const char* key) const;
   Json operator[](const std::string& key) const;
   Json operator[](int index) const;
   template <typename T>

@@ -6,6 +6,7 @@
 
 #include "HttpMessage.h"
 #include "MySQLMessage.h"
+#include "MySQLResult.h"
 
 class SubTask {
  public:
