@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "flow/body.h"
+#include "flow/definition_rows.h"
 
 namespace tvaara::flow {
 
@@ -143,6 +144,26 @@ void Body::record_event(State& state, const Row& row, std::map<std::string, Valu
   own.must.then(set);
   if (own.success) own.success->then(set);
   state.must.change().then(set);
+}
+
+// Rows of events about this function itself: a number other than zero that it returns is an answer.
+void Body::record_returned(State& state, const Value& value, const Location& where,
+                           StatementId id) {
+  if (value->constants.empty() || value->opaque()) return;
+  const bool answers = std::all_of(value->constants.begin(), value->constants.end(),
+                                   [](const facts::Constant& one) { return one.integer != 0; });
+  if (!answers) return;
+  facts::Callee own;
+  own.id = function_.id;
+  own.name = function_.name;
+  own.record = function_.record;
+  for (const facts::Local& parameter : function_.parameters)
+    own.parameters.push_back(parameter.type);
+  uint32_t number = 2000;
+  for (const Row* row : engine_.matcher().call(unit_, own, text(own.record))) {
+    if (row->section != Section::events || !is_of_definition(*row)) continue;
+    record_event(state, *row, {{"value", exported(state, value)}}, where, id, ++number, false);
+  }
 }
 
 void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
