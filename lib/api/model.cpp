@@ -680,6 +680,9 @@ void add_program(Model& model, const Program& program, const models::ModelSet& m
   };
   put_on_servers(all, of(Section::settings), lookup);
   std::vector<const flow::Effect*> routes = of(Section::routes);
+  for (auto& effect : put_below_mounts(routes, of(Section::settings))) {
+    all.push_back(std::move(effect));
+  }
   add_listeners(model, flow, models, of(Section::listeners), of(Section::settings));
   add_middleware(model, flow, lookup, of(Section::middleware));
   add_routes(model, program, lookup, matcher, routes);

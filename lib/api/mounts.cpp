@@ -5,7 +5,9 @@
 #include <set>
 
 #include "api/model.h"
+#include "api/scopes.h"
 #include "api/values.h"
+#include "flow/value.h"
 
 namespace tvaara::api {
 namespace {
@@ -117,7 +119,81 @@ class Mounts {
   std::vector<const flow::Effect*> serves_, checks_, parts_;
 };
 
+// Where a group was put: the path, and what it was put on, which may be a group itself.
+struct Mount {
+  std::vector<std::string> paths;
+  flow::Value on;
+};
+using MountsOfGroups = std::map<std::string, std::vector<Mount>>;
+
+std::string made_at(const flow::Value& value) {
+  return value && value->object && value->object->origin.known() ? place_text(value->object->origin)
+                                                                 : std::string();
+}
+
+MountsOfGroups mounts_of_groups(const std::vector<const flow::Effect*>& settings) {
+  MountsOfGroups out;
+  for (const flow::Effect* effect : settings) {
+    if (effect->row->kind != "server.mounted") continue;
+    Mount mount;
+    for (const flow::Value& path : role_values(*effect, "path")) {
+      for (const std::string& text : known_texts(path)) mount.paths.push_back(text);
+    }
+    for (const flow::Value& server : role_values(*effect, "server")) mount.on = server;
+    if (mount.paths.empty()) continue;
+    for (const flow::Value& group : role_values(*effect, "value")) {
+      const std::string origin = made_at(group);
+      if (!origin.empty()) out[origin].push_back(mount);
+    }
+  }
+  return out;
+}
+
+// Every path that the group is below.
+std::vector<std::string> paths_below(const MountsOfGroups& groups, const flow::Value& group,
+                                     int depth = 0) {
+  constexpr int kMaxGroups = 8;
+  auto mounts = groups.find(made_at(group));
+  if (mounts == groups.end() || depth == kMaxGroups) return {};
+  std::vector<std::string> out;
+  for (const Mount& mount : mounts->second) {
+    std::vector<std::string> above = paths_below(groups, mount.on, depth + 1);
+    if (above.empty()) above.push_back("");
+    for (const std::string& outer : above) {
+      for (const std::string& path : mount.paths) out.push_back(joined_path(outer, path));
+    }
+  }
+  return out;
+}
+
+flow::Value any_of_texts(const std::vector<std::string>& texts, const Location& where) {
+  flow::Value out;
+  for (const std::string& text : texts) {
+    flow::Value one = flow::constant_value(facts::ConstantKind::string, 0, text, where, "");
+    out = out ? flow::join(out, one) : one;
+  }
+  return out;
+}
+
 }  // namespace
+
+std::vector<std::unique_ptr<flow::Effect>> put_below_mounts(
+    std::vector<const flow::Effect*>& routes, const std::vector<const flow::Effect*>& settings) {
+  std::vector<std::unique_ptr<flow::Effect>> out;
+  const MountsOfGroups groups = mounts_of_groups(settings);
+  if (groups.empty()) return out;
+  for (const flow::Effect*& route : routes) {
+    auto prefix = route->roles.find("prefix");
+    if (prefix == route->roles.end()) continue;
+    std::vector<std::string> paths = paths_below(groups, prefix->second);
+    if (paths.empty()) continue;
+    auto below = std::make_unique<flow::Effect>(*route);
+    below->roles["prefix"] = any_of_texts(paths, route->where);
+    route = below.get();
+    out.push_back(std::move(below));
+  }
+  return out;
+}
 
 void put_on_servers(std::vector<std::unique_ptr<flow::Effect>>& registrations,
                     const std::vector<const flow::Effect*>& settings, const Lookup& lookup) {

@@ -225,7 +225,7 @@ class Body {
   Value aggregated(State& state, const facts::Statement& statement);
   Value captured(State& state, const facts::Statement& statement);
   std::vector<std::pair<std::string, std::set<std::string>>> cleared_inputs(const State& state);
-  void returns(State& state, const facts::Statement& statement);
+  void returns(State& state, const facts::Statement& statement, StatementId id);
   Implied implied_by(State& state, const facts::Operand& operand, const Value& value,
                      const facts::Type* type);
   Location where(const facts::Statement& statement) const { return at(statement.range); }
@@ -392,8 +392,10 @@ class Body {
 
   // record.cpp
   void record_rows(State& state, const Site& site, const Value& result);
+  void record_returned(State& state, const Value& value, const Location& where, StatementId id);
   void record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
-                     const Value& value, const Location& where, StatementId id);
+                     const Value& value, const Location& where, StatementId id,
+                     const std::vector<Value>& keys = {});
   void record_filled(State& state, const facts::Operand& container, PlaceRefs places,
                      const Value& value, const Location& where, StatementId id);
   void record_filling(State& state, const Site& site);

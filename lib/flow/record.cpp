@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "flow/body.h"
+#include "flow/definition_rows.h"
 
 namespace tvaara::flow {
 
@@ -145,8 +146,29 @@ void Body::record_event(State& state, const Row& row, std::map<std::string, Valu
   state.must.change().then(set);
 }
 
+// Rows of events about this function itself: a number other than zero that it returns is an answer.
+void Body::record_returned(State& state, const Value& value, const Location& where,
+                           StatementId id) {
+  if (value->constants.empty() || value->opaque()) return;
+  const bool answers = std::all_of(value->constants.begin(), value->constants.end(),
+                                   [](const facts::Constant& one) { return one.integer != 0; });
+  if (!answers) return;
+  facts::Callee own;
+  own.id = function_.id;
+  own.name = function_.name;
+  own.record = function_.record;
+  for (const facts::Local& parameter : function_.parameters)
+    own.parameters.push_back(parameter.type);
+  uint32_t number = 2000;
+  for (const Row* row : engine_.matcher().call(unit_, own, text(own.record))) {
+    if (row->section != Section::events || !is_of_definition(*row)) continue;
+    record_event(state, *row, {{"value", exported(state, value)}}, where, id, ++number, false);
+  }
+}
+
 void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& receiver,
-                         const Value& value, const Location& where, StatementId id) {
+                         const Value& value, const Location& where, StatementId id,
+                         const std::vector<Value>& keys) {
   uint32_t number = 1000;
   for (const Row* row : info.assigned) {
     ++number;
@@ -162,6 +184,8 @@ void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& r
           part = project(part, step == "*" ? "[*]" : "." + step);
         }
         roles[role.name] = part;
+      } else if (role.at.kind == Position::Kind::argument && role.at.index < keys.size()) {
+        roles[role.name] = exported(state, keys[role.at.index]);
       } else if (role.at.kind == Position::Kind::constant) {
         roles[role.name] = constant_value(facts::ConstantKind::string, 0, role.at.text, {}, "");
       }
@@ -189,10 +213,11 @@ void Body::record_assign(State& state, const PlaceInfo& info, const PlaceRefs& r
 }
 
 // `object.field.insert(x)`, `object.field = x` of a class and `object.field[key] = x` assign to the
-// field what is put into it.
+// field what is put into it. The keys that lead there are a row's arguments, the field's own first.
 void Body::record_filled(State& state, const facts::Operand& container, PlaceRefs places,
                          const Value& value, const Location& where, StatementId id) {
   facts::Operand whole = container;
+  std::vector<Value> keys;
   for (uint32_t level = 0; level <= limits::kMaxValueDepth; ++level) {
     if (whole.kind != facts::OperandKind::place) return;
     const PlaceInfo& element = place(whole.index);
@@ -202,7 +227,9 @@ void Body::record_filled(State& state, const facts::Operand& container, PlaceRef
         element.root < locals_ && element.keys.empty() && function_.locals[element.root].name == 0;
     const facts::Statement* made = handed ? shape_.definition[element.root] : nullptr;
     if (!made || made->op != facts::Op::call) return;
-    whole = function_.calls[made->call].receiver;
+    const facts::Call& call = function_.calls[made->call];
+    if (!call.arguments.empty()) keys.insert(keys.begin(), eval(state, call.arguments[0]));
+    whole = call.receiver;
   }
   if (whole.kind != facts::OperandKind::place) return;
   const PlaceInfo& info = place(whole.index);
@@ -211,7 +238,7 @@ void Body::record_filled(State& state, const facts::Operand& container, PlaceRef
   for (PlaceRef& ref : places) {
     if (!ref.keys.empty()) ref.keys.pop_back();
   }
-  record_assign(state, info, places, value, where, id);
+  record_assign(state, info, places, value, where, id, keys);
 }
 
 // A call fills its receiver if it is an assignment, or if a row says that it writes to it.

@@ -35,7 +35,7 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
       call(state, statement, id);
       return;
     case Op::return_:
-      returns(state, statement);
+      returns(state, statement, id);
       return;
     case Op::throw_:
       return;
@@ -303,7 +303,7 @@ bool Body::returns_once() const {
                        [](const auto* s) { return s->op == Op::return_; }) == 1;
 }
 
-void Body::returns(State& state, const Statement& statement) {
+void Body::returns(State& state, const Statement& statement, StatementId id) {
   if (statement.args.empty()) return;
   const Operand& operand = statement.args[0];
   Value value = eval(state, operand);
@@ -320,6 +320,7 @@ void Body::returns(State& state, const Statement& statement) {
   }
   if (!value) value = no_value();
   value = typed(value, type.kind);
+  record_returned(state, value, where(statement), id);
   Implied implied = implied_by(state, operand, value, &type);
   if (recording_) {  // what is known of the inputs where a class is returned
     std::set<std::string> names;

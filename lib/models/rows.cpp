@@ -199,7 +199,11 @@ void RowReader::check(const YAML::Node& node) {
     in_.fail(node, "a row must say what it matches",
              "call, field, assign, macro, override or document");
   }
+  // What a row of definitions matches may be told by its parameters alone.
+  const bool by_types =
+      row_.typed && !row_.parameters.empty() && row_.attribute("of") == "definition";
   for (const std::string& name : row_.names) {
+    if (by_types && name == "**") continue;
     if (trim(name).empty() || name == "*" || name == "**") {
       in_.fail(node, "a row that matches every name");
     }
@@ -302,6 +306,11 @@ void RowReader::check_position(const YAML::Node& node, const Role& role) {
       break;
     case MatchKind::document:
       if (kind != Kind::value) in_.fail(node, name + ": an entry of a document is 'value'");
+      break;
+    case MatchKind::assign:
+      if (kind != Kind::value && kind != Kind::receiver && kind != Kind::argument) {
+        in_.fail(node, name + ": an assignment has a 'value', a 'receiver' and keys as arguments");
+      }
       break;
     default:
       if (kind != Kind::value && kind != Kind::receiver) {

@@ -90,6 +90,7 @@ std::vector<SectionSpec> make_specs() {
                    .kind_key = "event",
                    .keys = with_shared({{"event", Use::kind}})});
   specs.push_back({.section = Section::routes,
+                   .match_assign = true,
                    .match_macro = true,
                    .match_override = true,
                    .match_document = true,
@@ -103,6 +104,7 @@ std::vector<SectionSpec> make_specs() {
                             {"server", Use::role},
                             {"labels", Use::labels}}});
   specs.push_back({.section = Section::middleware,
+                   .match_assign = true,
                    .match_macro = true,
                    .match_override = true,
                    .needs_kind = false,

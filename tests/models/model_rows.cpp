@@ -60,11 +60,16 @@ class Coverage {
   void add_call(const facts::Call& call) {
     if (call.callee == facts::kNone) return;
     const facts::Callee& callee = unit_->callees[call.callee];
-    std::string receiver = unit_->text(unit_->types[call.receiver_type].record);
+    const facts::Type& type = unit_->types[call.receiver_type];
+    std::string receiver = unit_->text(type.record);
+    // With its template arguments, as the engine looks rows up.
+    const std::string& spelling = unit_->text(type.spelling);
+    if (!receiver.empty() && spelling.starts_with(receiver + "<")) receiver = spelling;
     if (receiver.empty()) receiver = unit_->text(callee.record);
     auto given = std::count_if(call.arguments.begin(), call.arguments.end(),
                                [](const Operand& operand) { return !operand.defaulted; });
     for (const Row* row : matcher_.call(*unit_, callee, receiver)) {
+      if (row->attribute("of") == "definition") continue;
       if (given < row->min_arguments || given > row->max_arguments) continue;
       bool fits = true;
       for (const models::ConstantArgument& wanted : row->where) {
@@ -77,14 +82,17 @@ class Coverage {
 
   // Rows of sources may name a function of the program's own, for its parameters: `main`.
   void add_definition(const facts::Function& function) {
-    if (function.blocks.empty() || function.record != 0) return;
+    if (function.blocks.empty()) return;
     facts::Callee callee;
     callee.name = function.name;
     for (const facts::Local& parameter : function.parameters) {
       callee.parameters.push_back(parameter.type);
     }
     for (const Row* row : matcher_.call(*unit_, callee, "")) {
-      if (row->section == models::Section::sources) met_.insert(row);
+      const bool definition = row->attribute("of") == "definition";
+      if (definition || (row->section == models::Section::sources && function.record == 0)) {
+        met_.insert(row);
+      }
     }
   }
 

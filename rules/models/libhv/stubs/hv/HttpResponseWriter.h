@@ -1,0 +1,4 @@
+// Interface of libhv's writer, written for tvaara.
+#pragma once
+
+#include "HttpContext.h"

@@ -1,0 +1,4 @@
+// Interface of uWebSockets, written for tvaara.
+#pragma once
+
+#include "../App.h"

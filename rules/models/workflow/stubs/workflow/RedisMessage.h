@@ -1,0 +1,4 @@
+// Interface of C++ Workflow, written for tvaara.
+#pragma once
+
+#include "MySQLMessage.h"
