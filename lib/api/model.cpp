@@ -84,10 +84,24 @@ std::string tls_of(const flow::Effect& effect, const std::string& real_type,
 }
 
 // Options in a list: the one that the row names as `tls-option` makes it speak TLS, its absence
-// from a list that is known in full does not.
+// from a list that is known in full does not. Of flags, `tls-bits` says which bits do.
+Listener::Tls tls_of_flags(const flow::ValueData& flags, const std::string& wanted) {
+  const int64_t bits = std::strtoll(wanted.c_str(), nullptr, 0);
+  if (flags.constants.empty() || flags.opaque()) return Listener::Tls::unknown;
+  size_t set = 0;
+  for (const facts::Constant& constant : flags.constants) {
+    if (constant.kind != facts::ConstantKind::integer) return Listener::Tls::unknown;
+    set += (constant.integer & bits) != 0;
+  }
+  if (set == 0) return Listener::Tls::none;
+  return set == flags.constants.size() ? Listener::Tls::tls : Listener::Tls::unknown;
+}
+
 Listener::Tls tls_of_options(const flow::Effect& effect) {
   const flow::Value* options = role(effect, "options");
   if (!options || !*options) return Listener::Tls::unknown;
+  const std::string& bits = effect.row->attribute("tls-bits");
+  if (!bits.empty()) return tls_of_flags(**options, bits);
   std::vector<std::string> words = all_words(*options);
   const std::string& wanted = effect.row->attribute("tls-option");
   if (std::find(words.begin(), words.end(), wanted) != words.end()) return Listener::Tls::tls;
