@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "flow/held.h"
+#include "flow/own_names.h"
 #include "flow/link.h"
 #include "flow/presumed.h"
 #include "flow/summary.h"
@@ -61,6 +62,7 @@ class Engine {
   bool asks_what_is_held(NodeId id) { return held_.asks(id); }
 
   const Presumed& presumed() const { return presumed_; }
+  const OwnNames& own_names() const { return own_names_; }
 
   void note(const std::string& function, const std::string& what);
   // Functions that were called as values; they are no roots.
@@ -78,6 +80,7 @@ class Engine {
   models::Matcher matcher_;
   Held held_{*this};
   Presumed presumed_;
+  OwnNames own_names_;
   std::vector<GuardName> guard_names_;
   std::vector<std::string> open_labels_;
   std::vector<std::unique_ptr<Summary>> summaries_;
