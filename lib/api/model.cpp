@@ -168,6 +168,7 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
     if (!path.empty()) inputs.push_back({path, row.attribute("request"), ""});
   }
   std::string others = row.attribute("parameter:others");
+  const std::string records = row.attribute("parameter:records");
   std::vector<std::string> names = path_parameters(path.text);
   size_t next = 0;
   size_t count = found.function ? found.function->parameters.size() : 0;
@@ -185,6 +186,10 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
     if (label.empty() && !others.empty()) {
       const facts::Type& type = found.unit->types[found.function->parameters[i].type];
       if (holds_text_or_number(*found.unit, type)) label = others;
+    }
+    if (label.empty() && !records.empty()) {
+      const facts::Type& type = found.unit->types[found.function->parameters[i].type];
+      if (lookup.own_record(found.unit->text(type.record))) label = records;
     }
     if (label.empty()) continue;
     bool of_path = label == "request.path" && next < names.size();
@@ -441,8 +446,8 @@ void solve_handlers(Model& model, Endpoint& endpoint, const Route& route, const 
     }
     bool solved =
         function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
-    flow::EntryResult result =
-        endpoint.program->entry(handler, inputs_of(*route.effect, lookup, handler, endpoint.path));
+    endpoint.inputs = inputs_of(*route.effect, lookup, handler, endpoint.path);
+    flow::EntryResult result = endpoint.program->entry(handler, endpoint.inputs);
     if (function->body != facts::BodyState::whole) result.opaque = true;
     if (first) {
       endpoint.handler_solved = solved;

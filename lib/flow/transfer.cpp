@@ -24,6 +24,16 @@ bool single_integer(const Value& value) {
                                           value->constants[0].kind == ConstantKind::boolean);
 }
 
+// The truth is about what the other was compared with, too.
+Value also_compared(const Value& value, const Value& with) {
+  if (!value || !with || with->comparisons.empty()) return value;
+  ValueData out = *value;
+  for (const Comparison& one : with->comparisons) {
+    if (out.comparisons.size() < limits::kMaxAlternatives * 2) out.comparisons.push_back(one);
+  }
+  return make_value(std::move(out));
+}
+
 }  // namespace
 
 void Body::apply(State& state, const Statement& statement, StatementId id) {
@@ -75,6 +85,7 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
                                               : std::nullopt;
         if (!known.value_or(false)) value = eval(state, statement.args[2]);
         if (known.value_or(true)) value = join(eval(state, statement.args[1]), value);
+        if (!known && joins_truths(statement)) value = also_compared(value, tested);
       }
       break;
     default:
@@ -87,6 +98,16 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
     return;
   }
   write_place(state, statement.dst, value ? value : no_value(), where(statement), id);
+}
+
+// `a && b` is `a ? b : false`, `a || b` is `a ? true : b`: whoever tests it tests both.
+bool Body::joins_truths(const Statement& statement) const {
+  auto is = [&](const Operand& operand, int64_t truth) {
+    if (operand.kind != OperandKind::constant) return false;
+    const facts::Constant& constant = unit_.constants[operand.index];
+    return constant.kind == ConstantKind::boolean && constant.integer == truth;
+  };
+  return is(statement.args[1], 1) || is(statement.args[2], 0);
 }
 
 // ---- assignment --------------------------------------------------------------------------------

@@ -341,7 +341,7 @@ std::vector<Subject> picks_of(const EndpointQuery& query, const api::Endpoint& e
 const std::set<std::string> kUses{
     "file.content", "command",     "command.program", "command.argv", "path",
     "url",          "url.path",    "header",          "request.body", "network.content",
-    "json.merge",   "environment", "code.load",       "redirect"};
+    "json.merge",   "environment", "code.load",       "redirect",     "object.write"};
 
 class Inputs {
  public:
@@ -426,6 +426,7 @@ class Inputs {
       }
       add(std::move(subject));
     }
+    for (const flow::EntryInput& input : endpoint_.inputs) any = made(input, said) || any;
     if (any || !out_.empty()) return;
     Subject nothing = of_exit(endpoint_);
     if (endpoint_.result.opaque) {
@@ -434,6 +435,27 @@ class Inputs {
       nothing.settled_yes = "it reads nothing of the request that needs a check";
     }
     out_.push_back(nothing);
+  }
+
+  // An object that the library makes for the handler out of the body.
+  bool made(const flow::EntryInput& input, std::set<std::pair<std::string, std::string>>& said) {
+    flow::Atom atom;
+    atom.label = input.label;
+    atom.name = input.name;
+    if (!starts_with(input.label, "request.body") || !matches_any(query_.keys, atom.label)) {
+      return false;
+    }
+    if (!said.insert({atom.label, atom.name}).second || covered(atom)) return true;
+    Subject subject = of_exit(endpoint_);
+    subject.atom = atom;
+    subject.origin = shown(atom);
+    if (checked_somewhere(atom)) {
+      subject.settled_yes = "it is checked";
+    } else {
+      subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
+    }
+    add(std::move(subject));
+    return true;
   }
 
   bool covered(const flow::Atom& read) const {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +47,12 @@ class Date {
   int64_t microSecondsSinceEpoch() const;
   int64_t secondsSinceEpoch() const;
   Date after(double seconds) const;
+  Date roundSecond() const;
+  Date roundDay() const;
+  static Date fromDbString(const std::string& text);
+  static Date fromDbStringLocal(const std::string& text);
+  Date();
+  explicit Date(int64_t micro_seconds);
 };
 class Logger {
  public:
@@ -219,6 +226,8 @@ class HttpRequest {
   static HttpRequestPtr newHttpJsonRequest(const Json::Value& data);
   static HttpRequestPtr newHttpFormPostRequest();
 };
+// What a handler's own types are made of: specialised by the program.
+template <typename T> T fromRequest(const HttpRequest& request);
 
 class HttpViewData {
  public:
@@ -468,6 +477,24 @@ class DrogonDbException {
   virtual ~DrogonDbException() = default;
   virtual const std::exception& base() const;
 };
+class Failure : public DrogonDbException, public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+class BrokenConnection : public Failure { public: using Failure::Failure; };
+class UnexpectedRows : public std::out_of_range, public DrogonDbException {
+ public:
+  using std::out_of_range::out_of_range;
+};
+class UsageError : public std::logic_error, public DrogonDbException {
+ public:
+  using std::logic_error::logic_error;
+};
+class RangeError : public std::out_of_range, public DrogonDbException {
+ public:
+  using std::out_of_range::out_of_range;
+};
+class SqlError : public Failure { public: using Failure::Failure; const std::string& query() const; };
 using ResultCallback = std::function<void(const Result&)>;
 using ExceptionCallback = std::function<void(const DrogonDbException&)>;
 struct ResultAwaiter {
@@ -559,6 +586,20 @@ class Mapper {
   std::size_t deleteBy(const Criteria& criteria);
   template <typename R, typename E> void deleteBy(const Criteria& criteria, R&& result, E&& error) {}
   template <typename K> std::size_t deleteByPrimaryKey(const K& key);
+  Mapper& paginate(std::size_t page, std::size_t per_page);
+  template <typename K> std::future<T> findFutureByPrimaryKey(const K& key);
+  std::future<T> findFutureOne(const Criteria& criteria);
+  std::future<std::vector<T>> findFutureBy(const Criteria& criteria);
+  std::future<std::vector<T>> findFutureAll();
+  std::future<std::size_t> countFuture(const Criteria& criteria = Criteria());
+  std::future<T> insertFuture(const T& object);
+  std::future<std::size_t> updateFuture(const T& object);
+  template <typename... Arguments>
+  std::future<std::size_t> updateFutureBy(const std::vector<std::string>& columns,
+                                          const Criteria& criteria, Arguments&&... arguments);
+  std::future<std::size_t> deleteFutureOne(const T& object);
+  std::future<std::size_t> deleteFutureBy(const Criteria& criteria);
+  template <typename K> std::future<std::size_t> deleteFutureByPrimaryKey(const K& key);
 };
 template <typename T>
 class CoroMapper {
