@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "flow/held.h"
-#include "flow/own_names.h"
 #include "flow/link.h"
+#include "flow/own_names.h"
 #include "flow/presumed.h"
 #include "flow/summary.h"
 #include "models/models.h"
