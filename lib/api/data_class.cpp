@@ -1,5 +1,7 @@
 #include "api/data_class.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include "base/glob.h"
@@ -12,15 +14,16 @@ using Words = std::set<std::string>;
 
 // Whole words of path segments. Short lists on purpose: a wrong "admin" asks for too much, a wrong
 // "open" hides a missing check.
-const Words kAdmin{"admin", "admins", "administration", "internal", "management", "superuser",
-                   "root", "sudo", "payout", "payouts", "transfer", "transfers", "refund",
-                   "refunds", "withdrawal", "withdrawals", "ledger"};
-const Words kCredential{"login", "signin", "logon", "token", "tokens", "register", "registration",
-                        "signup", "otp", "2fa", "mfa", "session", "sessions", "authenticate",
-                        "oauth", "logout", "revoke", "introspect", "auth"};
-const Words kOpen{"health", "healthz", "healthcheck", "livez", "readyz", "ready", "alive", "live",
-                  "ping", "version", "status", "openapi", "swagger", "docs", "favicon", "robots",
-                  "jwks"};
+const Words kAdmin{"admin",  "admins",  "administration", "internal",    "management", "superuser",
+                   "root",   "sudo",    "payout",         "payouts",     "transfer",   "transfers",
+                   "refund", "refunds", "withdrawal",     "withdrawals", "ledger"};
+const Words kCredential{"login",    "signin",       "logon",      "token",        "tokens",
+                        "register", "registration", "signup",     "otp",          "2fa",
+                        "mfa",      "session",      "sessions",   "authenticate", "oauth",
+                        "logout",   "revoke",       "introspect", "auth"};
+const Words kOpen{"health",  "healthz", "healthcheck", "livez",   "readyz", "ready",
+                  "alive",   "live",    "ping",        "version", "status", "openapi",
+                  "swagger", "docs",    "favicon",     "robots",  "jwks"};
 
 Words words_in(const std::string& path) {
   Words words;
@@ -42,13 +45,16 @@ std::string first_common(const Words& words, const Words& list) {
 // What may stand beside a credential's word: POST /verify-otp is a credential endpoint, POST
 // /sessionTalks and /login_links are about something else.
 const Words kBesideCredential{
-    "user",   "users",  "account", "accounts", "customer", "member",         "client",  "device",
-    "with",   "by",     "email",   "phone",    "sms",      "verify",         "check",   "verification",
-    "send",   "resend", "request", "confirm",  "new",      "create",         "issue",   "validate",
-    "access", "id",     "refresh", "exchange", "generate", "authentication", "reset",   "password",
-    "code",   "codes",  "admin",   "api",      "guest",    "social",         "google",  "anonymous",
-    "apple",  "sso",    "saml",    "oidc",     "facebook", "start",          "complete", "credentials",
-    "in",     "up",     "out",     "sign",     "log",      "on",             "v",        "oauth"};
+    "user",    "users",    "account",  "accounts",     "customer", "member",
+    "client",  "device",   "with",     "by",           "email",    "phone",
+    "sms",     "verify",   "check",    "verification", "send",     "resend",
+    "request", "confirm",  "new",      "create",       "issue",    "validate",
+    "access",  "id",       "refresh",  "exchange",     "generate", "authentication",
+    "reset",   "password", "code",     "codes",        "admin",    "api",
+    "guest",   "social",   "google",   "anonymous",    "apple",    "sso",
+    "saml",    "oidc",     "facebook", "start",        "complete", "credentials",
+    "in",      "up",       "out",      "sign",         "log",      "on",
+    "v",       "oauth"};
 
 bool is_number(const std::string& word) {
   return word.find_first_not_of("0123456789") == std::string::npos;
@@ -70,22 +76,32 @@ bool is_sign_in(const std::vector<std::string>& words) {
 
 // A sign-in page shows itself to strangers.
 bool is_sign_in_page(const std::string& path) {
-  static const Words kPages{"login", "signin", "logon", "logout", "signup", "register", "registration"};
+  static const Words kPages{"login",  "signin",   "logon",       "logout",
+                            "signup", "register", "registration"};
   std::string last = to_lower(path.substr(path.rfind('/') + 1));
   return kPages.count(last) != 0 || is_sign_in(words_of(last));
+}
+
+// POST /send-code, /resendVerificationCode: the step before one that proves who asks.
+bool sends_code(const std::vector<std::string>& words) {
+  auto has = [&](std::initializer_list<const char*> any) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return std::any_of(any.begin(), any.end(), [&](const char* one) { return word == one; });
+    });
+  };
+  return has({"code", "codes"}) && has({"send", "resend", "verification"});
 }
 
 // The last literal segment decides what a credential endpoint is: POST /auth/login is one,
 // GET /sessions/{id}/orders is not.
 bool is_credential(const ClassInput& input, const Words& words) {
   if (!is_mutation(input.method)) return false;
-  bool reset = words.count("password") &&
-               (words.count("reset") || words.count("forget") || words.count("forgot") ||
-                words.count("forgotten"));
+  bool reset = words.count("password") && (words.count("reset") || words.count("forget") ||
+                                           words.count("forgot") || words.count("forgotten"));
   if (reset) return true;
   if (input.method == "ANY") return is_sign_in_page(input.path);  // POST among others
   if (input.method != "POST") return false;
-  static const Words kSteps{"verify", "check",   "confirm",  "send",  "resend", "request",
+  static const Words kSteps{"verify", "check",   "confirm",  "send",  "resend",   "request",
                             "start",  "refresh", "exchange", "reset", "complete", "validate"};
   std::string last, before;
   for (const std::string& segment : split(input.path, '/')) {
@@ -97,7 +113,7 @@ bool is_credential(const ClassInput& input, const Words& words) {
   if (kCredential.count(whole)) return true;
   // POST /otp/verify: the step of what stands before it.
   std::vector<std::string> tail = words_of(kSteps.count(whole) ? before + "/" + last : last);
-  bool named = is_sign_in(tail);
+  bool named = is_sign_in(tail) || sends_code(tail);
   for (const std::string& word : tail) {
     bool credential = kCredential.count(word) != 0;
     if (!credential && !kBesideCredential.count(word) && !is_number(word)) return false;
@@ -109,9 +125,9 @@ bool is_credential(const ClassInput& input, const Words& words) {
 // The word that makes a path one of health or metadata; "" if it is about something else as well:
 // /api/v1/health is open, /messages/live and /orders/{id}/status are not.
 std::string open_word(const std::string& path) {
-  static const Words kBeside{"api", "rest", "public", "system", "service", "server", "json", "yaml",
-                             "html", "ui", "index", "ico", "txt", "check", "probe", "info",
-                             "get", "auth"};
+  static const Words kBeside{"api",  "rest",  "public", "system", "service", "server",
+                             "json", "yaml",  "html",   "ui",     "index",   "ico",
+                             "txt",  "check", "probe",  "info",   "get",     "auth"};
   std::string found;
   for (const std::string& segment : split(path, '/')) {
     if (segment.find('{') != std::string::npos) return "";
@@ -195,7 +211,7 @@ DataClass infer_class(const ClassInput& input,
   }
   if (out.open) {
     out.name = "public-read";
-    out.reasons.push_back(open.empty()       ? "well-known metadata"
+    out.reasons.push_back(open.empty()        ? "well-known metadata"
                           : open == "OPTIONS" ? "method OPTIONS"
                           : open == "sign-in" ? "a sign-in page"
                                               : "`" + open + "` in the path");

@@ -205,7 +205,7 @@ class Walk {
     const bool object_lasts = lasting_place(call.receiver) != nullptr;
     bool own = follow_all(call, unit_->text(callee.id), object_lasts);
     if (!own && (callee.noreturn || !modelled(call, callee))) return unknown(call);
-    if (object_lasts && !own) {
+    if (object_lasts && !own && !own_base(call, callee)) {
       out_.reads = out_.looks = true;
       if (!callee.is_const) out_.changes = true;
     }
@@ -218,6 +218,13 @@ class Walk {
     }
   }
 
+  // What a library's class, from which the handler's is derived, does for it: rows say it, and of
+  // what the derived class holds it knows nothing.
+  bool own_base(const Call& call, const facts::Callee& callee) const {
+    const Place& place = function_->places[call.receiver.index];
+    return place.root == Root::receiver && place.path.empty() && described(call, callee);
+  }
+
   // Of a function without a body: a row says what it does, or it does nothing that outlives it.
   bool modelled(const Call& call, const facts::Callee& callee) const {
     const std::string& name = unit_->text(callee.name);
@@ -225,6 +232,10 @@ class Walk {
     const bool of_object = call.kind == CallKind::constructor ||
                            call.kind == CallKind::destructor || callee.record != 0;
     if (of_object || last_name(name) == "operator=" || is_standard(name)) return true;
+    return described(call, callee);
+  }
+
+  bool described(const Call& call, const facts::Callee& callee) const {
     const std::string& receiver = unit_->text(unit_->types[call.receiver_type].record);
     return !matcher_.call(*unit_, callee, receiver).empty();
   }

@@ -182,6 +182,9 @@ Lookup::Lookup(const std::vector<facts::Unit>& units) {
     }
     for (const facts::Record& record : unit.records) {
       auto& bases = bases_[without_arguments(unit.text(record.name))];
+      const facts::Index file = unit.ranges[record.range].file;
+      const bool own = record.range != 0 && file < unit.files.size() && unit.files[file].in_root;
+      if (own) own_records_.insert(unit.text(record.name));
       for (const facts::Field& field : record.fields) {
         std::string of_field = pointed_record(unit, field.type);
         if (of_field.empty()) continue;

@@ -44,6 +44,9 @@ class Lookup {
   // "this.request_". Empty if it is anything else.
   std::string argument_path(const flow::Effect& effect, uint32_t index) const;
 
+  // A class of the program's own.
+  bool own_record(const std::string& record) const { return own_records_.count(record) != 0; }
+
   // The class of a field's value, also behind a pointer; empty if it has none or is not known.
   std::string field_record(const std::string& record, const std::string& field) const;
 
@@ -73,6 +76,7 @@ class Lookup {
   Kept kept_;
   std::set<std::string> kept_names_, unregistered_names_;                    // the fields alone
   std::map<std::string, std::map<std::string, std::string>> field_records_;  // by class and field
+  std::set<std::string> own_records_;
   std::set<std::string> own_;
   std::set<Location> own_lookups_;
 };

@@ -84,10 +84,24 @@ std::string tls_of(const flow::Effect& effect, const std::string& real_type,
 }
 
 // Options in a list: the one that the row names as `tls-option` makes it speak TLS, its absence
-// from a list that is known in full does not.
+// from a list that is known in full does not. Of flags, `tls-bits` says which bits do.
+Listener::Tls tls_of_flags(const flow::ValueData& flags, const std::string& wanted) {
+  const int64_t bits = std::strtoll(wanted.c_str(), nullptr, 0);
+  if (flags.constants.empty() || flags.opaque()) return Listener::Tls::unknown;
+  size_t set = 0;
+  for (const facts::Constant& constant : flags.constants) {
+    if (constant.kind != facts::ConstantKind::integer) return Listener::Tls::unknown;
+    set += (constant.integer & bits) != 0;
+  }
+  if (set == 0) return Listener::Tls::none;
+  return set == flags.constants.size() ? Listener::Tls::tls : Listener::Tls::unknown;
+}
+
 Listener::Tls tls_of_options(const flow::Effect& effect) {
   const flow::Value* options = role(effect, "options");
   if (!options || !*options) return Listener::Tls::unknown;
+  const std::string& bits = effect.row->attribute("tls-bits");
+  if (!bits.empty()) return tls_of_flags(**options, bits);
   std::vector<std::string> words = all_words(*options);
   const std::string& wanted = effect.row->attribute("tls-option");
   if (std::find(words.begin(), words.end(), wanted) != words.end()) return Listener::Tls::tls;
@@ -154,6 +168,7 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
     if (!path.empty()) inputs.push_back({path, row.attribute("request"), ""});
   }
   std::string others = row.attribute("parameter:others");
+  const std::string records = row.attribute("parameter:records");
   std::vector<std::string> names = path_parameters(path.text);
   size_t next = 0;
   size_t count = found.function ? found.function->parameters.size() : 0;
@@ -171,6 +186,10 @@ std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup
     if (label.empty() && !others.empty()) {
       const facts::Type& type = found.unit->types[found.function->parameters[i].type];
       if (holds_text_or_number(*found.unit, type)) label = others;
+    }
+    if (label.empty() && !records.empty()) {
+      const facts::Type& type = found.unit->types[found.function->parameters[i].type];
+      if (lookup.own_record(found.unit->text(type.record))) label = records;
     }
     if (label.empty()) continue;
     bool of_path = label == "request.path" && next < names.size();
@@ -427,8 +446,8 @@ void solve_handlers(Model& model, Endpoint& endpoint, const Route& route, const 
     }
     bool solved =
         function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
-    flow::EntryResult result =
-        endpoint.program->entry(handler, inputs_of(*route.effect, lookup, handler, endpoint.path));
+    endpoint.inputs = inputs_of(*route.effect, lookup, handler, endpoint.path);
+    flow::EntryResult result = endpoint.program->entry(handler, endpoint.inputs);
     if (function->body != facts::BodyState::whole) result.opaque = true;
     if (first) {
       endpoint.handler_solved = solved;

@@ -96,8 +96,9 @@ struct Endpoint {
   std::string rpc;  // "/package.Service/Method", if it serves an operation of a .proto
   const spec::Contract* contract = nullptr;
   const spec::Operation* operation = nullptr;
-  size_t handlers = 0;  // that it may have
-  Lasting memory;       // of the program, that it touches beside what the effects say
+  size_t handlers = 0;                   // that it may have
+  std::vector<flow::EntryInput> inputs;  // what the library hands the handler of the request
+  Lasting memory;  // of the program, that it touches beside what the effects say
 };
 
 // One linked program of the repository; a repository holds several, which share units.

@@ -218,6 +218,7 @@ class Body {
   bool assign_reference(State& state, const facts::Statement& statement);
   Value computed(State& state, const facts::Statement& statement);
   bool ends_text(const facts::Statement& statement) const;
+  bool joins_truths(const facts::Statement& statement) const;
   bool returns_once() const;
   bool tests_for_itself(const facts::Statement& statement);
   Value compared(const std::string& op, const std::vector<Value>& operands);
@@ -413,6 +414,8 @@ class Body {
 
   // guards.cpp
   void find_guards();
+  struct Guard;
+  void add_passed_within(Guard& guard, const EventSet& implied) const;
   void refresh_guards();
   std::vector<Fact> passing_facts(uint32_t block, size_t edge);
   void run_backward();

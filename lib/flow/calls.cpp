@@ -316,7 +316,9 @@ void Body::call(State& state, const Statement& statement, StatementId id) {
   // A row by convention says that something happened, not what the function does.
   const bool known = std::any_of(site.rows.begin(), site.rows.end(),
                                  [](const Row* row) { return row->precision.empty(); });
-  const bool by_name = call.kind == CallKind::textual || call.kind == CallKind::dependent;
+  // Of a body that was lost nothing but names is left: whatever they mean.
+  const bool by_name = call.kind == CallKind::textual || (call.kind == CallKind::dependent &&
+                                                          engine_.own_names().may_mean(site.name));
   const bool unseen = !known && targets.nodes.empty() && (targets.declared || by_name);
   if (value_rows) {  // the rows say it all, or what its name promises
     const bool by_promise = std::any_of(site.rows.begin(), site.rows.end(), promises);

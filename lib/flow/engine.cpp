@@ -30,7 +30,7 @@ const Summary& unknown_summary() {
 }  // namespace
 
 Engine::Engine(const std::vector<facts::Unit>& units, const models::ModelSet& models)
-    : linked_(units), matcher_(models), presumed_(linked_, models) {
+    : linked_(units), matcher_(models), presumed_(linked_, models), own_names_(units, models) {
   for (const models::Library& library : models.libraries) {
     for (const models::Row& row : library.rows) {
       if (row.section != models::Section::settings) continue;

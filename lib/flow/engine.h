@@ -10,6 +10,7 @@
 
 #include "flow/held.h"
 #include "flow/link.h"
+#include "flow/own_names.h"
 #include "flow/presumed.h"
 #include "flow/summary.h"
 #include "models/models.h"
@@ -73,6 +74,7 @@ class Engine {
   bool asks_what_is_held(NodeId id) { return held_.asks(id); }
 
   const Presumed& presumed() const { return presumed_; }
+  const OwnNames& own_names() const { return own_names_; }
 
   void note(const std::string& function, const std::string& what);
   // Functions that were called as values; they are no roots.
@@ -90,6 +92,7 @@ class Engine {
   models::Matcher matcher_;
   Held held_{*this};
   Presumed presumed_;
+  OwnNames own_names_;
   std::vector<GuardName> guard_names_;
   std::vector<std::string> open_labels_;
   std::vector<HarmfulCharacter> harmful_characters_;

@@ -206,6 +206,18 @@ std::vector<Fact> Body::passing_facts(uint32_t block, size_t edge) {
                   {yes ? Outcome::Kind::truthy : Outcome::Kind::falsy, ""});
 }
 
+// A function that answers only where its own tests let it go on: these tests and the branch on its
+// result are together guards with the status of that branch.
+void Body::add_passed_within(Guard& guard, const EventSet& implied) const {
+  for (const std::string& kind : guard.kinds) {
+    const KindId status = kind_id(kind);
+    if (is_plain_guard(status)) continue;
+    for (const auto& [within, event] : implied) {
+      if (is_plain_guard(within)) guard.all.add(status, event);
+    }
+  }
+}
+
 void Body::find_guards() {
   guards_.clear();
   find_statuses();
@@ -260,6 +272,7 @@ void Body::find_guards() {
       uint32_t number = static_cast<uint32_t>(passing);
       guard.event = events_.add({key, 0, number}, instance);
       for (const std::string& kind : guard.kinds) guard.all.add(kind_id(kind), guard.event);
+      add_passed_within(guard, edge_events_[{block, passing}]);
       guards_[{block, passing}] = std::move(guard);
     }
   }

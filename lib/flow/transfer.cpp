@@ -24,6 +24,16 @@ bool single_integer(const Value& value) {
                                           value->constants[0].kind == ConstantKind::boolean);
 }
 
+// The truth is about what the other was compared with, too.
+Value also_compared(const Value& value, const Value& with) {
+  if (!value || !with || with->comparisons.empty()) return value;
+  ValueData out = *value;
+  for (const Comparison& one : with->comparisons) {
+    if (out.comparisons.size() < limits::kMaxAlternatives * 2) out.comparisons.push_back(one);
+  }
+  return make_value(std::move(out));
+}
+
 }  // namespace
 
 void Body::apply(State& state, const Statement& statement, StatementId id) {
@@ -77,6 +87,7 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
         if (known.value_or(true)) {
           value = join(chosen(state, statement, Outcome::Kind::truthy), value);
         }
+        if (!known && joins_truths(statement)) value = also_compared(value, tested);
       }
       break;
     default:
@@ -102,6 +113,16 @@ Value Body::chosen(State& state, const Statement& statement, Outcome::Kind side)
   State then = state;
   if (!assume_outcome(then, statement.args[0], {side, ""})) return value;
   return loaded(then, eval(then, operand));
+}
+
+// `a && b` is `a ? b : false`, `a || b` is `a ? true : b`: whoever tests it tests both.
+bool Body::joins_truths(const Statement& statement) const {
+  auto is = [&](const Operand& operand, int64_t truth) {
+    if (operand.kind != OperandKind::constant) return false;
+    const facts::Constant& constant = unit_.constants[operand.index];
+    return constant.kind == ConstantKind::boolean && constant.integer == truth;
+  };
+  return is(statement.args[1], 1) || is(statement.args[2], 0);
 }
 
 // ---- assignment --------------------------------------------------------------------------------

@@ -137,11 +137,12 @@ void RowReader::read_parameters(const YAML::Node& node) {
 }
 
 // `labels: {2: request.path}`: handler parameters that are request data; `others`: those that are
-// texts or numbers and have no label of their own.
+// texts or numbers and have no label of their own; `records`, what the library makes for them of
+// the request in types of the program.
 void RowReader::read_labels(const YAML::Node& node) {
   for (const auto& [key, value] : in_.entries(node, "'labels'")) {
-    if (key.Scalar() == "others") {
-      add_attribute(key, "parameter:others", in_.text(value, "a label"));
+    if (key.Scalar() == "others" || key.Scalar() == "records") {
+      add_attribute(key, "parameter:" + key.Scalar(), in_.text(value, "a label"));
       continue;
     }
     auto index = in_.number(key, key.Scalar(), "parameter number");
@@ -197,8 +198,8 @@ void RowReader::read_handler(const YAML::Node& node) {
     for (const auto& [key, value] : in_.entries(node, "'handler'")) {
       if (key.Scalar() == "member") add_attribute(key, "member", in_.text(value, "'member'"));
     }
-    member_only = node["member"] && !node["arg"] && !node["receiver"] && !node["value"] &&
-                  !node["text"];
+    member_only =
+        node["member"] && !node["arg"] && !node["receiver"] && !node["value"] && !node["text"];
   }
   Position own;
   own.kind = Kind::constant;

@@ -5,6 +5,7 @@
 
 #include "api/refusals.h"
 #include "base/glob.h"
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace tvaara::rules {
@@ -107,22 +108,52 @@ bool is_before(Moment moment) { return moment != Moment::after; }
 
 }  // namespace
 
+namespace {
+
+// Null, or a text of nothing.
+bool is_nothing(const flow::Value& value) {
+  if (!value->atoms.empty() || value->constants.size() != 1) return false;
+  const facts::Constant& constant = value->constants[0];
+  if (constant.kind == facts::ConstantKind::string) return value->constant_texts[0].empty();
+  return constant.kind == facts::ConstantKind::null;
+}
+
+bool tests_only_presence(const std::vector<flow::Comparison>& all, int depth);
+
+bool tests_presence(const flow::Comparison& one, int depth) {
+  // What was made of it (a number that was read) is there only where that went well.
+  auto itself = [](const flow::Value& asked) {
+    return std::all_of(asked->atoms.begin(), asked->atoms.end(),
+                       [](const flow::Atom& atom) { return atom.exact && !atom.numeric; });
+  };
+  const bool compares = ends_with(one.op, "==") || ends_with(one.op, "!=");
+  if (one.operands.size() == 2 && compares) {
+    return is_nothing(one.operands[0]) || is_nothing(one.operands[1]);
+  }
+  if (one.operands.size() != 1) return false;
+  const flow::Value& asked = one.operands[0];
+  if (ends_with(one.op, "::empty") || ends_with(one.op, "::has_value")) return itself(asked);
+  if (one.op != "!" && one.op != "truth") return false;
+  if (asked->type != facts::TypeKind::boolean) return itself(asked);
+  // What a function of the program found out, which asks no more.
+  return tests_only_presence(asked->comparisons, depth + 1);
+}
+
+bool tests_only_presence(const std::vector<flow::Comparison>& all, int depth) {
+  if (depth > limits::kMaxHandedDown) return false;
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](const flow::Comparison& one) {
+    return tests_presence(one, depth);
+  });
+}
+
+}  // namespace
+
 bool asks_only_presence(const flow::EventInstance& guard) {
   auto tested = guard.roles.find("tested");
   if (!starts_with(guard.kind, "guard") || tested == guard.roles.end() || !tested->second) {
     return false;
   }
-  const auto& all = tested->second->comparisons;
-  return !all.empty() && std::all_of(all.begin(), all.end(), [](const flow::Comparison& one) {
-    if (one.operands.size() != 1) return false;
-    const flow::Value& asked = one.operands[0];
-    // What was made of it (a number that was read) is there only where that went well.
-    bool itself = std::all_of(asked->atoms.begin(), asked->atoms.end(),
-                              [](const flow::Atom& atom) { return atom.exact && !atom.numeric; });
-    if (ends_with(one.op, "::empty") || ends_with(one.op, "::has_value")) return itself;
-    return itself && (one.op == "!" || one.op == "truth") &&
-           asked->type != facts::TypeKind::boolean;
-  });
+  return tests_only_presence(tested->second->comparisons, 0);
 }
 
 Outcome Judge::judge(const Subject& subject) const {

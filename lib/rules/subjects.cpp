@@ -341,7 +341,7 @@ std::vector<Subject> picks_of(const EndpointQuery& query, const api::Endpoint& e
 const std::set<std::string> kUses{
     "file.content", "command",     "command.program", "command.argv", "path",
     "url",          "url.path",    "header",          "request.body", "network.content",
-    "json.merge",   "environment", "code.load",       "redirect"};
+    "json.merge",   "environment", "code.load",       "redirect",     "object.write"};
 
 class Inputs {
  public:
@@ -352,6 +352,7 @@ class Inputs {
     for (const Access& access : endpoint_.accesses) statement(access);
     for (const flow::Effect& effect : endpoint_.result.effects) {
       if (!effect.row || effect.row->section != models::Section::sinks) continue;
+      if (kPicks.count(effect.row->kind)) picked(effect);
       if (!kUses.count(effect.row->kind)) continue;
       auto value = effect.roles.find("value");
       if (value != effect.roles.end()) used(effect, value->second, effect.where);
@@ -366,7 +367,7 @@ class Inputs {
   }
 
   void statement(const Access& access) {
-    if (!access.readable) return;
+    if (!access.readable) return unread(access);
     for (const api::BoundColumn& bound : access.bound) {
       if (!bound.value) continue;
       if (bound.restricts && bound.certain) {
@@ -377,6 +378,28 @@ class Inputs {
       } else {
         used(*access.effect, bound.value, bound.where.known() ? bound.where : access.where);
       }
+    }
+  }
+
+  // What is bound to a statement whose text is not known may be stored by it.
+  void unread(const Access& access) {
+    for (const auto& [name, value] : access.effect->roles) {
+      if (!starts_with(name, "bind") || !value) continue;
+      for (const flow::Atom& atom : flow::all_atoms(value)) {
+        if (!counts(atom) || atom.sanitized()) continue;
+        Subject subject = of_effect(*access.effect);
+        subject.where = access.where;
+        subject.atom = atom;
+        subject.origin = shown(atom);
+        subject.settled_unknown = "what a statement makes of " + shown(atom) + " is not known";
+        add(std::move(subject));
+      }
+    }
+  }
+
+  void picked(const flow::Effect& effect) {
+    for (const flow::Atom& atom : picking_atoms(effect)) {
+      if (counts(atom)) settle(effect, atom, effect.where, "it only selects rows by equality");
     }
   }
 
@@ -426,6 +449,7 @@ class Inputs {
       }
       add(std::move(subject));
     }
+    for (const flow::EntryInput& input : endpoint_.inputs) any = made(input, said) || any;
     if (any || !out_.empty()) return;
     Subject nothing = of_exit(endpoint_);
     if (endpoint_.result.opaque) {
@@ -434,6 +458,27 @@ class Inputs {
       nothing.settled_yes = "it reads nothing of the request that needs a check";
     }
     out_.push_back(nothing);
+  }
+
+  // An object that the library makes for the handler out of the body.
+  bool made(const flow::EntryInput& input, std::set<std::pair<std::string, std::string>>& said) {
+    flow::Atom atom;
+    atom.label = input.label;
+    atom.name = input.name;
+    if (!starts_with(input.label, "request.body") || !matches_any(query_.keys, atom.label)) {
+      return false;
+    }
+    if (!said.insert({atom.label, atom.name}).second || covered(atom)) return true;
+    Subject subject = of_exit(endpoint_);
+    subject.atom = atom;
+    subject.origin = shown(atom);
+    if (checked_somewhere(atom)) {
+      subject.settled_yes = "it is checked";
+    } else {
+      subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
+    }
+    add(std::move(subject));
+    return true;
   }
 
   bool covered(const flow::Atom& read) const {
@@ -447,10 +492,33 @@ class Inputs {
     auto about = [&](const flow::Events& events) {
       auto instances = model_.find(events, "validated");
       return std::any_of(instances.begin(), instances.end(), [&](const auto* instance) {
-        return is_about(*instance, atom) && !asks_only_presence(*instance);
+        return asks_about(*instance, atom) && !asks_only_presence(*instance);
       });
     };
     return about(endpoint_.result.must) || about(endpoint_.granted);
+  }
+
+  // Of a whole body, one of its parts.
+  static bool asks_about(const flow::EventInstance& check, const flow::Atom& atom) {
+    if (is_about(check, atom)) return !(atom.name.empty() && asks_only_truth(check));
+    if (!atom.name.empty()) return false;
+    return std::any_of(check.roles.begin(), check.roles.end(), [&](const auto& role) {
+      const std::vector<flow::Atom> tested = flow::all_atoms(role.second);
+      return std::any_of(tested.begin(), tested.end(), [&](const flow::Atom& one) {
+        return one.kind == flow::Atom::Kind::label && one.label == atom.label;
+      });
+    });
+  }
+
+  // That a body could be read says nothing of what stands in it.
+  static bool asks_only_truth(const flow::EventInstance& check) {
+    auto tested = check.roles.find("tested");
+    if (!starts_with(check.kind, "guard") || tested == check.roles.end()) return false;
+    const auto& all = tested->second->comparisons;
+    return std::all_of(all.begin(), all.end(), [](const flow::Comparison& one) {
+      return (one.op == "!" || one.op == "truth") && one.operands.size() == 1 &&
+             one.operands[0]->comparisons.empty();
+    });
   }
 
   std::string shown(const flow::Atom& atom) const {

@@ -44,6 +44,10 @@ int main() {
   asio::ssl::context tls(asio::ssl::context::tlsv1);
   tls.set_verify_mode(asio::ssl::verify_none);
   asio::ip::tcp::acceptor acceptor(context, {asio::ip::make_address("0.0.0.0"), 8080});
+  asio::ip::tcp::acceptor bound(context);
+  bound.bind({asio::ip::make_address("0.0.0.0"), 8443});
+  asio::ssl::stream<asio::ip::tcp::socket> secure(bound.accept(), tls);
+  secure.handshake(asio::ssl::stream_base::server);
   asio::ip::tcp::resolver resolver(context);
   resolver.resolve("peer.example", "443");
   for (;;) {

@@ -62,6 +62,22 @@ class Users : public oatpp::web::server::api::ApiController {
   };
 };
 
+#include OATPP_CODEGEN_BEGIN(DbClient)
+class UserDb : public oatpp::orm::DbClient {
+ public:
+  UserDb(const std::shared_ptr<oatpp::orm::Executor>& executor) : DbClient(executor) {}
+  QUERY(one, "SELECT * FROM users WHERE id=:id;", PREPARE(true), PARAM(oatpp::Int32, id))
+  QUERY(all, "SELECT * FROM users;")
+};
+#include OATPP_CODEGEN_END(DbClient)
+
+oatpp::Vector<oatpp::Object<UserDto>> users_of(UserDb& db, const oatpp::Int32& id) {
+  OATPP_LOGD("users", "asked for %d", *id);
+  db.executeQuery("DELETE FROM visits", {});
+  auto rows = db.one(id)->fetch<oatpp::Vector<oatpp::Object<UserDto>>>();
+  return rows->size() == 1 && rows[0]->name ? rows : db.all()->fetch<decltype(rows)>();
+}
+
 int main() {
   using namespace oatpp::network;
   auto plain = tcp::server::ConnectionProvider::createShared(Address("0.0.0.0", 8000));

@@ -29,4 +29,6 @@ int main() {
   });
   server.sslSetup(QSslCertificate(), QSslKey());
   server.listen(QHostAddress::Any, 8080);
+  QTcpServer sockets;
+  server.bind(&sockets);
 }

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +47,12 @@ class Date {
   int64_t microSecondsSinceEpoch() const;
   int64_t secondsSinceEpoch() const;
   Date after(double seconds) const;
+  Date roundSecond() const;
+  Date roundDay() const;
+  static Date fromDbString(const std::string& text);
+  static Date fromDbStringLocal(const std::string& text);
+  Date();
+  explicit Date(int64_t micro_seconds);
 };
 class Logger {
  public:
@@ -82,7 +89,9 @@ enum ContentType {
   CT_NONE = 0, CT_APPLICATION_JSON, CT_TEXT_PLAIN, CT_TEXT_HTML, CT_APPLICATION_X_JAVASCRIPT,
   CT_TEXT_JAVASCRIPT, CT_TEXT_CSS, CT_TEXT_XML, CT_APPLICATION_XML, CT_APPLICATION_OCTET_STREAM,
   CT_APPLICATION_PDF, CT_APPLICATION_X_FORM, CT_MULTIPART_FORM_DATA, CT_IMAGE_PNG, CT_IMAGE_JPG,
-  CT_IMAGE_GIF, CT_IMAGE_SVG_XML, CT_CUSTOM
+  CT_IMAGE_GIF, CT_IMAGE_SVG_XML, CT_IMAGE_WEBP, CT_IMAGE_AVIF, CT_IMAGE_APNG, CT_IMAGE_BMP,
+  CT_IMAGE_ICNS, CT_IMAGE_XICON, CT_IMAGE_TIFF, CT_IMAGE_JP2, CT_VIDEO_MP4, CT_VIDEO_WEBM,
+  CT_AUDIO_MPEG, CT_APPLICATION_ZIP, CT_APPLICATION_GZIP, CT_TEXT_CSV, CT_CUSTOM
 };
 enum class ReqResult { Ok = 0, BadResponse, NetworkFailure, BadServerAddress, Timeout };
 enum class WebSocketMessageType { Text = 0, Binary, Ping, Pong, Close, Unknown };
@@ -218,7 +227,18 @@ class HttpRequest {
   static HttpRequestPtr newHttpRequest();
   static HttpRequestPtr newHttpJsonRequest(const Json::Value& data);
   static HttpRequestPtr newHttpFormPostRequest();
+  const char* getMethodString() const;
+  const char* versionString() const;
+  bool isHead() const;
+  bool connected() const;
+  std::size_t realContentLength() const;
+  const trantor::Date& creationDate() const;
+  const trantor::Date& getCreationDate() const;
+  void setBodyParameter(const std::string& key, const std::string& value);
+  void setQueryParameter(const std::string& key, const std::string& value);
 };
+// What a handler's own types are made of: specialised by the program.
+template <typename T> T fromRequest(const HttpRequest& request);
 
 class HttpViewData {
  public:
@@ -253,6 +273,14 @@ class HttpResponse {
   void setCloseConnection(bool close);
   const std::shared_ptr<Json::Value>& jsonObject() const;
   const std::shared_ptr<Json::Value>& getJsonObject() const;
+  ContentType contentType() const;
+  ContentType getContentType() const;
+  const SafeStringMap& getHeaders() const;
+  const Cookie& getCookie(const std::string& key) const;
+  void addCookie(Cookie&& cookie);
+  void setVersion(int version);
+  void clear();
+  void addCorsHeaders(const HttpRequestPtr& request);
   static HttpResponsePtr newHttpResponse();
   static HttpResponsePtr newHttpResponse(HttpStatusCode code, ContentType type);
   static HttpResponsePtr newNotFoundResponse(HttpRequestPtr req = nullptr);
@@ -286,6 +314,7 @@ struct MiddlewareNextAwaiter {
   HttpResponsePtr await_resume();
 };
 
+enum FileType { FT_UNKNOWN = 0, FT_CUSTOM, FT_DOCUMENT, FT_ARCHIVE, FT_AUDIO, FT_MEDIA, FT_IMAGE };
 class HttpFile {
  public:
   const std::string& getFileName() const;
@@ -299,6 +328,9 @@ class HttpFile {
   const char* fileData() const;
   std::size_t fileLength() const;
   std::string getMd5() const;
+  ContentType getContentType() const;
+  std::string_view getContentTransferEncoding() const;
+  FileType getFileType() const;
 };
 class MultiPartParser {
  public:
@@ -441,9 +473,14 @@ class Field {
   template <typename T> T as() const;
   bool isNull() const;
   const char* c_str() const;
+  std::size_t length() const;
+  const char* name() const;
 };
 class Row {
  public:
+  Field at(std::size_t index) const;
+  Field at(const char* name) const;
+  Field at(const std::string& name) const;
   Field operator[](const char* name) const;
   Field operator[](const std::string& name) const;
   Field operator[](std::size_t index) const;
@@ -468,6 +505,24 @@ class DrogonDbException {
   virtual ~DrogonDbException() = default;
   virtual const std::exception& base() const;
 };
+class Failure : public DrogonDbException, public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+class BrokenConnection : public Failure { public: using Failure::Failure; };
+class UnexpectedRows : public std::out_of_range, public DrogonDbException {
+ public:
+  using std::out_of_range::out_of_range;
+};
+class UsageError : public std::logic_error, public DrogonDbException {
+ public:
+  using std::logic_error::logic_error;
+};
+class RangeError : public std::out_of_range, public DrogonDbException {
+ public:
+  using std::out_of_range::out_of_range;
+};
+class SqlError : public Failure { public: using Failure::Failure; const std::string& query() const; };
 using ResultCallback = std::function<void(const Result&)>;
 using ExceptionCallback = std::function<void(const DrogonDbException&)>;
 struct ResultAwaiter {
@@ -559,6 +614,32 @@ class Mapper {
   std::size_t deleteBy(const Criteria& criteria);
   template <typename R, typename E> void deleteBy(const Criteria& criteria, R&& result, E&& error) {}
   template <typename K> std::size_t deleteByPrimaryKey(const K& key);
+  Mapper& paginate(std::size_t page, std::size_t per_page);
+  template <typename K> std::future<T> findFutureByPrimaryKey(const K& key);
+  std::future<T> findFutureOne(const Criteria& criteria);
+  std::future<std::vector<T>> findFutureBy(const Criteria& criteria);
+  std::future<std::vector<T>> findFutureAll();
+  std::future<std::size_t> countFuture(const Criteria& criteria = Criteria());
+  std::future<T> insertFuture(const T& object);
+  std::future<std::size_t> updateFuture(const T& object);
+  template <typename... Arguments>
+  std::future<std::size_t> updateFutureBy(const std::vector<std::string>& columns,
+                                          const Criteria& criteria, Arguments&&... arguments);
+  std::future<std::size_t> deleteFutureOne(const T& object);
+  std::future<std::size_t> deleteFutureBy(const Criteria& criteria);
+  template <typename K> std::future<std::size_t> deleteFutureByPrimaryKey(const K& key);
+};
+// Statements of one table, put together by calls.
+template <typename T, bool all, bool single>
+class BaseBuilder {
+ public:
+  using ResultType = T;
+  BaseBuilder& from(const std::string& table);
+  BaseBuilder& eq(const std::string& column, const std::string& value);
+  BaseBuilder& limit(std::size_t count);
+  BaseBuilder& offset(std::size_t from);
+  BaseBuilder& order(const std::string& column, bool ascending = true);
+  ResultType execSync(const DbClientPtr& client);
 };
 template <typename T>
 class CoroMapper {
@@ -604,6 +685,31 @@ using RedisClientPtr = std::shared_ptr<RedisClient>;
 
 class HttpAppFramework {
  public:
+  static HttpAppFramework& instance();
+  bool isRunning() const;
+  HttpAppFramework& setHomePage(const std::string& file);
+  HttpAppFramework& setFileTypes(const std::vector<std::string>& types);
+  HttpAppFramework& setImplicitPageEnable(bool on);
+  HttpAppFramework& setImplicitPage(const std::string& file);
+  HttpAppFramework& enableSendfile(bool on);
+  HttpAppFramework& enableBrotli(bool on);
+  HttpAppFramework& enableDateHeader(bool on);
+  HttpAppFramework& setServerHeaderField(const std::string& text);
+  HttpAppFramework& setKeepaliveRequestsNumber(std::size_t count);
+  HttpAppFramework& setPipeliningRequestsNumber(std::size_t count);
+  HttpAppFramework& setStaticFilesCacheTime(int seconds);
+  HttpAppFramework& setUnicodeEscapingInJson(bool on) noexcept;
+  HttpAppFramework& setIntSignalHandler(const std::function<void()>& handler);
+  HttpAppFramework& setTermSignalHandler(const std::function<void()>& handler);
+  HttpAppFramework& addALocation(const std::string& prefix, const std::string& type = "",
+                                 const std::string& alias = "", bool sensitive = false,
+                                 bool all = true, bool recursive = true,
+                                 const std::vector<std::string>& filters = {});
+  trantor::EventLoop* getIOLoop(std::size_t id) const;
+  std::size_t getThreadNum() const;
+  const std::string& getDocumentRoot() const;
+  const std::string& getUploadPath() const;
+  bool areAllDbClientsAvailable() const noexcept;
   template <typename F>
   HttpAppFramework& registerHandler(const std::string& pattern, F&& function,
                                     const std::vector<internal::HttpConstraint>& constraints = {},

@@ -1,6 +1,7 @@
 // Interface of JsonCpp 1.9, written for tvaara: declarations alone.
 #pragma once
 
+#include <exception>
 #include <cstdint>
 #include <istream>
 #include <map>
@@ -24,6 +25,9 @@ using OStream = std::ostream;
 enum ValueType { nullValue = 0, intValue, uintValue, realValue, stringValue, booleanValue,
                  arrayValue, objectValue };
 
+class Exception : public std::exception { public: const char* what() const noexcept override; };
+class RuntimeError : public Exception {};
+class LogicError : public Exception {};
 class StaticString {
  public:
   explicit StaticString(const char* text);

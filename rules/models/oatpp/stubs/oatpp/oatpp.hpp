@@ -1,6 +1,7 @@
 // Interface of oat++ 1.3 and 1.4 as far as servers use it, written for tvaara: declarations alone.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -71,9 +72,44 @@ using UInt64 = Primitive<v_uint64>;
 using Float32 = Primitive<float>;
 using Float64 = Primitive<double>;
 using Boolean = Primitive<bool>;
-class Void {};
+class Void {
+ public:
+  Void();
+  template <typename T> Void(const T& value) {}
+};
 class Any {};
-class DTO {};
+template <typename T> class Object;
+template <typename T> class Vector;
+template <typename T> class Fields;
+template <typename T> class Enum : public Primitive<T> {
+ public:
+  using Primitive<T>::Primitive;
+  using AsString = Enum;
+  using AsNumber = Enum;
+};
+class DTO {
+ public:
+  using String = oatpp::String;
+  using Int8 = oatpp::Int8;
+  using UInt8 = oatpp::UInt8;
+  using Int16 = oatpp::Int16;
+  using UInt16 = oatpp::UInt16;
+  using Int32 = oatpp::Int32;
+  using UInt32 = oatpp::UInt32;
+  using Int64 = oatpp::Int64;
+  using UInt64 = oatpp::UInt64;
+  using Float32 = oatpp::Float32;
+  using Float64 = oatpp::Float64;
+  using Boolean = oatpp::Boolean;
+  using Any = oatpp::Any;
+  template <typename T> using Object = oatpp::Object<T>;
+  template <typename T> using List = oatpp::Vector<T>;
+  template <typename T> using Vector = oatpp::Vector<T>;
+  template <typename T> using UnorderedSet = oatpp::Vector<T>;
+  template <typename T> using Fields = oatpp::Fields<T>;
+  template <typename T> using UnorderedFields = oatpp::Fields<T>;
+  template <typename T> using Enum = oatpp::Enum<T>;
+};
 
 template <typename T>
 class Object {
@@ -109,14 +145,47 @@ class Fields {
   static Fields createShared();
 };
 template <typename T> using UnorderedFields = Fields<T>;
-template <typename T> class Enum {};
 
 namespace base {
 class Countable { public: virtual ~Countable() = default; };
-class Environment { public: static void init(); static void destroy(); static void printCompilationConfig(); };
-class CommandLineArguments {};
+// What the program shares: a component is made once, and anybody asks for it by its type.
+class Environment {
+ public:
+  static void init();
+  static void destroy();
+  static void printCompilationConfig();
+  static v_int64 getObjectsCount();
+  static v_int64 getObjectsCreated();
+  static v_int64 getThreadLocalObjectsCount();
+  static v_int64 getThreadLocalObjectsCreated();
+  template <typename T> static T getComponent();
+  template <typename T> static T getComponent(const String& qualifier);
+  template <typename T>
+  class Component {
+   public:
+    Component(const T& object);
+    Component(const String& qualifier, const T& object);
+    T getObject();
+  };
+};
+class CommandLineArguments {
+ public:
+  CommandLineArguments(int count, const char* const values[]);
+  bool hasArgument(const char* name) const;
+  const char* getNamedArgumentValue(const char* name, const char* fallback = nullptr) const;
+};
+template <typename... T> void logged(const char* tag, T&&... what);
 }  // namespace base
-namespace data { namespace share { class MemoryLabel {}; } namespace mapping { class ObjectMapper {
+using Environment = base::Environment;
+namespace data { namespace share {
+class MemoryLabel {};
+class StringKeyLabel {
+ public:
+  const char* getData() const;
+  String toString() const;
+  std::string std_str() const;
+};
+} namespace mapping { class ObjectMapper {
  public:
   template <typename W> W readFromString(const String& text) const;
   String writeToString(const Void& value) const;
@@ -125,6 +194,12 @@ namespace data { namespace share { class MemoryLabel {}; } namespace mapping { c
 namespace parser { namespace json { namespace mapping { class ObjectMapper : public data::mapping::ObjectMapper {
  public:
   static std::shared_ptr<ObjectMapper> createShared();
+  struct SerializerConfig { struct Json { bool useBeautifier; } json; bool includeNullFields; };
+  struct DeserializerConfig { struct Json {} json; bool allowUnknownFields; };
+  std::shared_ptr<SerializerConfig> getSerializer();
+  std::shared_ptr<DeserializerConfig> getDeserializer();
+  SerializerConfig& serializerConfig();
+  DeserializerConfig& deserializerConfig();
 }; } } }
 namespace json { using ObjectMapper = parser::json::mapping::ObjectMapper; }
 namespace encoding {
@@ -162,11 +237,13 @@ class CoroutineStarterForResult {
 
 namespace network {
 struct Address {
-  Address(const String& host, v_uint16 port, int family = 0);
+  enum Family { IP_4, IP_6, UNSPEC };
+  Address(const String& host, v_uint16 port, Family family = UNSPEC);
   String host;
   v_uint16 port;
 };
-class ConnectionProvider {};
+class ConnectionProvider { public: data::share::StringKeyLabel getProperty(const String& name) const; void stop(); };
+class ClientConnectionProvider : public ConnectionProvider {};
 class ServerConnectionProvider : public ConnectionProvider {};
 class ConnectionHandler { public: void stop(); };
 class Server {
@@ -182,12 +259,110 @@ class Server {
 };
 namespace tcp { namespace server { class ConnectionProvider : public ServerConnectionProvider {
  public:
-  static std::shared_ptr<ConnectionProvider> createShared(const network::Address& address);
-}; } namespace client { class ConnectionProvider : public network::ConnectionProvider {
+  static std::shared_ptr<ConnectionProvider> createShared(const network::Address& address,
+                                                          bool extended = false);
+}; } namespace client { class ConnectionProvider : public network::ClientConnectionProvider {
  public:
   static std::shared_ptr<ConnectionProvider> createShared(const network::Address& address);
 }; } }
 }  // namespace network
+
+// What is lent: a connection of a pool.
+namespace provider {
+template <typename T>
+struct ResourceHandle {
+  ResourceHandle();
+  ResourceHandle(std::nullptr_t);
+  std::shared_ptr<T> object;
+  T* operator->() const;
+  explicit operator bool() const;
+};
+template <typename T>
+class Provider {
+ public:
+  virtual ~Provider() = default;
+  ResourceHandle<T> get();
+  void stop();
+};
+}  // namespace provider
+
+namespace orm {
+class Connection {};
+// A statement of a client: its text, and what is bound by name.
+class Statement {
+ public:
+  explicit Statement(const char* text);
+  template <typename T> void bind(const char* name, const T& value);
+};
+class QueryResult {
+ public:
+  provider::ResourceHandle<Connection> getConnection() const;
+  bool isSuccess() const;
+  String getErrorMessage() const;
+  v_int64 getPosition() const;
+  v_int64 getKnownCount() const;
+  bool hasMoreToFetch() const;
+  template <typename W> W fetch(v_int64 count = -1);
+};
+class Executor {
+ public:
+  virtual ~Executor() = default;
+  std::shared_ptr<QueryResult> run(Statement& statement);
+  provider::ResourceHandle<Connection> getConnection();
+  v_int64 getSchemaVersion(const String& suffix = nullptr);
+};
+class Transaction {
+ public:
+  std::shared_ptr<QueryResult> commit();
+  std::shared_ptr<QueryResult> rollback();
+};
+class SchemaMigration {
+ public:
+  SchemaMigration(const std::shared_ptr<Executor>& executor, const String& suffix = nullptr);
+  void addText(v_int64 version, const String& text);
+  void addFile(v_int64 version, const String& name);
+  void migrate();
+};
+struct Parameters {
+  Parameters(std::initializer_list<std::pair<const char*, Void>> all);
+};
+class DbClient {
+ public:
+  using String = oatpp::String;
+  DbClient(const std::shared_ptr<Executor>& executor);
+  provider::ResourceHandle<Connection> getConnection();
+  Transaction beginTransaction(const provider::ResourceHandle<Connection>& connection = nullptr);
+  std::shared_ptr<QueryResult> executeQuery(
+      const String& text, const Parameters& parameters = {},
+      const provider::ResourceHandle<Connection>& connection = nullptr);
+  std::shared_ptr<QueryResult> run(Statement& statement);
+};
+}  // namespace orm
+// The modules of one database each, which are called alike.
+#define OATPP_STUB_DATABASE(NAME)                                                                \
+  namespace NAME {                                                                               \
+  class Connection : public orm::Connection {};                                                  \
+  class ConnectionProvider : public provider::Provider<Connection> {                             \
+   public:                                                                                       \
+    template <typename... A> ConnectionProvider(A&&... options) {}                               \
+  };                                                                                             \
+  class ConnectionPool : public provider::Provider<Connection> {                                 \
+   public:                                                                                       \
+    template <typename... A> static std::shared_ptr<ConnectionPool> createShared(A&&... options);\
+  };                                                                                             \
+  class Executor : public orm::Executor {                                                        \
+   public:                                                                                       \
+    Executor(const std::shared_ptr<provider::Provider<Connection>>& connections);                \
+  };                                                                                             \
+  struct Utils {                                                                                 \
+    static v_int64 getLastInsertRowId(const provider::ResourceHandle<orm::Connection>& from);    \
+  };                                                                                             \
+  }
+OATPP_STUB_DATABASE(sqlite)
+OATPP_STUB_DATABASE(postgresql)
+OATPP_STUB_DATABASE(mysql)
+OATPP_STUB_DATABASE(mariadb)
+#undef OATPP_STUB_DATABASE
 namespace openssl {
 class Config {
  public:
@@ -201,6 +376,15 @@ namespace server { class ConnectionProvider : public network::ServerConnectionPr
 }  // namespace openssl
 
 namespace web {
+namespace mime {
+class ContentMappers {
+ public:
+  void putMapper(const std::shared_ptr<data::mapping::ObjectMapper>& mapper);
+  std::shared_ptr<data::mapping::ObjectMapper> getDefaultMapper() const;
+  std::shared_ptr<data::mapping::ObjectMapper> getMapper(const String& type) const;
+  template <typename T> std::shared_ptr<data::mapping::ObjectMapper> selectMapper(const T& types) const;
+};
+}  // namespace mime
 namespace protocol { namespace http {
 struct Status {
   // Objects in the library; enumerators here, so that their numbers are seen.
@@ -295,10 +479,26 @@ class BearerAuthorizationHandler : public AuthorizationHandler {
   std::shared_ptr<AuthorizationObject> handleAuthorization(const String& header) override;
   virtual std::shared_ptr<AuthorizationObject> authorize(const String& token);
 };
+struct HttpServerErrorStacktrace {
+  std::shared_ptr<protocol::http::incoming::Request> request;
+  std::list<String> stack;
+  protocol::http::Status status;
+  protocol::http::Headers headers;
+};
 class ErrorHandler {
  public:
+  using OutgoingResponse = protocol::http::outgoing::Response;
+  using IncomingRequest = protocol::http::incoming::Request;
+  using Status = protocol::http::Status;
+  using Headers = protocol::http::Headers;
+  using ResponseFactory = protocol::http::outgoing::ResponseFactory;
+  using HttpServerErrorStacktrace = handler::HttpServerErrorStacktrace;
   virtual ~ErrorHandler() = default;
+  virtual std::shared_ptr<OutgoingResponse> handleError(const Status& status, const String& message,
+                                                        const Headers& headers);
+  virtual std::shared_ptr<OutgoingResponse> renderError(const HttpServerErrorStacktrace& stacktrace);
 };
+using DefaultErrorHandler = ErrorHandler;
 }  // namespace handler
 namespace interceptor {
 class RequestInterceptor {
@@ -332,13 +532,22 @@ class HttpRequestHandler {
   virtual ~HttpRequestHandler() = default;
   virtual std::shared_ptr<OutgoingResponse> handle(const std::shared_ptr<IncomingRequest>& request);
 };
-namespace api { class ApiController; }
+namespace api {
+class ApiController;
+class Endpoint;
+class Endpoints {
+ public:
+  void append(const std::shared_ptr<Endpoint>& one);
+  void append(const Endpoints& all);
+};
+}  // namespace api
 class HttpRouter {
  public:
   static std::shared_ptr<HttpRouter> createShared();
   void route(const String& method, const String& pattern,
              const std::shared_ptr<HttpRequestHandler>& handler);
-  void addController(const std::shared_ptr<api::ApiController>& controller);
+  std::shared_ptr<api::ApiController> addController(const std::shared_ptr<api::ApiController>& one);
+  void logRouterMappings();
 };
 class HttpConnectionHandler : public network::ConnectionHandler {
  public:
@@ -389,6 +598,9 @@ class ApiController : public HttpRequestHandler {
   using EndpointInfo = api::EndpointInfo;
   using QueryParams = protocol::http::QueryParams;
   ApiController(const std::shared_ptr<ObjectMapper>& mapper, const String& prefix = nullptr);
+  ApiController(const std::shared_ptr<mime::ContentMappers>& mappers, const String& prefix = nullptr);
+  const Endpoints& getEndpoints();
+  const std::shared_ptr<mime::ContentMappers>& getContentMappers() const;
   std::shared_ptr<OutgoingResponse> createResponse(const Status& status, const String& body = nullptr) const;
   template <typename T>
   std::shared_ptr<OutgoingResponse> createDtoResponse(const Status& status, const T& dto) const;
@@ -415,21 +627,37 @@ class ApiController : public HttpRequestHandler {
 }  // namespace web
 }  // namespace oatpp
 
-#define ENUM(NAME, ...) enum class NAME {}
+// Each further argument of a macro by itself: `OATPP_EACH(F, a, b)` is F(a) F(b). What stands there is
+// read by pasting (VALUE, PARAM), so that it needs no macro of its name.
+#define OATPP_PICK(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, N, ...) N
+#define OATPP_EACH_1(F, X) F(X)
+#define OATPP_EACH_2(F, X, ...) F(X) OATPP_EACH_1(F, __VA_ARGS__)
+#define OATPP_EACH_3(F, X, ...) F(X) OATPP_EACH_2(F, __VA_ARGS__)
+#define OATPP_EACH_4(F, X, ...) F(X) OATPP_EACH_3(F, __VA_ARGS__)
+#define OATPP_EACH_5(F, X, ...) F(X) OATPP_EACH_4(F, __VA_ARGS__)
+#define OATPP_EACH_6(F, X, ...) F(X) OATPP_EACH_5(F, __VA_ARGS__)
+#define OATPP_EACH_7(F, X, ...) F(X) OATPP_EACH_6(F, __VA_ARGS__)
+#define OATPP_EACH_8(F, X, ...) F(X) OATPP_EACH_7(F, __VA_ARGS__)
+#define OATPP_EACH_9(F, X, ...) F(X) OATPP_EACH_8(F, __VA_ARGS__)
+#define OATPP_EACH_10(F, X, ...) F(X) OATPP_EACH_9(F, __VA_ARGS__)
+#define OATPP_EACH_11(F, X, ...) F(X) OATPP_EACH_10(F, __VA_ARGS__)
+#define OATPP_EACH_12(F, X, ...) F(X) OATPP_EACH_11(F, __VA_ARGS__)
+#define OATPP_EACH_13(F, X, ...) F(X) OATPP_EACH_12(F, __VA_ARGS__)
+#define OATPP_EACH_14(F, X, ...) F(X) OATPP_EACH_13(F, __VA_ARGS__)
+#define OATPP_EACH_15(F, X, ...) F(X) OATPP_EACH_14(F, __VA_ARGS__)
+#define OATPP_EACH_16(F, X, ...) F(X) OATPP_EACH_15(F, __VA_ARGS__)
+#define OATPP_EACH(F, ...) OATPP_PICK(__VA_ARGS__, OATPP_EACH_16, OATPP_EACH_15, OATPP_EACH_14, OATPP_EACH_13, OATPP_EACH_12, OATPP_EACH_11, OATPP_EACH_10, OATPP_EACH_9, OATPP_EACH_8, OATPP_EACH_7, OATPP_EACH_6, OATPP_EACH_5, OATPP_EACH_4, OATPP_EACH_3, OATPP_EACH_2, OATPP_EACH_1, )(F, __VA_ARGS__)
+#define OATPP_ENUM_ONE(X) OATPP_ENUM_##X,
+#define OATPP_ENUM_VALUE(NAME, NUMBER, ...) NAME = NUMBER
+#define ENUM(NAME, TYPE, ...) enum class NAME : TYPE { __VA_OPT__(OATPP_EACH(OATPP_ENUM_ONE, __VA_ARGS__)) };
 #define DTO_INIT(TYPE, BASE) \
+ public:                      \
   using __DtoBase = BASE;    \
   static oatpp::Object<TYPE> createShared() { return {}; }
-#define DTO_FIELD(TYPE, NAME, ...) TYPE NAME
+#define DTO_FIELD(TYPE, NAME, ...) \
+ public:                           \
+  TYPE NAME
 #define DTO_FIELD_INFO(NAME) void Z__INFO_##NAME(oatpp::web::server::api::EndpointInfo::Param* info)
-#define PATH(TYPE, NAME, ...) const TYPE& NAME
-#define QUERY(TYPE, NAME, ...) const TYPE& NAME
-#define QUERIES(TYPE, NAME, ...) const TYPE& NAME
-#define HEADER(TYPE, NAME, ...) const TYPE& NAME
-#define BODY_STRING(TYPE, NAME) const TYPE& NAME
-#define BODY_DTO(TYPE, NAME) const oatpp::TYPE& NAME
-#define REQUEST(TYPE, NAME) const TYPE& NAME
-#define AUTHORIZATION(TYPE, NAME, ...) const TYPE& NAME
-#define BUNDLE(TYPE, NAME, ...) const TYPE& NAME
 #define ENDPOINT(METHOD, ROUTE, NAME, ...) std::shared_ptr<OutgoingResponse> NAME(__VA_ARGS__)
 #define ENDPOINT_INFO(NAME) void Z__ENDPOINT_INFO_##NAME(const std::shared_ptr<EndpointInfo>& info)
 #define ENDPOINT_ASYNC(METHOD, ROUTE, NAME) \
@@ -441,11 +669,22 @@ class ApiController : public HttpRequestHandler {
 #define ADD_CORS(...)
 #define OATPP_ASSERT_HTTP(CONDITION, STATUS, MESSAGE) \
   if (!(CONDITION)) throw oatpp::web::protocol::http::HttpError(STATUS, MESSAGE)
-#define OATPP_CREATE_COMPONENT(TYPE, NAME) TYPE NAME = [] 
-#define OATPP_COMPONENT(TYPE, NAME, ...) TYPE NAME{}
-#define OATPP_LOGD(TAG, ...)
-#define OATPP_LOGI(TAG, ...)
-#define OATPP_LOGW(TAG, ...)
-#define OATPP_LOGE(TAG, ...)
-#define OATPP_CODEGEN_BEGIN(X) <oatpp/codegen_begin.hpp>
-#define OATPP_CODEGEN_END(X) <oatpp/codegen_begin.hpp>
+#define OATPP_ASSERT(...)
+#define OATPP_CREATE_COMPONENT(TYPE, NAME) \
+  oatpp::base::Environment::Component<TYPE> NAME = oatpp::base::Environment::Component<TYPE>
+#define OATPP_COMPONENT(TYPE, NAME, ...) \
+  TYPE NAME = oatpp::base::Environment::getComponent<TYPE>(__VA_ARGS__)
+#define OATPP_LOGV(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGD(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGI(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGW(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGE(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGv(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGd(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGi(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGw(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+#define OATPP_LOGe(TAG, ...) oatpp::base::logged(TAG, __VA_ARGS__);
+// Macros of one name mean other things in controllers and in clients of a database.
+#define OATPP_CODEGEN_BEGIN(X) <oatpp/codegen/codegen_define_##X##_.hpp>
+#define OATPP_CODEGEN_END(X) <oatpp/codegen/codegen_undef_##X##_.hpp>
+#include "codegen/codegen_define_ApiController_.hpp"

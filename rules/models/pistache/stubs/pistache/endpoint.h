@@ -79,6 +79,25 @@ class AccessControlAllowOrigin : public Header {
  public:
   AccessControlAllowOrigin(const char* uri);
 };
+class AccessControlAllowMethods : public Header {
+ public:
+  AccessControlAllowMethods(const char* methods);
+  AccessControlAllowMethods(const std::string& methods);
+};
+class AccessControlAllowHeaders : public Header {
+ public:
+  AccessControlAllowHeaders(const char* names);
+  AccessControlAllowHeaders(const std::string& names);
+};
+class AccessControlExposeHeaders : public Header {
+ public:
+  AccessControlExposeHeaders(const char* names);
+};
+class Server : public Header { public: Server(const char* name); };
+class Host : public Header { public: std::string host() const; };
+class UserAgent : public Header { public: std::string agent() const; };
+class Accept : public Header {};
+class CacheControl : public Header {};
 class Collection {
  public:
   template <typename H>

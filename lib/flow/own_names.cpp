@@ -1,0 +1,54 @@
+#include "flow/own_names.h"
+
+#include <algorithm>
+
+#include "models/names.h"
+
+namespace tvaara::flow {
+
+using models::Section;
+
+namespace {
+
+// How values move is assumed of any function; the other sections say more.
+bool says_more(const models::Row& row) {
+  return row.match == models::MatchKind::call && row.section != Section::propagators;
+}
+
+}  // namespace
+
+OwnNames::OwnNames(const std::vector<facts::Unit>& units, const models::ModelSet& models) {
+  for (const facts::Unit& unit : units) {
+    for (const facts::Function& function : unit.functions) {
+      names_.insert(std::string(models::last_component(unit.text(function.name))));
+    }
+    for (const facts::Record& record : unit.records) {
+      for (const facts::Field& field : record.fields) names_.insert(unit.text(field.name));
+    }
+  }
+  for (const models::Library& library : models.libraries) {
+    for (const models::Row& row : library.rows) {
+      if (!says_more(row)) continue;
+      for (const std::string& name : row.names) {
+        const std::string last(models::last_component(name));
+        if (models::has_wildcard(last)) {
+          patterns_.push_back(last);
+        } else {
+          names_.insert(last);
+        }
+      }
+    }
+  }
+  std::sort(patterns_.begin(), patterns_.end());
+  patterns_.erase(std::unique(patterns_.begin(), patterns_.end()), patterns_.end());
+}
+
+bool OwnNames::may_mean(std::string_view name) const {
+  const std::string last(models::last_component(name));
+  if (names_.contains(last)) return true;
+  return std::any_of(patterns_.begin(), patterns_.end(), [&](const std::string& pattern) {
+    return models::name_matches(pattern, last);
+  });
+}
+
+}  // namespace tvaara::flow

@@ -1,0 +1,15 @@
+// A code that is somebody's work, and nothing that is sent to sign in with.
+#include <httplib.h>
+#include <sqlite3.h>
+
+void add_routes(httplib::Server& server, sqlite3* db) {
+  server.Post("/api/codes", [db](const httplib::Request& req,  // expect: authn/missing-authentication
+                                 httplib::Response& res) {
+    sqlite3_stmt* row = nullptr;
+    sqlite3_prepare_v2(db, "INSERT INTO codes (mail, code) VALUES (?, 1)", -1, &row, nullptr);
+    sqlite3_bind_text(row, 1, req.get_param_value("mail").c_str(), -1, SQLITE_TRANSIENT);
+    sqlite3_step(row);
+    sqlite3_finalize(row);
+    res.status = 204;
+  });
+}

@@ -1,0 +1,2 @@
+// What the name means elsewhere.
+#include "codegen_define_ApiController_.hpp"

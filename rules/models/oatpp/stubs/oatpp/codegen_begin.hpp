@@ -1,1 +1,0 @@
-// Begin and end of generated code: nothing.

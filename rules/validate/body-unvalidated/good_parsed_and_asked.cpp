@@ -1,0 +1,30 @@
+// The body is JSON, and its title has a length that is asked for.
+#include <drogon/drogon.h>
+
+void keep(const std::string& title);
+
+class Notes : public drogon::HttpController<Notes> {
+ public:
+  METHOD_LIST_BEGIN
+  ADD_METHOD_TO(Notes::add, "/notes", drogon::Post);
+  METHOD_LIST_END
+
+  void add(const drogon::HttpRequestPtr& request,
+           std::function<void(const drogon::HttpResponsePtr&)>&& callback) {
+    Json::Value body;
+    Json::Reader reader;
+    auto response = drogon::HttpResponse::newHttpResponse();
+    if (!reader.parse(std::string(request->getBody()), body)) {
+      response->setStatusCode(drogon::k400BadRequest);
+      callback(response);
+      return;
+    }
+    if (body["title"].asString().size() > 80) {
+      response->setStatusCode(drogon::k400BadRequest);
+      callback(response);
+      return;
+    }
+    keep(body["title"].asString());
+    callback(response);
+  }
+};
