@@ -175,6 +175,8 @@ class Client : public QObject {
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.setPeerVerifyMode(QSslSocket::VerifyPeer);
     socket.setSslConfiguration(configuration);
+    QNetworkRequest(QUrl(host)).setSslConfiguration(configuration);
+    QSslConfiguration::setDefaultConfiguration(configuration);
     socket.connectToHostEncrypted(host, 443);
     socket.write(local.readAll());
     char buffer[10];

@@ -38,6 +38,15 @@ using ulong = unsigned long;
 #define Q_NAMESPACE
 #define Q_ENUM(x)
 #define Q_ENUMS(x)
+#define Q_ENUM_NS(x)
+#define Q_FLAG_NS(x)
+#define Q_GADGET_EXPORT(...)
+#define Q_NAMESPACE_EXPORT(...)
+#define Q_DECLARE_TR_FUNCTIONS(context) \
+ public:                                \
+  static QString tr(const char* text, const char* comment = nullptr, int n = -1);  \
+                                        \
+ private:
 #define Q_FLAG(x)
 #define Q_FLAGS(x)
 #define Q_PROPERTY(...)
@@ -125,10 +134,12 @@ class QJsonObject;
 class QLatin1String;
 class QObject;
 class QRegularExpression;
+class QLocale;
 class QString;
 class QStringList;
 class QStringView;
 class QUrl;
+class QJsonValue;
 class QVariant;
 template <class T>
 class QList;
@@ -372,7 +383,46 @@ QByteArray operator+(const QByteArray& a, const char* b);
 QByteArray operator+(const QByteArray& a, char b);
 QByteArray operator+(const char* a, const QByteArray& b);
 QByteArray operator+(char a, const QByteArray& b);
-using QByteArrayView = const QByteArray&;
+class QByteArrayView {
+ public:
+  using const_iterator = const char*;
+  using iterator = const char*;
+  using value_type = char;
+  QByteArrayView();
+  QByteArrayView(const QByteArray& text);
+  QByteArrayView(const char* text);
+  QByteArrayView(const char* text, qsizetype size);
+  QByteArray toByteArray() const;
+  const char* data() const;
+  const char* constData() const;
+  qsizetype size() const;
+  qsizetype length() const;
+  bool isEmpty() const;
+  bool isNull() const;
+  bool startsWith(QByteArrayView text) const;
+  bool endsWith(QByteArrayView text) const;
+  bool contains(QByteArrayView text) const;
+  qsizetype indexOf(QByteArrayView text, qsizetype from = 0) const;
+  qsizetype indexOf(char c, qsizetype from = 0) const;
+  int compare(QByteArrayView text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  QByteArrayView first(qsizetype size) const;
+  QByteArrayView last(qsizetype size) const;
+  QByteArrayView left(qsizetype size) const;
+  QByteArrayView mid(qsizetype from, qsizetype size = -1) const;
+  QByteArrayView sliced(qsizetype from) const;
+  QByteArrayView sliced(qsizetype from, qsizetype size) const;
+  QByteArrayView chopped(qsizetype size) const;
+  QByteArrayView trimmed() const;
+  int toInt(bool* ok = nullptr, int base = 10) const;
+  uint toUInt(bool* ok = nullptr, int base = 10) const;
+  qlonglong toLongLong(bool* ok = nullptr, int base = 10) const;
+  char at(qsizetype i) const;
+  char operator[](qsizetype i) const;
+  const_iterator begin() const;
+  const_iterator end() const;
+};
+bool operator==(QByteArrayView a, QByteArrayView b);
+bool operator!=(QByteArrayView a, QByteArrayView b);
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(QByteArray::Base64Options)
 class QString {
@@ -589,21 +639,53 @@ const QString& asString(const QString& text);
 }
 class QStringView {
  public:
+  using const_iterator = const QChar*;
+  using value_type = QChar;
   QStringView();
   QStringView(const QString& text);
   QStringView(const char16_t* text);
   QString toString() const;
-  bool startsWith(QStringView text) const;
-  bool endsWith(QStringView text) const;
-  bool contains(QStringView text) const;
-  QStringView mid(qsizetype from) const;
+  const QChar* data() const;
+  bool startsWith(QStringView text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool startsWith(QChar c) const;
+  bool endsWith(QStringView text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool endsWith(QChar c) const;
+  bool contains(QStringView text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool contains(QChar c, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  qsizetype indexOf(QStringView text, qsizetype from = 0) const;
+  qsizetype indexOf(QChar c, qsizetype from = 0) const;
+  int compare(QStringView text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  QStringView first(qsizetype size) const;
+  QStringView last(qsizetype size) const;
+  QStringView mid(qsizetype from, qsizetype size = -1) const;
   QStringView left(qsizetype size) const;
+  QStringView right(qsizetype size) const;
+  QStringView sliced(qsizetype from) const;
+  QStringView sliced(qsizetype from, qsizetype size) const;
+  QStringView chopped(qsizetype size) const;
   QStringView trimmed() const;
+  QList<QStringView> split(QChar separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
+  QList<QStringView> split(QStringView separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
+  QChar at(qsizetype i) const;
+  QChar operator[](qsizetype i) const;
+  QChar front() const;
+  QChar back() const;
   bool isEmpty() const;
+  bool isNull() const;
   qsizetype size() const;
+  qsizetype length() const;
   int toInt(bool* ok = nullptr, int base = 10) const;
+  uint toUInt(bool* ok = nullptr, int base = 10) const;
+  qlonglong toLongLong(bool* ok = nullptr, int base = 10) const;
+  qulonglong toULongLong(bool* ok = nullptr, int base = 10) const;
+  double toDouble(bool* ok = nullptr) const;
   QByteArray toUtf8() const;
+  QByteArray toLatin1() const;
+  const_iterator begin() const;
+  const_iterator end() const;
 };
+bool operator==(QStringView a, QStringView b);
+bool operator!=(QStringView a, QStringView b);
 using QStringRef = QStringView;
 
 namespace Qt {
@@ -913,6 +995,29 @@ class QPointer {
   bool isNull() const;
   void clear();
 };
+class QSharedData {};
+template <class T>
+class QSharedDataPointer {
+ public:
+  QSharedDataPointer();
+  explicit QSharedDataPointer(T* data);
+  QSharedDataPointer(const QSharedDataPointer& other);
+  ~QSharedDataPointer();
+  QSharedDataPointer& operator=(const QSharedDataPointer& other);
+  T* operator->();
+  const T* operator->() const;
+  T& operator*();
+  const T& operator*() const;
+  T* data();
+  const T* data() const;
+  const T* constData() const;
+};
+template <class T>
+using QExplicitlySharedDataPointer = QSharedDataPointer<T>;
+template <class T>
+std::size_t qHash(const T& value, std::size_t seed = 0);
+template <class... A>
+std::size_t qHashMulti(std::size_t seed, const A&... values);
 template <class T>
 const T& qMin(const T& a, const T& b);
 template <class T>
@@ -941,6 +1046,18 @@ class QMetaObject {
   static bool invokeMethod(QObject* object, A&&... arguments) {
     return true;
   }
+};
+class QMetaEnum {
+ public:
+  const char* valueToKey(int value) const;
+  const char* name() const;
+  int keyToValue(const char* key, bool* ok = nullptr) const;
+  int keyCount() const;
+  int value(int i) const;
+  const char* key(int i) const;
+  bool isValid() const;
+  template <class T>
+  static QMetaEnum fromType();
 };
 class QEvent {
  public:
@@ -1087,6 +1204,15 @@ class QThreadPool : public QObject {
   void start(QRunnable* runnable, int priority = 0);
   static QThreadPool* globalInstance();
 };
+class QSemaphore {
+ public:
+  explicit QSemaphore(int n = 0);
+  void acquire(int n = 1);
+  bool tryAcquire(int n = 1);
+  bool tryAcquire(int n, int ms);
+  void release(int n = 1);
+  int available() const;
+};
 class QMutex {
  public:
   enum RecursionMode { NonRecursive, Recursive };
@@ -1208,6 +1334,27 @@ class QElapsedTimer {
   bool isValid() const;
 };
 
+class QLocale {
+ public:
+  enum Language { AnyLanguage, C, English = 75 };
+  enum FormatType { LongFormat, ShortFormat, NarrowFormat };
+  QLocale();
+  explicit QLocale(const QString& name);
+  QLocale(Language language);
+  QString name() const;
+  QString toString(int n) const;
+  QString toString(qlonglong n) const;
+  QString toString(double n, char format = 'g', int precision = 6) const;
+  QString toString(const QDateTime& time, FormatType format = LongFormat) const;
+  QString toString(const QDateTime& time, const QString& format) const;
+  int toInt(const QString& text, bool* ok = nullptr) const;
+  double toDouble(const QString& text, bool* ok = nullptr) const;
+  QDateTime toDateTime(const QString& text, const QString& format) const;
+  static QLocale c();
+  static QLocale system();
+  static QString languageToString(Language language);
+};
+
 // ---- values of any type, and JSON
 class QVariant {
  public:
@@ -1235,6 +1382,8 @@ class QVariant {
   QVariant(const QUrl& value);
   QVariant(const QJsonObject& value);
   QVariant(const QJsonArray& value);
+  QVariant(const QJsonValue& value);
+  QVariant(const class QJsonDocument& value);
   QVariant(const QVariant& other);
   QVariant(Type type);
   ~QVariant();
@@ -1842,6 +1991,22 @@ class QStandardPaths {
   static QString findExecutable(const QString& name, const QStringList& folders = QStringList());
 };
 
+class QMimeType {
+ public:
+  QString name() const;
+  QString preferredSuffix() const;
+  bool isValid() const;
+  bool inherits(const QString& name) const;
+};
+class QMimeDatabase {
+ public:
+  QMimeType mimeTypeForFile(const QString& name) const;
+  QMimeType mimeTypeForFile(const QFileInfo& info) const;
+  QMimeType mimeTypeForData(const QByteArray& data) const;
+  QMimeType mimeTypeForName(const QString& name) const;
+  QMimeType mimeTypeForFileNameAndData(const QString& name, const QByteArray& data) const;
+};
+
 // ---- URLs
 class QUrl {
  public:
@@ -1921,6 +2086,10 @@ class QRegularExpressionMatch {
   bool hasMatch() const;
   QString captured(int n = 0) const;
   QString captured(const QString& name) const;
+  QStringView capturedView(int n = 0) const;
+  QStringView capturedView(const QString& name) const;
+  bool hasCaptured(int n) const;
+  bool hasCaptured(const QString& name) const;
   QStringList capturedTexts() const;
   int capturedStart(int n = 0) const;
   int capturedEnd(int n = 0) const;
@@ -1941,6 +2110,7 @@ class QRegularExpression {
   QString pattern() const;
   bool isValid() const;
   QRegularExpressionMatch match(const QString& text, int from = 0) const;
+  QRegularExpressionMatch matchView(QStringView text, qsizetype from = 0) const;
   QRegularExpressionMatchIterator globalMatch(const QString& text, int from = 0) const;
   static QString escape(const QString& text);
   static QString anchoredPattern(const QString& pattern);
