@@ -572,8 +572,10 @@ class QString {
   std::wstring toStdWString() const;
   static QString fromLatin1(const char* text, int size = -1);
   static QString fromLatin1(const QByteArray& text);
+  static QString fromLatin1(QByteArrayView text);
   static QString fromUtf8(const char* text, int size = -1);
   static QString fromUtf8(const QByteArray& text);
+  static QString fromUtf8(QByteArrayView text);
   static QString fromLocal8Bit(const char* text, int size = -1);
   static QString fromLocal8Bit(const QByteArray& text);
   static QString fromUtf16(const ushort* text, int size = -1);
@@ -971,6 +973,13 @@ class QWeakPointer {
   QSharedPointer<T> lock() const;
 };
 template <class T>
+struct QScopedPointerDeleter {
+  static void cleanup(T* pointer);
+};
+struct QScopedPointerDeleteLater {
+  static void cleanup(QObject* pointer);
+};
+template <class T, class Cleanup = QScopedPointerDeleter<T>>
 class QScopedPointer {
  public:
   explicit QScopedPointer(T* pointer = nullptr);
@@ -1251,6 +1260,21 @@ class QWaitCondition {
   void wakeOne();
   void wakeAll();
 };
+#define QT_POINTER_SIZE 8
+template <class T>
+class QAtomicInteger {
+ public:
+  QAtomicInteger(T value = 0);
+  T load() const;
+  T loadAcquire() const;
+  T loadRelaxed() const;
+  void store(T value);
+  void storeRelease(T value);
+  T fetchAndAddOrdered(T value);
+  T fetchAndAddRelaxed(T value);
+  bool testAndSetOrdered(T expected, T value);
+  operator T() const;
+};
 class QAtomicInt {
  public:
   QAtomicInt(int value = 0);
@@ -1300,6 +1324,7 @@ class QDateTime {
   QDate date() const;
   QTime time() const;
   bool isValid() const;
+  bool isNull() const;
   qint64 toMSecsSinceEpoch() const;
   qint64 toSecsSinceEpoch() const;
   uint toTime_t() const;
@@ -2087,7 +2112,7 @@ class QRegularExpressionMatch {
   QString captured(int n = 0) const;
   QString captured(const QString& name) const;
   QStringView capturedView(int n = 0) const;
-  QStringView capturedView(const QString& name) const;
+  QStringView capturedView(QStringView name) const;
   bool hasCaptured(int n) const;
   bool hasCaptured(const QString& name) const;
   QStringList capturedTexts() const;
@@ -2190,6 +2215,11 @@ class QLoggingCategory {
  public:
   explicit QLoggingCategory(const char* name);
   bool isDebugEnabled() const;
+  bool isInfoEnabled() const;
+  bool isWarningEnabled() const;
+  const char* categoryName() const;
+  const QLoggingCategory& operator()() const;
+  static void setFilterRules(const QString& rules);
 };
 class QDebug {
  public:
@@ -2218,6 +2248,8 @@ class QDebug {
   QDebug& operator<<(const QString& value);
   QDebug& operator<<(QLatin1String value);
   QDebug& operator<<(const QByteArray& value);
+  QDebug& operator<<(QByteArrayView value);
+  QDebug& operator<<(QStringView value);
   QDebug& operator<<(const void* value);
   QDebug& operator<<(QTextStream& (*manipulator)(QTextStream&));
 };
@@ -2231,6 +2263,7 @@ QDebug operator<<(QDebug debug, const QJsonValue& value);
 QDebug operator<<(QDebug debug, const QJsonObject& value);
 QDebug operator<<(QDebug debug, const QJsonArray& value);
 QDebug operator<<(QDebug debug, const QJsonDocument& value);
+void qSetMessagePattern(const QString& pattern);
 class QMessageLogger {
  public:
   QMessageLogger();

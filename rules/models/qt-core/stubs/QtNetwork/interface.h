@@ -73,6 +73,7 @@ class QSslCipher {
 class QAbstractSocket : public QIODevice {
  public:
   enum SocketError { ConnectionRefusedError, RemoteHostClosedError, HostNotFoundError };
+  enum NetworkLayerProtocol { IPv4Protocol, IPv6Protocol, AnyIPProtocol, UnknownNetworkLayerProtocol = -1 };
   enum SocketState { UnconnectedState, HostLookupState, ConnectingState, ConnectedState };
   virtual void connectToHost(const QString& host, quint16 port, OpenMode mode = ReadWrite);
   virtual void connectToHost(const QHostAddress& address, quint16 port, OpenMode mode = ReadWrite);
