@@ -75,6 +75,7 @@ typedef gsize GType;
 #define G_GUINT64_FORMAT "lu"
 #define G_GSIZE_FORMAT "lu"
 #define G_USEC_PER_SEC 1000000
+#define G_OS_UNIX 1
 #define G_LOCK_DEFINE_STATIC(name) static GMutex name
 #define GINT_TO_POINTER(i) ((gpointer)(glong)(i))
 #define GPOINTER_TO_INT(p) ((gint)(glong)(p))
@@ -260,6 +261,14 @@ GList* g_list_prepend(GList* list, gpointer data);
 GList* g_list_remove(GList* list, gconstpointer data);
 GList* g_list_nth(GList* list, guint n);
 gpointer g_list_nth_data(GList* list, guint n);
+GList* g_list_find(GList* list, gconstpointer data);
+GList* g_list_first(GList* list);
+GList* g_list_last(GList* list);
+GList* g_list_delete_link(GList* list, GList* link);
+GList* g_list_sort(GList* list, GCompareFunc compare);
+GList* g_list_reverse(GList* list);
+GList* g_list_copy(GList* list);
+GList* g_list_find_custom(GList* list, gconstpointer data, GCompareFunc compare);
 guint g_list_length(GList* list);
 void g_list_foreach(GList* list, GFunc func, gpointer data);
 void g_list_free(GList* list);
@@ -283,6 +292,16 @@ gpointer g_hash_table_lookup(GHashTable* table, gconstpointer key);
 gboolean g_hash_table_lookup_extended(GHashTable* table, gconstpointer key, gpointer* found, gpointer* value);
 gboolean g_hash_table_contains(GHashTable* table, gconstpointer key);
 gboolean g_hash_table_remove(GHashTable* table, gconstpointer key);
+void g_hash_table_remove_all(GHashTable* table);
+gboolean g_hash_table_steal(GHashTable* table, gconstpointer key);
+GList* g_hash_table_get_keys(GHashTable* table);
+GList* g_hash_table_get_values(GHashTable* table);
+void g_hash_table_iter_remove(GHashTableIter* at);
+GHashTable* g_hash_table_ref(GHashTable* table);
+guint g_int_hash(gconstpointer value);
+gboolean g_int_equal(gconstpointer a, gconstpointer b);
+guint g_int64_hash(gconstpointer value);
+gboolean g_int64_equal(gconstpointer a, gconstpointer b);
 guint g_hash_table_size(GHashTable* table);
 void g_hash_table_foreach(GHashTable* table, GHFunc func, gpointer data);
 void g_hash_table_iter_init(GHashTableIter* at, GHashTable* table);
@@ -292,6 +311,15 @@ void g_hash_table_unref(GHashTable* table);
 GQueue* g_queue_new(void);
 void g_queue_push_tail(GQueue* queue, gpointer data);
 void g_queue_push_head(GQueue* queue, gpointer data);
+typedef struct _GAsyncQueue GAsyncQueue;
+GAsyncQueue* g_async_queue_new(void);
+void g_async_queue_push(GAsyncQueue* queue, gpointer data);
+gpointer g_async_queue_pop(GAsyncQueue* queue);
+gpointer g_async_queue_try_pop(GAsyncQueue* queue);
+void g_async_queue_unref(GAsyncQueue* queue);
+gboolean g_queue_is_empty(GQueue* queue);
+guint g_queue_get_length(GQueue* queue);
+void g_queue_free(GQueue* queue);
 gpointer g_queue_pop_head(GQueue* queue);
 gpointer g_queue_pop_tail(GQueue* queue);
 GBytes* g_bytes_new(gconstpointer data, gsize size);
@@ -393,6 +421,7 @@ void g_printerr(const gchar* format, ...);
 #define g_message(...) g_log(G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, __VA_ARGS__)
 #define g_info(...) g_log(G_LOG_DOMAIN, G_LOG_LEVEL_INFO, __VA_ARGS__)
 #define g_debug(...) g_log(G_LOG_DOMAIN, G_LOG_LEVEL_DEBUG, __VA_ARGS__)
+const gchar* g_strerror(gint error);
 void g_clear_error(GError** error);
 void g_error_free(GError* error);
 void g_set_error(GError** error, GQuark domain, gint code, const gchar* format, ...);
@@ -413,6 +442,29 @@ gpointer g_thread_join(GThread* thread);
 void g_mutex_init(GMutex* mutex);
 void g_mutex_lock(GMutex* mutex);
 void g_mutex_unlock(GMutex* mutex);
+typedef struct _GCond {
+  gpointer p;
+  guint i[2];
+} GCond;
+typedef struct _GRWLock {
+  gpointer p;
+  guint i[2];
+} GRWLock;
+void g_mutex_clear(GMutex* mutex);
+gboolean g_mutex_trylock(GMutex* mutex);
+void g_cond_init(GCond* cond);
+void g_cond_wait(GCond* cond, GMutex* mutex);
+void g_cond_signal(GCond* cond);
+void g_cond_broadcast(GCond* cond);
+void g_thread_unref(GThread* thread);
+#define g_atomic_int_get(place) (*(place))
+#define g_atomic_int_set(place, value) ((void)(*(place) = (value)))
+#define g_atomic_int_inc(place) ((void)(++*(place)))
+#define g_atomic_int_dec_and_test(place) (--*(place) == 0)
+#define g_atomic_int_add(place, value) (*(place) += (value))
+#define g_atomic_int_compare_and_exchange(place, from, to) (*(place) == (from) ? (*(place) = (to), TRUE) : FALSE)
+#define g_atomic_pointer_get(place) (*(place))
+#define g_atomic_pointer_set(place, value) ((void)(*(place) = (value)))
 gpointer g_object_ref(gpointer object);
 void g_object_unref(gpointer object);
 gulong g_signal_connect_data(gpointer object, const gchar* signal, GCallback handler, gpointer data, GClosureNotify destroy, GConnectFlags flags);
