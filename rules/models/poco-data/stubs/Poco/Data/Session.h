@@ -7,6 +7,16 @@
 #include <string>
 #include <vector>
 
+namespace Poco {
+class ReferenceCounter;
+template <class T, class C = ReferenceCounter>
+class SharedPtr {
+ public:
+  T* operator->();
+  T* get() const;
+};
+}  // namespace Poco
+
 namespace Poco::Data {
 
 class Limit {
@@ -15,11 +25,11 @@ class Limit {
 };
 class AbstractBinding {
  public:
-  class Ptr {};
+  using Ptr = SharedPtr<AbstractBinding>;
 };
 class AbstractExtraction {
  public:
-  class Ptr {};
+  using Ptr = SharedPtr<AbstractExtraction>;
 };
 class Statement {
  public:
