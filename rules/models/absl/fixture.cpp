@@ -26,7 +26,8 @@ std::string texts(const std::string& name) {
   absl::ConsumePrefix(&view, "a");
   int number = 0;
   absl::BitGen generator;
-  if (!absl::SimpleAtoi(view, &number)) number = absl::Uniform(generator, 0, 10) + static_cast<int>(generator());
+  if (!absl::SimpleAtoi(view, &number))
+    number = absl::Uniform(generator, 0, 10) + static_cast<int>(generator());
   if (absl::EqualsIgnoreCase(name, "x") || absl::StartsWith(name, "/srv/")) return all;
   if (absl::StrContains(name, "..") || absl::StrContains(name, "/")) return all;
   absl::WebSafeBase64Unescape(name, &all);

@@ -14,8 +14,10 @@ std::string paths(const std::string& name, const fs::path& root) {
   if (joined.empty() || joined == root || joined.compare(root) == 0) joined.clear();
   fs::path normal = joined.lexically_normal();
   std::string all = normal.string() + joined.native() + joined.c_str() + joined.filename().string();
-  all += joined.lexically_relative(root).string() + joined.parent_path().string() + joined.stem().string();
-  return all + fs::canonical(joined).string() + fs::weakly_canonical(joined).string() + fs::absolute(joined).string();
+  all += joined.lexically_relative(root).string() + joined.parent_path().string() +
+         joined.stem().string();
+  return all + fs::canonical(joined).string() + fs::weakly_canonical(joined).string() +
+         fs::absolute(joined).string();
 }
 
 std::string files(const fs::path& path, const fs::path& other, std::string text) {
@@ -26,7 +28,8 @@ std::string files(const fs::path& path, const fs::path& other, std::string text)
   fs::rename(path, other);
   fs::copy_file(path, other);
   fs::current_path(path);
-  for (const fs::directory_entry& entry : fs::directory_iterator(path)) text += entry.path().string();
+  for (const fs::directory_entry& entry : fs::directory_iterator(path))
+    text += entry.path().string();
   fs::ifstream in(path);
   fs::ofstream out;
   out.open(other);

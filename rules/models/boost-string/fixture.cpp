@@ -2,7 +2,6 @@
 #include <boost/algorithm/string.hpp>
 #include <boost/format.hpp>
 #include <boost/lexical_cast.hpp>
-
 #include <string>
 #include <vector>
 
@@ -21,5 +20,6 @@ std::string texts(std::string name, int& number) {
   number = boost::lexical_cast<int>(name);
   boost::conversion::try_lexical_convert(name, number);
   boost::format made("%1% of %2%");
-  return boost::join(parts, ";") + boost::lexical_cast<std::string>(3) + boost::str(made % name % 3) + made.str();
+  return boost::join(parts, ";") + boost::lexical_cast<std::string>(3) +
+         boost::str(made % name % 3) + made.str();
 }

@@ -4,7 +4,8 @@
 #include <glib/gprintf.h>
 #include <glib/gstdio.h>
 
-gchar* texts(const gchar* text, gchar** list, va_list arguments, GTlsClientConnection* tls, const guchar* key) {
+gchar* texts(const gchar* text, gchar** list, va_list arguments, GTlsClientConnection* tls,
+             const guchar* key) {
   gchar* copy = g_strdup(text);
   gchar* made = g_strdup_printf("%s/%s", copy, text);
   gchar buffer[20];
@@ -27,17 +28,21 @@ gchar* texts(const gchar* text, gchar** list, va_list arguments, GTlsClientConne
   g_string_printf(sized, "%s", text);
   g_string_append_printf(string, "%s", text);
   g_string_append_uri_escaped(string, text, nullptr, TRUE);
-  if (g_strcmp0(text, "x") == 0 || g_str_equal(text, "y") || g_strv_contains(list, text)) return made;
+  if (g_strcmp0(text, "x") == 0 || g_str_equal(text, "y") || g_strv_contains(list, text))
+    return made;
   if (g_str_has_prefix(text, "/srv/") || g_strrstr(text, "..") == nullptr) return made;
-  if (g_uuid_string_is_valid(text) || g_strv_length(list) > 2) return g_markup_escape_text(text, -1);
+  if (g_uuid_string_is_valid(text) || g_strv_length(list) > 2)
+    return g_markup_escape_text(text, -1);
   g_tls_client_connection_set_validation_flags(tls, static_cast<GTlsCertificateFlags>(0));
   g_message("%s", g_markup_printf_escaped("<b>%s</b>", text));
   g_print("%s", g_uri_escape_string(text, nullptr, TRUE));
   g_free(copy);
-  if (g_regex_match_simple(g_regex_escape_string(text, -1), made, G_REGEX_CASELESS, G_REGEX_MATCH_ANCHORED)) {
+  if (g_regex_match_simple(g_regex_escape_string(text, -1), made, G_REGEX_CASELESS,
+                           G_REGEX_MATCH_ANCHORED)) {
     return g_compute_checksum_for_string(G_CHECKSUM_SHA1, text, -1);
   }
-  g_usleep(g_random_int() + static_cast<gulong>(g_get_real_time() + g_ascii_strtoll(text, nullptr, 10)));
+  g_usleep(g_random_int() +
+           static_cast<gulong>(g_get_real_time() + g_ascii_strtoll(text, nullptr, 10)));
   made = g_compute_hmac_for_string(G_CHECKSUM_SHA256, key, 3, text, -1);
   made = g_base64_encode(key, static_cast<gsize>(g_rand_int(g_rand_new())));
   return g_string_free(string, FALSE);
@@ -53,7 +58,8 @@ void containers(gchar* text, GHashTable* table, GQueue* queue, GPtrArray* array,
   GSList* other = g_slist_prepend(nullptr, g_list_nth_data(list, 0));
   g_ptr_array_add(array, text);
   g_hash_table_insert(table, g_strdup("a"), text);
-  if (g_hash_table_contains(table, text)) g_print("%s", static_cast<gchar*>(g_hash_table_lookup(table, "a")));
+  if (g_hash_table_contains(table, text))
+    g_print("%s", static_cast<gchar*>(g_hash_table_lookup(table, "a")));
   GHashTableIter at;
   gpointer key, value;
   g_hash_table_iter_init(&at, table);
@@ -70,7 +76,8 @@ void containers(gchar* text, GHashTable* table, GQueue* queue, GPtrArray* array,
   g_print("%s", static_cast<const gchar*>(g_bytes_get_data(bytes, nullptr)));
 }
 
-void files(const gchar* name, const gchar* mode, GKeyFile* settings, GSocketClient* client, GError* error) {
+void files(const gchar* name, const gchar* mode, GKeyFile* settings, GSocketClient* client,
+           GError* error) {
   gchar* contents = nullptr;
   g_file_get_contents(name, &contents, nullptr, nullptr);
   g_file_set_contents(name, contents, -1, nullptr);
@@ -90,12 +97,14 @@ void files(const gchar* name, const gchar* mode, GKeyFile* settings, GSocketClie
   g_file_delete(file, nullptr, nullptr);
   g_setenv("NAME", g_getenv("HOME"), TRUE);
   g_print("%s", g_key_file_get_string(settings, "group", "key", nullptr));
-  g_socket_client_connect_to_host(client, g_filename_to_uri(name, nullptr, nullptr), 80, nullptr, nullptr);
+  g_socket_client_connect_to_host(client, g_filename_to_uri(name, nullptr, nullptr), 80, nullptr,
+                                  nullptr);
 }
 
 void processes(const gchar* text, gchar** argv) {
   g_spawn_command_line_sync(g_shell_quote(text), nullptr, nullptr, nullptr, nullptr);
-  g_spawn_sync(nullptr, argv, nullptr, G_SPAWN_SEARCH_PATH, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
+  g_spawn_sync(nullptr, argv, nullptr, G_SPAWN_SEARCH_PATH, nullptr, nullptr, nullptr, nullptr,
+               nullptr, nullptr);
   g_subprocess_new(G_SUBPROCESS_FLAGS_NONE, nullptr, text, text, nullptr);
   g_subprocess_newv(argv, G_SUBPROCESS_FLAGS_NONE, nullptr);
 }

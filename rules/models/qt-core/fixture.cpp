@@ -22,14 +22,16 @@ QString texts(const std::string& text, const char* raw, QStringView view) {
   QString made = QString("%1 of %2").arg(all).arg(3) + QString::number(4) + view.toString();
   made += QString::asprintf("%s", latin);
   made.sprintf("%s", raw);
-  if (all == made || all == "x" || "y" == all || bytes == "z" || bytes == QByteArray("q")) return made;
+  if (all == made || all == "x" || "y" == all || bytes == "z" || bytes == QByteArray("q"))
+    return made;
   if (all.compare(made) == 0 || all.size() == 3 || all.indexOf("/") == 0) return made;
   if (all.contains("..") || all.indexOf("../") == -1 || all.contains(QChar('/'))) return made;
   if (all.contains("/") || all.indexOf("/") == -1 || all.startsWith("/srv/")) return made;
   QRegularExpression pattern(QRegularExpression::escape(all));
   QRegExp old(QRegExp::escape(all));
   if (old.exactMatch(all) || pattern.match(all).hasMatch()) return all.toHtmlEscaped();
-  return QString::number(all.toInt()) + QUuid(all).toString() + bytes.toHex() + bytes.toPercentEncoding();
+  return QString::number(all.toInt()) + QUuid(all).toString() + bytes.toHex() +
+         bytes.toPercentEncoding();
 }
 
 QString containers(const QString& text, QMultiMap<QString, QString> many) {
@@ -52,7 +54,8 @@ QString containers(const QString& text, QMultiMap<QString, QString> many) {
   set.insert(text);
   for (const QString& one : set) all += one;
   auto shared = QSharedPointer<QString>::create(text);
-  return all + queue.dequeue() + *shared.data() + QString::number(qMax(1, qMin(2, 3)) + qBound(0, 1, 2));
+  return all + queue.dequeue() + *shared.data() +
+         QString::number(qMax(1, qMin(2, 3)) + qBound(0, 1, 2));
 }
 
 QByteArray json(const QByteArray& text, const QVariant& variant) {
@@ -60,12 +63,14 @@ QByteArray json(const QByteArray& text, const QVariant& variant) {
   QJsonObject object = document.object();
   if (object.isEmpty() || !object["name"].isString()) return {};
   const QJsonObject& constant = object;
-  QString name = constant["name"].toString() + object.value("other").toString() + variant.toString();
+  QString name =
+      constant["name"].toString() + object.value("other").toString() + variant.toString();
   QJsonArray items = object["items"].toArray();
   items.append(QVariant::fromValue(name).toInt());
   QVariant set;
   set.setValue(name);
-  for (auto it = constant.begin(); it != constant.end(); ++it) name += it.value().toString() + items.first().toString();
+  for (auto it = constant.begin(); it != constant.end(); ++it)
+    name += it.value().toString() + items.first().toString();
   QVariantMap map = object.toVariantMap();
   QJsonDocument out;
   out.setObject(object);
@@ -89,7 +94,8 @@ QByteArray files(const QString& name, QSettings& settings) {
   QFileInfo second(dir, name);
   second.setFile(QDir::toNativeSeparators(name));
   if (info.exists() || QFileInfo::exists(name)) text += info.canonicalFilePath() + info.filePath();
-  text += info.fileName() + info.absolutePath() + dir.canonicalPath() + dir.path() + dir.absolutePath();
+  text +=
+      info.fileName() + info.absolutePath() + dir.canonicalPath() + dir.path() + dir.absolutePath();
   dir.mkpath(name);
   dir.rename(name, name);
   dir.entryList();
@@ -104,14 +110,16 @@ QByteArray files(const QString& name, QSettings& settings) {
   return file.readAll() + QFile::encodeName(name) + stream.readAll().toUtf8();
 }
 
-void processes(const QString& text, const QStringList& list, QProcess& process, const QCommandLineParser& parser) {
+void processes(const QString& text, const QStringList& list, QProcess& process,
+               const QCommandLineParser& parser) {
   QProcess::execute(text, list);
   QProcess::execute(text);
   process.start(text, QIODevice::ReadOnly);
   process.setProgram(text);
   process.setArguments(list);
   qputenv("A", text.toUtf8());
-  qDebug() << text << QUrl(text) << qgetenv("HOME") << QProcessEnvironment::systemEnvironment().value("PATH");
+  qDebug() << text << QUrl(text) << qgetenv("HOME")
+           << QProcessEnvironment::systemEnvironment().value("PATH");
   qWarning("%s", qPrintable(text));
   const QLoggingCategory category("a");
   QMessageLogger().warning(category, "%s", qPrintable(text));
@@ -125,11 +133,13 @@ QByteArray secrets(const QByteArray& text) {
   int strong = QRandomGenerator::system()->bounded(10);
   QMessageAuthenticationCode code(QCryptographicHash::Sha256, text);
   code.setKey(text);
-  return QCryptographicHash::hash(text, QCryptographicHash::Sha1) + QByteArray::number(weak + strong) +
+  return QCryptographicHash::hash(text, QCryptographicHash::Sha1) +
+         QByteArray::number(weak + strong) +
          QMessageAuthenticationCode::hash(text, text, QCryptographicHash::Sha256);
 }
 
-void database(const QString& text, QSqlDatabase& connection, QSqlQueryModel& model, QSqlTableModel& table) {
+void database(const QString& text, QSqlDatabase& connection, QSqlQueryModel& model,
+              QSqlTableModel& table) {
   connection.setHostName("db.example.com");
   connection.setPassword(text);
   connection.open("shop", text);
@@ -154,7 +164,8 @@ class Client : public QObject {
     QUrl url(text);
     url.setUrl(text);
     QUrlQuery query(url);
-    qDebug() << url.path() << url.host() << url.fileName() << query.queryItemValue("a") << query.toString();
+    qDebug() << url.path() << url.host() << url.fileName() << query.queryItemValue("a")
+             << query.toString();
     qDebug() << QUrl::fromUserInput(text).toString() << QUrl::toPercentEncoding(text);
     QNetworkRequest request(url);
     request.setUrl(url);
@@ -165,7 +176,8 @@ class Client : public QObject {
     QNetworkReply* reply = manager.post(request, text.toUtf8());
     reply->ignoreSslErrors();
     connect(reply, &QNetworkReply::finished, [reply] { qDebug() << reply->readAll(); });
-    connect(reply, &QNetworkReply::finished, this, [reply] { qDebug() << reply->rawHeader("Server"); });
+    connect(reply, &QNetworkReply::finished, this,
+            [reply] { qDebug() << reply->rawHeader("Server"); });
     QTimer::singleShot(100, [reply] { reply->abort(); });
     QTimer::singleShot(100, this, [reply] { reply->abort(); });
   }
@@ -181,6 +193,7 @@ class Client : public QObject {
     socket.write(local.readAll());
     char buffer[10];
     udp.readDatagram(buffer, sizeof buffer);
-    qDebug() << socket.readAll() << socket.peerAddress().toString() << QHostInfo::fromName(host).hostName();
+    qDebug() << socket.readAll() << socket.peerAddress().toString()
+             << QHostInfo::fromName(host).hostName();
   }
 };

@@ -86,8 +86,14 @@ typedef gsize GType;
 #define g_auto(Type) Type
 #define g_assert(x) ((void)0)
 #define g_assert_not_reached() __builtin_unreachable()
-#define g_return_if_fail(x) do { if (!(x)) return; } while (0)
-#define g_return_val_if_fail(x, value) do { if (!(x)) return (value); } while (0)
+#define g_return_if_fail(x) \
+  do {                      \
+    if (!(x)) return;       \
+  } while (0)
+#define g_return_val_if_fail(x, value) \
+  do {                                 \
+    if (!(x)) return (value);          \
+  } while (0)
 #define g_warn_if_fail(x) ((void)0)
 
 typedef struct _GError {
@@ -164,10 +170,33 @@ typedef void (*GClosureNotify)(gpointer data, GClosure* closure);
 typedef enum { G_CONNECT_AFTER = 1, G_CONNECT_SWAPPED = 2 } GConnectFlags;
 typedef enum { G_KEY_FILE_NONE = 0, G_KEY_FILE_KEEP_COMMENTS = 1 } GKeyFileFlags;
 typedef int GPid;
-typedef enum { G_SPAWN_DEFAULT = 0, G_SPAWN_DO_NOT_REAP_CHILD = 2, G_SPAWN_SEARCH_PATH = 4 } GSpawnFlags;
-typedef enum { G_FILE_TEST_IS_REGULAR = 1, G_FILE_TEST_IS_SYMLINK = 2, G_FILE_TEST_IS_DIR = 4, G_FILE_TEST_IS_EXECUTABLE = 8, G_FILE_TEST_EXISTS = 16 } GFileTest;
-typedef enum { G_LOG_LEVEL_ERROR = 4, G_LOG_LEVEL_CRITICAL = 8, G_LOG_LEVEL_WARNING = 16, G_LOG_LEVEL_MESSAGE = 32, G_LOG_LEVEL_INFO = 64, G_LOG_LEVEL_DEBUG = 128 } GLogLevelFlags;
-typedef enum { G_CHECKSUM_MD5, G_CHECKSUM_SHA1, G_CHECKSUM_SHA256, G_CHECKSUM_SHA512, G_CHECKSUM_SHA384 } GChecksumType;
+typedef enum {
+  G_SPAWN_DEFAULT = 0,
+  G_SPAWN_DO_NOT_REAP_CHILD = 2,
+  G_SPAWN_SEARCH_PATH = 4
+} GSpawnFlags;
+typedef enum {
+  G_FILE_TEST_IS_REGULAR = 1,
+  G_FILE_TEST_IS_SYMLINK = 2,
+  G_FILE_TEST_IS_DIR = 4,
+  G_FILE_TEST_IS_EXECUTABLE = 8,
+  G_FILE_TEST_EXISTS = 16
+} GFileTest;
+typedef enum {
+  G_LOG_LEVEL_ERROR = 4,
+  G_LOG_LEVEL_CRITICAL = 8,
+  G_LOG_LEVEL_WARNING = 16,
+  G_LOG_LEVEL_MESSAGE = 32,
+  G_LOG_LEVEL_INFO = 64,
+  G_LOG_LEVEL_DEBUG = 128
+} GLogLevelFlags;
+typedef enum {
+  G_CHECKSUM_MD5,
+  G_CHECKSUM_SHA1,
+  G_CHECKSUM_SHA256,
+  G_CHECKSUM_SHA512,
+  G_CHECKSUM_SHA384
+} GChecksumType;
 typedef enum { G_REGEX_CASELESS = 1, G_REGEX_MULTILINE = 2 } GRegexCompileFlags;
 typedef enum { G_REGEX_MATCH_ANCHORED = 16 } GRegexMatchFlags;
 
@@ -223,9 +252,12 @@ gchar* g_base64_encode(const guchar* data, gsize size);
 guchar* g_base64_decode(const gchar* text, gsize* size);
 char* g_uri_escape_string(const char* text, const char* allowed, gboolean utf8);
 char* g_uri_unescape_string(const char* text, const char* illegal);
-gchar* g_locale_to_utf8(const gchar* text, gssize size, gsize* read, gsize* written, GError** error);
-gchar* g_filename_from_utf8(const gchar* text, gssize size, gsize* read, gsize* written, GError** error);
-gchar* g_filename_to_utf8(const gchar* text, gssize size, gsize* read, gsize* written, GError** error);
+gchar* g_locale_to_utf8(const gchar* text, gssize size, gsize* read, gsize* written,
+                        GError** error);
+gchar* g_filename_from_utf8(const gchar* text, gssize size, gsize* read, gsize* written,
+                            GError** error);
+gchar* g_filename_to_utf8(const gchar* text, gssize size, gsize* read, gsize* written,
+                          GError** error);
 GString* g_string_new(const gchar* text);
 GString* g_string_new_len(const gchar* text, gssize size);
 GString* g_string_sized_new(gsize size);
@@ -236,7 +268,8 @@ GString* g_string_prepend(GString* string, const gchar* text);
 GString* g_string_insert(GString* string, gssize at, const gchar* text);
 GString* g_string_assign(GString* string, const gchar* text);
 GString* g_string_truncate(GString* string, gsize size);
-GString* g_string_append_uri_escaped(GString* string, const gchar* text, const gchar* allowed, gboolean utf8);
+GString* g_string_append_uri_escaped(GString* string, const gchar* text, const gchar* allowed,
+                                     gboolean utf8);
 void g_string_printf(GString* string, const gchar* format, ...);
 void g_string_append_printf(GString* string, const gchar* format, ...);
 gchar* g_string_free(GString* string, gboolean all);
@@ -284,12 +317,14 @@ GPtrArray* g_ptr_array_new_with_free_func(GDestroyNotify destroy);
 void g_ptr_array_add(GPtrArray* array, gpointer data);
 #define g_ptr_array_index(array, i) ((array)->pdata)[i]
 GHashTable* g_hash_table_new(GHashFunc hash, GEqualFunc equal);
-GHashTable* g_hash_table_new_full(GHashFunc hash, GEqualFunc equal, GDestroyNotify key, GDestroyNotify value);
+GHashTable* g_hash_table_new_full(GHashFunc hash, GEqualFunc equal, GDestroyNotify key,
+                                  GDestroyNotify value);
 gboolean g_hash_table_insert(GHashTable* table, gpointer key, gpointer value);
 gboolean g_hash_table_replace(GHashTable* table, gpointer key, gpointer value);
 gboolean g_hash_table_add(GHashTable* table, gpointer key);
 gpointer g_hash_table_lookup(GHashTable* table, gconstpointer key);
-gboolean g_hash_table_lookup_extended(GHashTable* table, gconstpointer key, gpointer* found, gpointer* value);
+gboolean g_hash_table_lookup_extended(GHashTable* table, gconstpointer key, gpointer* found,
+                                      gpointer* value);
 gboolean g_hash_table_contains(GHashTable* table, gconstpointer key);
 gboolean g_hash_table_remove(GHashTable* table, gconstpointer key);
 void g_hash_table_remove_all(GHashTable* table);
@@ -357,7 +392,8 @@ gchar* g_canonicalize_filename(const gchar* name, const gchar* relative_to);
 gchar* g_filename_from_uri(const gchar* uri, gchar** host, GError** error);
 gchar* g_filename_to_uri(const gchar* name, const gchar* host, GError** error);
 GKeyFile* g_key_file_new(void);
-gboolean g_key_file_load_from_file(GKeyFile* file, const gchar* name, GKeyFileFlags flags, GError** error);
+gboolean g_key_file_load_from_file(GKeyFile* file, const gchar* name, GKeyFileFlags flags,
+                                   GError** error);
 gchar* g_key_file_get_string(GKeyFile* file, const gchar* group, const gchar* key, GError** error);
 gint g_key_file_get_integer(GKeyFile* file, const gchar* group, const gchar* key, GError** error);
 const gchar* g_getenv(const gchar* name);
@@ -367,11 +403,17 @@ const gchar* g_get_tmp_dir(void);
 const gchar* g_get_user_name(void);
 
 // ---- processes
-gboolean g_spawn_command_line_sync(const gchar* command, gchar** out, gchar** err, gint* status, GError** error);
+gboolean g_spawn_command_line_sync(const gchar* command, gchar** out, gchar** err, gint* status,
+                                   GError** error);
 gboolean g_spawn_command_line_async(const gchar* command, GError** error);
-gboolean g_spawn_sync(const gchar* folder, gchar** argv, gchar** envp, GSpawnFlags flags, GSpawnChildSetupFunc setup, gpointer data, gchar** out, gchar** err, gint* status, GError** error);
-gboolean g_spawn_async(const gchar* folder, gchar** argv, gchar** envp, GSpawnFlags flags, GSpawnChildSetupFunc setup, gpointer data, GPid* pid, GError** error);
-gboolean g_spawn_async_with_pipes(const gchar* folder, gchar** argv, gchar** envp, GSpawnFlags flags, GSpawnChildSetupFunc setup, gpointer data, GPid* pid, gint* in, gint* out, gint* err, GError** error);
+gboolean g_spawn_sync(const gchar* folder, gchar** argv, gchar** envp, GSpawnFlags flags,
+                      GSpawnChildSetupFunc setup, gpointer data, gchar** out, gchar** err,
+                      gint* status, GError** error);
+gboolean g_spawn_async(const gchar* folder, gchar** argv, gchar** envp, GSpawnFlags flags,
+                       GSpawnChildSetupFunc setup, gpointer data, GPid* pid, GError** error);
+gboolean g_spawn_async_with_pipes(const gchar* folder, gchar** argv, gchar** envp,
+                                  GSpawnFlags flags, GSpawnChildSetupFunc setup, gpointer data,
+                                  GPid* pid, gint* in, gint* out, gint* err, GError** error);
 gboolean g_shell_parse_argv(const gchar* command, gint* argc, gchar*** argv, GError** error);
 gchar* g_shell_quote(const gchar* text);
 gchar* g_shell_unquote(const gchar* text, GError** error);
@@ -391,16 +433,23 @@ gchar* g_uuid_string_random(void);
 gboolean g_uuid_string_is_valid(const gchar* text);
 gchar* g_compute_checksum_for_string(GChecksumType type, const gchar* text, gssize size);
 gchar* g_compute_checksum_for_data(GChecksumType type, const guchar* data, gsize size);
-gchar* g_compute_hmac_for_string(GChecksumType type, const guchar* key, gsize key_size, const gchar* text, gssize size);
-gchar* g_compute_hmac_for_data(GChecksumType type, const guchar* key, gsize key_size, const guchar* data, gsize size);
+gchar* g_compute_hmac_for_string(GChecksumType type, const guchar* key, gsize key_size,
+                                 const gchar* text, gssize size);
+gchar* g_compute_hmac_for_data(GChecksumType type, const guchar* key, gsize key_size,
+                               const guchar* data, gsize size);
 GChecksum* g_checksum_new(GChecksumType type);
 void g_checksum_update(GChecksum* checksum, const guchar* data, gssize size);
 const gchar* g_checksum_get_string(GChecksum* checksum);
-GRegex* g_regex_new(const gchar* pattern, GRegexCompileFlags options, GRegexMatchFlags match, GError** error);
-gboolean g_regex_match(const GRegex* regex, const gchar* text, GRegexMatchFlags options, GMatchInfo** info);
-gboolean g_regex_match_simple(const gchar* pattern, const gchar* text, GRegexCompileFlags options, GRegexMatchFlags match);
-gchar** g_regex_split_simple(const gchar* pattern, const gchar* text, GRegexCompileFlags options, GRegexMatchFlags match);
-gchar* g_regex_replace_literal(const GRegex* regex, const gchar* text, gssize size, gint at, const gchar* by, GRegexMatchFlags options, GError** error);
+GRegex* g_regex_new(const gchar* pattern, GRegexCompileFlags options, GRegexMatchFlags match,
+                    GError** error);
+gboolean g_regex_match(const GRegex* regex, const gchar* text, GRegexMatchFlags options,
+                       GMatchInfo** info);
+gboolean g_regex_match_simple(const gchar* pattern, const gchar* text, GRegexCompileFlags options,
+                              GRegexMatchFlags match);
+gchar** g_regex_split_simple(const gchar* pattern, const gchar* text, GRegexCompileFlags options,
+                             GRegexMatchFlags match);
+gchar* g_regex_replace_literal(const GRegex* regex, const gchar* text, gssize size, gint at,
+                               const gchar* by, GRegexMatchFlags options, GError** error);
 gchar* g_regex_escape_string(const gchar* text, gint size);
 gchar* g_match_info_fetch(const GMatchInfo* info, gint n);
 gint64 g_get_real_time(void);
@@ -462,14 +511,17 @@ void g_thread_unref(GThread* thread);
 #define g_atomic_int_inc(place) ((void)(++*(place)))
 #define g_atomic_int_dec_and_test(place) (--*(place) == 0)
 #define g_atomic_int_add(place, value) (*(place) += (value))
-#define g_atomic_int_compare_and_exchange(place, from, to) (*(place) == (from) ? (*(place) = (to), TRUE) : FALSE)
+#define g_atomic_int_compare_and_exchange(place, from, to) \
+  (*(place) == (from) ? (*(place) = (to), TRUE) : FALSE)
 #define g_atomic_pointer_get(place) (*(place))
 #define g_atomic_pointer_set(place, value) ((void)(*(place) = (value)))
 gpointer g_object_ref(gpointer object);
 void g_object_unref(gpointer object);
-gulong g_signal_connect_data(gpointer object, const gchar* signal, GCallback handler, gpointer data, GClosureNotify destroy, GConnectFlags flags);
+gulong g_signal_connect_data(gpointer object, const gchar* signal, GCallback handler, gpointer data,
+                             GClosureNotify destroy, GConnectFlags flags);
 #define G_CALLBACK(f) ((GCallback)(f))
-#define g_signal_connect(object, signal, handler, data) g_signal_connect_data((object), (signal), (handler), (data), NULL, (GConnectFlags)0)
+#define g_signal_connect(object, signal, handler, data) \
+  g_signal_connect_data((object), (signal), (handler), (data), NULL, (GConnectFlags)0)
 
 // ---- GIO
 typedef struct _GFile GFile;
@@ -481,7 +533,10 @@ typedef struct _GSocketConnection GSocketConnection;
 typedef struct _GSubprocess GSubprocess;
 typedef struct _GSettings GSettings;
 typedef struct _GTlsClientConnection GTlsClientConnection;
-typedef enum { G_TLS_CERTIFICATE_UNKNOWN_CA = 1, G_TLS_CERTIFICATE_VALIDATE_ALL = 127 } GTlsCertificateFlags;
+typedef enum {
+  G_TLS_CERTIFICATE_UNKNOWN_CA = 1,
+  G_TLS_CERTIFICATE_VALIDATE_ALL = 127
+} GTlsCertificateFlags;
 typedef enum { G_SUBPROCESS_FLAGS_NONE = 0, G_SUBPROCESS_FLAGS_STDOUT_PIPE = 4 } GSubprocessFlags;
 GFile* g_file_new_for_path(const char* path);
 GFile* g_file_new_for_uri(const char* uri);
@@ -490,12 +545,16 @@ GFile* g_file_resolve_relative_path(GFile* file, const char* path);
 char* g_file_get_path(GFile* file);
 char* g_file_get_basename(GFile* file);
 gboolean g_file_delete(GFile* file, GCancellable* cancellable, GError** error);
-gboolean g_file_load_contents(GFile* file, GCancellable* cancellable, char** contents, gsize* size, char** etag, GError** error);
+gboolean g_file_load_contents(GFile* file, GCancellable* cancellable, char** contents, gsize* size,
+                              char** etag, GError** error);
 gboolean g_file_query_exists(GFile* file, GCancellable* cancellable);
-GSocketConnection* g_socket_client_connect_to_host(GSocketClient* client, const gchar* host, guint16 port, GCancellable* cancellable, GError** error);
+GSocketConnection* g_socket_client_connect_to_host(GSocketClient* client, const gchar* host,
+                                                   guint16 port, GCancellable* cancellable,
+                                                   GError** error);
 void g_socket_client_set_tls(GSocketClient* client, gboolean tls);
 void g_socket_client_set_tls_validation_flags(GSocketClient* client, GTlsCertificateFlags flags);
-void g_tls_client_connection_set_validation_flags(GTlsClientConnection* connection, GTlsCertificateFlags flags);
+void g_tls_client_connection_set_validation_flags(GTlsClientConnection* connection,
+                                                  GTlsCertificateFlags flags);
 GSubprocess* g_subprocess_new(GSubprocessFlags flags, GError** error, const gchar* program, ...);
 GSubprocess* g_subprocess_newv(const gchar* const* argv, GSubprocessFlags flags, GError** error);
 

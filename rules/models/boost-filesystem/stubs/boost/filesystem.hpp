@@ -1,6 +1,7 @@
 // Interface of Boost.Filesystem as far as programs use it, written for tvaara (1.65 - 1.86).
 //
-// Not compared with the real library: iterators come from Boost.Iterator, and some functions take more.
+// Not compared with the real library: iterators come from Boost.Iterator, and some functions take
+// more.
 #pragma once
 
 #include <cstdint>
@@ -117,7 +118,12 @@ std::ostream& operator<<(std::ostream& out, const path& value);
 
 enum file_type { status_error, file_not_found, regular_file, directory_file, symlink_file };
 enum perms { no_perms = 0, owner_all = 0700, group_all = 070, others_all = 07, all_all = 0777 };
-enum class copy_options : unsigned { none = 0, fail_if_exists = 0, skip_existing = 1, overwrite_existing = 2 };
+enum class copy_options : unsigned {
+  none = 0,
+  fail_if_exists = 0,
+  skip_existing = 1,
+  overwrite_existing = 2
+};
 enum class copy_option { none = 0, fail_if_exists = 0, overwrite_if_exists = 2 };
 class file_status {
  public:
@@ -178,7 +184,7 @@ recursive_directory_iterator end(const recursive_directory_iterator& at);
 #define TVAARA_ONE(result, name)  \
   result name(const path& value); \
   result name(const path& value, system::error_code& error);
-#define TVAARA_TWO(result, name)                    \
+#define TVAARA_TWO(result, name)                      \
   result name(const path& first, const path& second); \
   result name(const path& first, const path& second, system::error_code& error);
 TVAARA_ONE(path, canonical)

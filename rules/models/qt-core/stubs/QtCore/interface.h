@@ -42,10 +42,10 @@ using ulong = unsigned long;
 #define Q_FLAG_NS(x)
 #define Q_GADGET_EXPORT(...)
 #define Q_NAMESPACE_EXPORT(...)
-#define Q_DECLARE_TR_FUNCTIONS(context) \
- public:                                \
-  static QString tr(const char* text, const char* comment = nullptr, int n = -1);  \
-                                        \
+#define Q_DECLARE_TR_FUNCTIONS(context)                                           \
+ public:                                                                          \
+  static QString tr(const char* text, const char* comment = nullptr, int n = -1); \
+                                                                                  \
  private:
 #define Q_FLAG(x)
 #define Q_FLAGS(x)
@@ -60,10 +60,10 @@ using ulong = unsigned long;
 #define Q_DECLARE_TYPEINFO(...)
 #define Q_DECLARE_INTERFACE(...)
 #define Q_DECLARE_LOGGING_CATEGORY(name) const QLoggingCategory& name();
-#define Q_LOGGING_CATEGORY(name, ...)                  \
-  const QLoggingCategory& name() {                     \
+#define Q_LOGGING_CATEGORY(name, ...)                   \
+  const QLoggingCategory& name() {                      \
     static const QLoggingCategory category("category"); \
-    return category;                                   \
+    return category;                                    \
   }
 #define Q_DECL_OVERRIDE override
 #define Q_DECL_FINAL final
@@ -88,14 +88,14 @@ using ulong = unsigned long;
 #define Q_SLOTS
 #define Q_FOREACH(variable, container) for (variable : container)
 #define Q_FOREVER for (;;)
-#define Q_DISABLE_COPY(Class)           \
-  Class(const Class&) = delete;         \
+#define Q_DISABLE_COPY(Class)   \
+  Class(const Class&) = delete; \
   Class& operator=(const Class&) = delete;
 #define Q_DISABLE_COPY_MOVE(Class) Q_DISABLE_COPY(Class)
 #define Q_GLOBAL_STATIC(Type, name) static QGlobalStatic<Type> name;
 #define Q_DECLARE_FLAGS(Flags, Enum) using Flags = QFlags<Enum>;
-#define Q_DECLARE_OPERATORS_FOR_FLAGS(Flags)                                         \
-  constexpr Flags operator|(Flags::enum_type a, Flags::enum_type b) noexcept {      \
+#define Q_DECLARE_OPERATORS_FOR_FLAGS(Flags)                                                \
+  constexpr Flags operator|(Flags::enum_type a, Flags::enum_type b) noexcept {              \
     return Flags(static_cast<Flags::enum_type>(static_cast<int>(a) | static_cast<int>(b))); \
   }
 #define Q_ARG(Type, value) QGenericArgument()
@@ -163,9 +163,15 @@ class QFlags {
   constexpr QFlags() : value_(0) {}
   constexpr QFlags(Enum flag) : value_(static_cast<int>(flag)) {}
   constexpr QFlags(std::initializer_list<Enum>) : value_(0) {}
-  constexpr QFlags operator|(Enum other) const { return QFlags(static_cast<Enum>(value_ | static_cast<int>(other))); }
-  constexpr QFlags operator|(QFlags other) const { return QFlags(static_cast<Enum>(value_ | other.value_)); }
-  constexpr QFlags operator&(Enum other) const { return QFlags(static_cast<Enum>(value_ & static_cast<int>(other))); }
+  constexpr QFlags operator|(Enum other) const {
+    return QFlags(static_cast<Enum>(value_ | static_cast<int>(other)));
+  }
+  constexpr QFlags operator|(QFlags other) const {
+    return QFlags(static_cast<Enum>(value_ | other.value_));
+  }
+  constexpr QFlags operator&(Enum other) const {
+    return QFlags(static_cast<Enum>(value_ & static_cast<int>(other)));
+  }
   QFlags& operator|=(Enum other);
   QFlags& operator|=(QFlags other);
   constexpr operator int() const { return value_; }
@@ -180,7 +186,13 @@ namespace Qt {
 enum CaseSensitivity { CaseInsensitive, CaseSensitive };
 enum SplitBehaviorFlags { KeepEmptyParts = 0, SkipEmptyParts = 1 };
 using SplitBehavior = QFlags<SplitBehaviorFlags>;
-enum ConnectionType { AutoConnection, DirectConnection, QueuedConnection, BlockingQueuedConnection, UniqueConnection = 0x80 };
+enum ConnectionType {
+  AutoConnection,
+  DirectConnection,
+  QueuedConnection,
+  BlockingQueuedConnection,
+  UniqueConnection = 0x80
+};
 enum DateFormat { TextDate, ISODate, RFC2822Date = 8, ISODateWithMs };
 enum TimeSpec { LocalTime, UTC, OffsetFromUTC, TimeZone };
 enum TimerType { PreciseTimer, CoarseTimer, VeryCoarseTimer };
@@ -191,7 +203,13 @@ enum Initialization { Uninitialized };
 // ---- texts
 class QChar {
  public:
-  enum SpecialCharacter { Null = 0, LineFeed = 0x0a, CarriageReturn = 0x0d, Space = 0x20, Nbsp = 0xa0 };
+  enum SpecialCharacter {
+    Null = 0,
+    LineFeed = 0x0a,
+    CarriageReturn = 0x0d,
+    Space = 0x20,
+    Nbsp = 0xa0
+  };
   QChar();
   QChar(char c);
   QChar(ushort c);
@@ -236,7 +254,12 @@ using QLatin1StringView = QLatin1String;
 
 class QByteArray {
  public:
-  enum Base64Option { Base64Encoding = 0, Base64UrlEncoding = 1, KeepTrailingEquals = 0, OmitTrailingEquals = 2 };
+  enum Base64Option {
+    Base64Encoding = 0,
+    Base64UrlEncoding = 1,
+    KeepTrailingEquals = 0,
+    OmitTrailingEquals = 2
+  };
   using Base64Options = QFlags<Base64Option>;
   using iterator = char*;
   using const_iterator = const char*;
@@ -348,7 +371,8 @@ class QByteArray {
   QByteArray toBase64() const;
   QByteArray toHex() const;
   QByteArray toHex(char separator) const;
-  QByteArray toPercentEncoding(const QByteArray& exclude = QByteArray(), const QByteArray& include = QByteArray(), char percent = '%') const;
+  QByteArray toPercentEncoding(const QByteArray& exclude = QByteArray(),
+                               const QByteArray& include = QByteArray(), char percent = '%') const;
   std::string toStdString() const;
   QByteArray& setNum(int n, int base = 10);
   static QByteArray number(int n, int base = 10);
@@ -427,7 +451,12 @@ bool operator!=(QByteArrayView a, QByteArrayView b);
 Q_DECLARE_OPERATORS_FOR_FLAGS(QByteArray::Base64Options)
 class QString {
  public:
-  enum SectionFlag { SectionDefault = 0, SectionSkipEmpty = 1, SectionIncludeLeadingSep = 2, SectionIncludeTrailingSep = 4 };
+  enum SectionFlag {
+    SectionDefault = 0,
+    SectionSkipEmpty = 1,
+    SectionIncludeLeadingSep = 2,
+    SectionIncludeTrailingSep = 4
+  };
   using SectionFlags = QFlags<SectionFlag>;
   enum SplitBehavior { KeepEmptyParts, SkipEmptyParts };
   using iterator = QChar*;
@@ -481,7 +510,8 @@ class QString {
   QString arg(uint a, int width = 0, int base = 10, QChar fill = QChar(' ')) const;
   QString arg(short a, int width = 0, int base = 10, QChar fill = QChar(' ')) const;
   QString arg(ushort a, int width = 0, int base = 10, QChar fill = QChar(' ')) const;
-  QString arg(double a, int width = 0, char format = 'g', int precision = -1, QChar fill = QChar(' ')) const;
+  QString arg(double a, int width = 0, char format = 'g', int precision = -1,
+              QChar fill = QChar(' ')) const;
   QString arg(char a, int width = 0, QChar fill = QChar(' ')) const;
   QString arg(QChar a, int width = 0, QChar fill = QChar(' ')) const;
   QString arg(const QString& a, int width = 0, QChar fill = QChar(' ')) const;
@@ -496,15 +526,18 @@ class QString {
   int indexOf(const QString& text, int from = 0, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   int indexOf(const QRegularExpression& pattern, int from = 0) const;
   int lastIndexOf(QChar c, int from = -1, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  int lastIndexOf(const QString& text, int from = -1, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  int lastIndexOf(const QString& text, int from = -1,
+                  Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   bool contains(QChar c, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   bool contains(const QString& text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   bool contains(QLatin1String text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   bool contains(const QRegularExpression& pattern) const;
   int count(QChar c, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   int count(const QString& text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  QString section(QChar separator, int start, int end = -1, SectionFlags flags = SectionDefault) const;
-  QString section(const QString& separator, int start, int end = -1, SectionFlags flags = SectionDefault) const;
+  QString section(QChar separator, int start, int end = -1,
+                  SectionFlags flags = SectionDefault) const;
+  QString section(const QString& separator, int start, int end = -1,
+                  SectionFlags flags = SectionDefault) const;
   QString left(int size) const;
   QString right(int size) const;
   QString mid(int from, int size = -1) const;
@@ -557,12 +590,17 @@ class QString {
   QString& replace(int at, int size, const QString& after);
   QString& replace(QChar before, QChar after, Qt::CaseSensitivity cs = Qt::CaseSensitive);
   QString& replace(QChar before, const QString& after, Qt::CaseSensitivity cs = Qt::CaseSensitive);
-  QString& replace(const QString& before, const QString& after, Qt::CaseSensitivity cs = Qt::CaseSensitive);
-  QString& replace(QLatin1String before, QLatin1String after, Qt::CaseSensitivity cs = Qt::CaseSensitive);
+  QString& replace(const QString& before, const QString& after,
+                   Qt::CaseSensitivity cs = Qt::CaseSensitive);
+  QString& replace(QLatin1String before, QLatin1String after,
+                   Qt::CaseSensitivity cs = Qt::CaseSensitive);
   QString& replace(const QRegularExpression& pattern, const QString& after);
-  QStringList split(const QString& separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  QStringList split(QChar separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  QStringList split(const QRegularExpression& separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
+  QStringList split(const QString& separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts,
+                    Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  QStringList split(QChar separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts,
+                    Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  QStringList split(const QRegularExpression& separator,
+                    Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
   QStringList split(QChar separator, SplitBehavior behaviour) const;
   QStringList split(const QString& separator, SplitBehavior behaviour) const;
   QByteArray toLatin1() const;
@@ -602,7 +640,8 @@ class QString {
   static QString number(double n, char format = 'g', int precision = 6);
   int compare(const QString& text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   int compare(QLatin1String text, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  static int compare(const QString& a, const QString& b, Qt::CaseSensitivity cs = Qt::CaseSensitive);
+  static int compare(const QString& a, const QString& b,
+                     Qt::CaseSensitivity cs = Qt::CaseSensitive);
   int localeAwareCompare(const QString& text) const;
   iterator begin();
   const_iterator begin() const;
@@ -667,7 +706,8 @@ class QStringView {
   QStringView chopped(qsizetype size) const;
   QStringView trimmed() const;
   QList<QStringView> split(QChar separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
-  QList<QStringView> split(QStringView separator, Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
+  QList<QStringView> split(QStringView separator,
+                           Qt::SplitBehavior behaviour = Qt::KeepEmptyParts) const;
   QChar at(qsizetype i) const;
   QChar operator[](qsizetype i) const;
   QChar front() const;
@@ -831,75 +871,75 @@ class QStack : public QList<T> {
   T& top();
 };
 
-#define TVAARA_QT_MAP(Name)                                      \
-  template <class Key, class T>                                  \
-  class Name {                                                   \
-   public:                                                       \
-    using key_type = Key;                                        \
-    using mapped_type = T;                                       \
-    class const_iterator {                                       \
-     public:                                                     \
-      const Key& key() const;                                    \
-      const T& value() const;                                    \
-      const T& operator*() const;                                \
-      const T* operator->() const;                               \
-      const_iterator& operator++();                              \
-      const_iterator operator++(int);                            \
-      bool operator==(const const_iterator& other) const;        \
-      bool operator!=(const const_iterator& other) const;        \
-    };                                                           \
-    class iterator {                                             \
-     public:                                                     \
-      const Key& key() const;                                    \
-      T& value() const;                                          \
-      T& operator*() const;                                      \
-      T* operator->() const;                                     \
-      iterator& operator++();                                    \
-      iterator operator++(int);                                  \
-      bool operator==(const iterator& other) const;              \
-      bool operator!=(const iterator& other) const;              \
-      operator const_iterator() const;                           \
-    };                                                           \
-    using Iterator = iterator;                                   \
-    using ConstIterator = const_iterator;                        \
-    Name();                                                      \
-    Name(std::initializer_list<std::pair<Key, T>> entries);      \
-    iterator insert(const Key& key, const T& value);             \
-    void insert(const Name& other);                              \
-    T& operator[](const Key& key);                               \
-    const T operator[](const Key& key) const;                    \
-    const T value(const Key& key) const;                         \
-    const T value(const Key& key, const T& otherwise) const;     \
-    T take(const Key& key);                                      \
-    int remove(const Key& key);                                  \
-    iterator erase(iterator at);                                 \
-    bool contains(const Key& key) const;                         \
-    int count() const;                                           \
-    int count(const Key& key) const;                             \
-    int size() const;                                            \
-    bool isEmpty() const;                                        \
-    bool empty() const;                                          \
-    void clear();                                                \
-    QList<Key> keys() const;                                     \
-    QList<T> values() const;                                     \
-    QList<T> values(const Key& key) const;                       \
-    const Key key(const T& value) const;                         \
-    T& first();                                                  \
-    T& last();                                                   \
-    iterator find(const Key& key);                               \
-    const_iterator find(const Key& key) const;                   \
-    const_iterator constFind(const Key& key) const;              \
-    iterator begin();                                            \
-    const_iterator begin() const;                                \
-    const_iterator cbegin() const;                               \
-    const_iterator constBegin() const;                           \
-    iterator end();                                              \
-    const_iterator end() const;                                  \
-    const_iterator cend() const;                                 \
-    const_iterator constEnd() const;                             \
-    void reserve(int size);                                      \
-    bool operator==(const Name& other) const;                    \
-    bool operator!=(const Name& other) const;                    \
+#define TVAARA_QT_MAP(Name)                                  \
+  template <class Key, class T>                              \
+  class Name {                                               \
+   public:                                                   \
+    using key_type = Key;                                    \
+    using mapped_type = T;                                   \
+    class const_iterator {                                   \
+     public:                                                 \
+      const Key& key() const;                                \
+      const T& value() const;                                \
+      const T& operator*() const;                            \
+      const T* operator->() const;                           \
+      const_iterator& operator++();                          \
+      const_iterator operator++(int);                        \
+      bool operator==(const const_iterator& other) const;    \
+      bool operator!=(const const_iterator& other) const;    \
+    };                                                       \
+    class iterator {                                         \
+     public:                                                 \
+      const Key& key() const;                                \
+      T& value() const;                                      \
+      T& operator*() const;                                  \
+      T* operator->() const;                                 \
+      iterator& operator++();                                \
+      iterator operator++(int);                              \
+      bool operator==(const iterator& other) const;          \
+      bool operator!=(const iterator& other) const;          \
+      operator const_iterator() const;                       \
+    };                                                       \
+    using Iterator = iterator;                               \
+    using ConstIterator = const_iterator;                    \
+    Name();                                                  \
+    Name(std::initializer_list<std::pair<Key, T>> entries);  \
+    iterator insert(const Key& key, const T& value);         \
+    void insert(const Name& other);                          \
+    T& operator[](const Key& key);                           \
+    const T operator[](const Key& key) const;                \
+    const T value(const Key& key) const;                     \
+    const T value(const Key& key, const T& otherwise) const; \
+    T take(const Key& key);                                  \
+    int remove(const Key& key);                              \
+    iterator erase(iterator at);                             \
+    bool contains(const Key& key) const;                     \
+    int count() const;                                       \
+    int count(const Key& key) const;                         \
+    int size() const;                                        \
+    bool isEmpty() const;                                    \
+    bool empty() const;                                      \
+    void clear();                                            \
+    QList<Key> keys() const;                                 \
+    QList<T> values() const;                                 \
+    QList<T> values(const Key& key) const;                   \
+    const Key key(const T& value) const;                     \
+    T& first();                                              \
+    T& last();                                               \
+    iterator find(const Key& key);                           \
+    const_iterator find(const Key& key) const;               \
+    const_iterator constFind(const Key& key) const;          \
+    iterator begin();                                        \
+    const_iterator begin() const;                            \
+    const_iterator cbegin() const;                           \
+    const_iterator constBegin() const;                       \
+    iterator end();                                          \
+    const_iterator end() const;                              \
+    const_iterator cend() const;                             \
+    const_iterator constEnd() const;                         \
+    void reserve(int size);                                  \
+    bool operator==(const Name& other) const;                \
+    bool operator!=(const Name& other) const;                \
   };
 TVAARA_QT_MAP(QMap)
 TVAARA_QT_MAP(QHash)
@@ -1107,14 +1147,20 @@ class QObject {
   T findChild(const QString& name = QString()) const;
   template <class T>
   QList<T> findChildren(const QString& name = QString()) const;
-  static QMetaObject::Connection connect(const QObject* sender, const char* signal, const QObject* receiver, const char* member, Qt::ConnectionType type = Qt::AutoConnection);
-  QMetaObject::Connection connect(const QObject* sender, const char* signal, const char* member, Qt::ConnectionType type = Qt::AutoConnection) const;
+  static QMetaObject::Connection connect(const QObject* sender, const char* signal,
+                                         const QObject* receiver, const char* member,
+                                         Qt::ConnectionType type = Qt::AutoConnection);
+  QMetaObject::Connection connect(const QObject* sender, const char* signal, const char* member,
+                                  Qt::ConnectionType type = Qt::AutoConnection) const;
   template <class Signal, class Slot>
   static QMetaObject::Connection connect(const QObject* sender, Signal signal, Slot slot) {
     return {};
   }
-  template <class Signal, class Context, class Slot, std::enable_if_t<!std::is_convertible_v<Signal, const char*>, int> = 0>
-  static QMetaObject::Connection connect(const QObject* sender, Signal signal, const Context* context, Slot slot, Qt::ConnectionType type = Qt::AutoConnection) {
+  template <class Signal, class Context, class Slot,
+            std::enable_if_t<!std::is_convertible_v<Signal, const char*>, int> = 0>
+  static QMetaObject::Connection connect(const QObject* sender, Signal signal,
+                                         const Context* context, Slot slot,
+                                         Qt::ConnectionType type = Qt::AutoConnection) {
     return {};
   }
   template <class... A>
@@ -1157,7 +1203,8 @@ class QCoreApplication : public QObject {
   static void setOrganizationDomain(const QString& domain);
   static void processEvents();
   static void postEvent(QObject* receiver, QEvent* event, int priority = 0);
-  static QString translate(const char* context, const char* text, const char* comment = nullptr, int n = -1);
+  static QString translate(const char* context, const char* text, const char* comment = nullptr,
+                           int n = -1);
   static void addLibraryPath(const QString& path);
   static QStringList libraryPaths();
 };
@@ -1383,7 +1430,19 @@ class QLocale {
 // ---- values of any type, and JSON
 class QVariant {
  public:
-  enum Type { Invalid = 0, Bool = 1, Int = 2, UInt = 3, LongLong = 4, Double = 6, Map = 8, List = 9, String = 10, StringList = 11, ByteArray = 12 };
+  enum Type {
+    Invalid = 0,
+    Bool = 1,
+    Int = 2,
+    UInt = 3,
+    LongLong = 4,
+    Double = 6,
+    Map = 8,
+    List = 9,
+    String = 10,
+    StringList = 11,
+    ByteArray = 12
+  };
   QVariant();
   QVariant(int value);
   QVariant(uint value);
@@ -1636,7 +1695,18 @@ class QJsonDocument {
 // ---- devices and files
 class QIODevice : public QObject {
  public:
-  enum OpenModeFlag { NotOpen = 0, ReadOnly = 1, WriteOnly = 2, ReadWrite = 3, Append = 4, Truncate = 8, Text = 16, Unbuffered = 32, NewOnly = 64, ExistingOnly = 128 };
+  enum OpenModeFlag {
+    NotOpen = 0,
+    ReadOnly = 1,
+    WriteOnly = 2,
+    ReadWrite = 3,
+    Append = 4,
+    Truncate = 8,
+    Text = 16,
+    Unbuffered = 32,
+    NewOnly = 64,
+    ExistingOnly = 128
+  };
   using OpenMode = QFlags<OpenModeFlag>;
   virtual bool open(OpenMode mode);
   virtual void close();
@@ -1680,7 +1750,20 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(QIODevice::OpenMode)
 class QFileDevice : public QIODevice {
  public:
   enum FileError { NoError, ReadError, WriteError };
-  enum Permission { ReadOwner = 0x4000, WriteOwner = 0x2000, ExeOwner = 0x1000, ReadUser = 0x400, WriteUser = 0x200, ExeUser = 0x100, ReadGroup = 0x40, WriteGroup = 0x20, ExeGroup = 0x10, ReadOther = 4, WriteOther = 2, ExeOther = 1 };
+  enum Permission {
+    ReadOwner = 0x4000,
+    WriteOwner = 0x2000,
+    ExeOwner = 0x1000,
+    ReadUser = 0x400,
+    WriteUser = 0x200,
+    ExeUser = 0x100,
+    ReadGroup = 0x40,
+    WriteGroup = 0x20,
+    ExeGroup = 0x10,
+    ReadOther = 4,
+    WriteOther = 2,
+    ExeOther = 1
+  };
   using Permissions = QFlags<Permission>;
   FileError error() const;
   bool flush();
@@ -1804,13 +1887,35 @@ class QFileInfo {
 using QFileInfoList = QList<QFileInfo>;
 class QDir {
  public:
-  enum Filter { Dirs = 1, Files = 2, Drives = 4, NoSymLinks = 8, AllEntries = 7, Hidden = 0x100, System = 0x200, NoDot = 0x2000, NoDotDot = 0x4000, NoDotAndDotDot = 0x6000, NoFilter = -1 };
+  enum Filter {
+    Dirs = 1,
+    Files = 2,
+    Drives = 4,
+    NoSymLinks = 8,
+    AllEntries = 7,
+    Hidden = 0x100,
+    System = 0x200,
+    NoDot = 0x2000,
+    NoDotDot = 0x4000,
+    NoDotAndDotDot = 0x6000,
+    NoFilter = -1
+  };
   using Filters = QFlags<Filter>;
-  enum SortFlag { Name = 0, Time = 1, Size = 2, Unsorted = 3, DirsFirst = 4, Reversed = 8, IgnoreCase = 16, NoSort = -1 };
+  enum SortFlag {
+    Name = 0,
+    Time = 1,
+    Size = 2,
+    Unsorted = 3,
+    DirsFirst = 4,
+    Reversed = 8,
+    IgnoreCase = 16,
+    NoSort = -1
+  };
   using SortFlags = QFlags<SortFlag>;
   QDir(const QDir& other);
   QDir(const QString& path = QString());
-  QDir(const QString& path, const QString& names, SortFlags sort = IgnoreCase, Filters filters = AllEntries);
+  QDir(const QString& path, const QString& names, SortFlags sort = IgnoreCase,
+       Filters filters = AllEntries);
   ~QDir();
   QDir& operator=(const QDir& other);
   QDir& operator=(const QString& path);
@@ -1825,9 +1930,11 @@ class QDir {
   bool cd(const QString& name);
   bool cdUp();
   QStringList entryList(Filters filters = NoFilter, SortFlags sort = NoSort) const;
-  QStringList entryList(const QStringList& names, Filters filters = NoFilter, SortFlags sort = NoSort) const;
+  QStringList entryList(const QStringList& names, Filters filters = NoFilter,
+                        SortFlags sort = NoSort) const;
   QFileInfoList entryInfoList(Filters filters = NoFilter, SortFlags sort = NoSort) const;
-  QFileInfoList entryInfoList(const QStringList& names, Filters filters = NoFilter, SortFlags sort = NoSort) const;
+  QFileInfoList entryInfoList(const QStringList& names, Filters filters = NoFilter,
+                              SortFlags sort = NoSort) const;
   void setNameFilters(const QStringList& names);
   void setFilter(Filters filter);
   void setSorting(SortFlags sort);
@@ -1868,7 +1975,8 @@ class QDirIterator {
   using IteratorFlags = QFlags<IteratorFlag>;
   QDirIterator(const QString& path, IteratorFlags flags = NoIteratorFlags);
   QDirIterator(const QString& path, QDir::Filters filters, IteratorFlags flags = NoIteratorFlags);
-  QDirIterator(const QString& path, const QStringList& names, QDir::Filters filters = QDir::NoFilter, IteratorFlags flags = NoIteratorFlags);
+  QDirIterator(const QString& path, const QStringList& names,
+               QDir::Filters filters = QDir::NoFilter, IteratorFlags flags = NoIteratorFlags);
   bool hasNext() const;
   QString next();
   QString fileName() const;
@@ -1968,7 +2076,8 @@ class QProcess : public QIODevice {
   void errorOccurred(ProcessError error);
   static int execute(const QString& program, const QStringList& arguments);
   static int execute(const QString& command);
-  static bool startDetached(const QString& program, const QStringList& arguments, const QString& folder = QString(), qint64* pid = nullptr);
+  static bool startDetached(const QString& program, const QStringList& arguments,
+                            const QString& folder = QString(), qint64* pid = nullptr);
   static bool startDetached(const QString& command);
   static QStringList splitCommand(const QString& command);
 };
@@ -1989,7 +2098,8 @@ class QSettings : public QObject {
  public:
   enum Format { NativeFormat, IniFormat };
   enum Scope { UserScope, SystemScope };
-  QSettings(const QString& organisation, const QString& application = QString(), QObject* parent = nullptr);
+  QSettings(const QString& organisation, const QString& application = QString(),
+            QObject* parent = nullptr);
   QSettings(const QString& file, Format format, QObject* parent = nullptr);
   explicit QSettings(QObject* parent = nullptr);
   QVariant value(const QString& key, const QVariant& otherwise = QVariant()) const;
@@ -2010,7 +2120,14 @@ class QSettings : public QObject {
 };
 class QStandardPaths {
  public:
-  enum StandardLocation { DesktopLocation, ConfigLocation = 5, TempLocation = 7, HomeLocation = 8, DataLocation = 9, AppDataLocation = 17 };
+  enum StandardLocation {
+    DesktopLocation,
+    ConfigLocation = 5,
+    TempLocation = 7,
+    HomeLocation = 8,
+    DataLocation = 9,
+    AppDataLocation = 17
+  };
   static QString writableLocation(StandardLocation type);
   static QStringList standardLocations(StandardLocation type);
   static QString findExecutable(const QString& name, const QStringList& folders = QStringList());
@@ -2036,7 +2153,15 @@ class QMimeDatabase {
 class QUrl {
  public:
   enum ParsingMode { TolerantMode, StrictMode, DecodedMode };
-  enum FormattingOption { None = 0, RemoveScheme = 1, RemovePassword = 2, RemoveQuery = 0x40, PrettyDecoded = 0, FullyEncoded = 0x7f00000, FullyDecoded = 0x8000000 };
+  enum FormattingOption {
+    None = 0,
+    RemoveScheme = 1,
+    RemovePassword = 2,
+    RemoveQuery = 0x40,
+    PrettyDecoded = 0,
+    FullyEncoded = 0x7f00000,
+    FullyDecoded = 0x8000000
+  };
   using FormattingOptions = QFlags<FormattingOption>;
   QUrl();
   QUrl(const QString& url, ParsingMode mode = TolerantMode);
@@ -2083,7 +2208,8 @@ class QUrl {
   static QUrl fromUserInput(const QString& text);
   static QUrl fromEncoded(const QByteArray& url, ParsingMode mode = TolerantMode);
   static QString fromPercentEncoding(const QByteArray& text);
-  static QByteArray toPercentEncoding(const QString& text, const QByteArray& exclude = QByteArray(), const QByteArray& include = QByteArray());
+  static QByteArray toPercentEncoding(const QString& text, const QByteArray& exclude = QByteArray(),
+                                      const QByteArray& include = QByteArray());
   bool operator==(const QUrl& other) const;
   bool operator!=(const QUrl& other) const;
 };
@@ -2095,9 +2221,12 @@ class QUrlQuery {
   explicit QUrlQuery(const QString& query);
   bool isEmpty() const;
   bool hasQueryItem(const QString& key) const;
-  QString queryItemValue(const QString& key, QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
-  QStringList allQueryItemValues(const QString& key, QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
-  QList<QPair<QString, QString>> queryItems(QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
+  QString queryItemValue(const QString& key,
+                         QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
+  QStringList allQueryItemValues(const QString& key,
+                                 QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
+  QList<QPair<QString, QString>> queryItems(
+      QUrl::FormattingOptions options = QUrl::PrettyDecoded) const;
   void addQueryItem(const QString& key, const QString& value);
   void removeQueryItem(const QString& key);
   void setQuery(const QString& query);
@@ -2127,7 +2256,12 @@ class QRegularExpressionMatchIterator {
 };
 class QRegularExpression {
  public:
-  enum PatternOption { NoPatternOption = 0, CaseInsensitiveOption = 1, DotMatchesEverythingOption = 2, MultilineOption = 4 };
+  enum PatternOption {
+    NoPatternOption = 0,
+    CaseInsensitiveOption = 1,
+    DotMatchesEverythingOption = 2,
+    MultilineOption = 4
+  };
   using PatternOptions = QFlags<PatternOption>;
   QRegularExpression();
   explicit QRegularExpression(const QString& pattern, PatternOptions options = NoPatternOption);
@@ -2164,11 +2298,13 @@ class QCryptographicHash {
 };
 class QMessageAuthenticationCode {
  public:
-  explicit QMessageAuthenticationCode(QCryptographicHash::Algorithm algorithm, const QByteArray& key = QByteArray());
+  explicit QMessageAuthenticationCode(QCryptographicHash::Algorithm algorithm,
+                                      const QByteArray& key = QByteArray());
   void setKey(const QByteArray& key);
   void addData(const QByteArray& data);
   QByteArray result() const;
-  static QByteArray hash(const QByteArray& message, const QByteArray& key, QCryptographicHash::Algorithm algorithm);
+  static QByteArray hash(const QByteArray& message, const QByteArray& key,
+                         QCryptographicHash::Algorithm algorithm);
 };
 class QRandomGenerator {
  public:
@@ -2291,21 +2427,28 @@ class QMessageLogger {
 #define qWarning QMessageLogger(__FILE__, __LINE__, __func__).warning
 #define qCritical QMessageLogger(__FILE__, __LINE__, __func__).critical
 #define qFatal QMessageLogger(__FILE__, __LINE__, __func__).fatal
-#define qCDebug(category, ...) QMessageLogger(__FILE__, __LINE__, __func__).debug(category() __VA_OPT__(, ) __VA_ARGS__)
-#define qCInfo(category, ...) QMessageLogger(__FILE__, __LINE__, __func__).info(category() __VA_OPT__(, ) __VA_ARGS__)
-#define qCWarning(category, ...) QMessageLogger(__FILE__, __LINE__, __func__).warning(category() __VA_OPT__(, ) __VA_ARGS__)
-#define qCCritical(category, ...) QMessageLogger(__FILE__, __LINE__, __func__).critical(category() __VA_OPT__(, ) __VA_ARGS__)
+#define qCDebug(category, ...) \
+  QMessageLogger(__FILE__, __LINE__, __func__).debug(category() __VA_OPT__(, ) __VA_ARGS__)
+#define qCInfo(category, ...) \
+  QMessageLogger(__FILE__, __LINE__, __func__).info(category() __VA_OPT__(, ) __VA_ARGS__)
+#define qCWarning(category, ...) \
+  QMessageLogger(__FILE__, __LINE__, __func__).warning(category() __VA_OPT__(, ) __VA_ARGS__)
+#define qCCritical(category, ...) \
+  QMessageLogger(__FILE__, __LINE__, __func__).critical(category() __VA_OPT__(, ) __VA_ARGS__)
 
 class QCommandLineOption {
  public:
   explicit QCommandLineOption(const QString& name);
-  QCommandLineOption(const QStringList& names, const QString& description, const QString& value = QString(), const QString& otherwise = QString());
-  QCommandLineOption(const QString& name, const QString& description, const QString& value = QString(), const QString& otherwise = QString());
+  QCommandLineOption(const QStringList& names, const QString& description,
+                     const QString& value = QString(), const QString& otherwise = QString());
+  QCommandLineOption(const QString& name, const QString& description,
+                     const QString& value = QString(), const QString& otherwise = QString());
 };
 class QCommandLineParser {
  public:
   bool addOption(const QCommandLineOption& option);
-  void addPositionalArgument(const QString& name, const QString& description, const QString& syntax = QString());
+  void addPositionalArgument(const QString& name, const QString& description,
+                             const QString& syntax = QString());
   QCommandLineOption addHelpOption();
   QCommandLineOption addVersionOption();
   void setApplicationDescription(const QString& text);

@@ -38,11 +38,35 @@ namespace QSsl {
 enum KeyType { PrivateKey, PublicKey };
 enum EncodingFormat { Pem, Der };
 enum KeyAlgorithm { Opaque, Rsa, Dsa, Ec };
-enum SslProtocol { SslV3, SslV2, TlsV1_0, TlsV1_1, TlsV1_2, AnyProtocol, TlsV1SslV3, SecureProtocols, TlsV1_0OrLater, TlsV1_1OrLater, TlsV1_2OrLater, DtlsV1_0, DtlsV1_0OrLater, DtlsV1_2, DtlsV1_2OrLater, TlsV1_3, TlsV1_3OrLater, UnknownProtocol = -1 };
+enum SslProtocol {
+  SslV3,
+  SslV2,
+  TlsV1_0,
+  TlsV1_1,
+  TlsV1_2,
+  AnyProtocol,
+  TlsV1SslV3,
+  SecureProtocols,
+  TlsV1_0OrLater,
+  TlsV1_1OrLater,
+  TlsV1_2OrLater,
+  DtlsV1_0,
+  DtlsV1_0OrLater,
+  DtlsV1_2,
+  DtlsV1_2OrLater,
+  TlsV1_3,
+  TlsV1_3OrLater,
+  UnknownProtocol = -1
+};
 }  // namespace QSsl
 class QSslError {
  public:
-  enum SslError { NoError, UnableToGetIssuerCertificate, SelfSignedCertificate = 10, HostNameMismatch = 22 };
+  enum SslError {
+    NoError,
+    UnableToGetIssuerCertificate,
+    SelfSignedCertificate = 10,
+    HostNameMismatch = 22
+  };
   QSslError();
   SslError error() const;
   QString errorString() const;
@@ -50,18 +74,24 @@ class QSslError {
 class QSslCertificate {
  public:
   explicit QSslCertificate(QIODevice* device, QSsl::EncodingFormat format = QSsl::Pem);
-  explicit QSslCertificate(const QByteArray& data = QByteArray(), QSsl::EncodingFormat format = QSsl::Pem);
+  explicit QSslCertificate(const QByteArray& data = QByteArray(),
+                           QSsl::EncodingFormat format = QSsl::Pem);
   bool isNull() const;
   QByteArray toPem() const;
   QByteArray digest(QCryptographicHash::Algorithm algorithm = QCryptographicHash::Md5) const;
-  static QList<QSslCertificate> fromPath(const QString& path, QSsl::EncodingFormat format = QSsl::Pem);
-  static QList<QSslCertificate> fromData(const QByteArray& data, QSsl::EncodingFormat format = QSsl::Pem);
+  static QList<QSslCertificate> fromPath(const QString& path,
+                                         QSsl::EncodingFormat format = QSsl::Pem);
+  static QList<QSslCertificate> fromData(const QByteArray& data,
+                                         QSsl::EncodingFormat format = QSsl::Pem);
 };
 class QSslKey {
  public:
   QSslKey();
-  QSslKey(const QByteArray& data, QSsl::KeyAlgorithm algorithm, QSsl::EncodingFormat format = QSsl::Pem, QSsl::KeyType type = QSsl::PrivateKey, const QByteArray& phrase = QByteArray());
-  QSslKey(QIODevice* device, QSsl::KeyAlgorithm algorithm, QSsl::EncodingFormat format = QSsl::Pem, QSsl::KeyType type = QSsl::PrivateKey, const QByteArray& phrase = QByteArray());
+  QSslKey(const QByteArray& data, QSsl::KeyAlgorithm algorithm,
+          QSsl::EncodingFormat format = QSsl::Pem, QSsl::KeyType type = QSsl::PrivateKey,
+          const QByteArray& phrase = QByteArray());
+  QSslKey(QIODevice* device, QSsl::KeyAlgorithm algorithm, QSsl::EncodingFormat format = QSsl::Pem,
+          QSsl::KeyType type = QSsl::PrivateKey, const QByteArray& phrase = QByteArray());
   bool isNull() const;
 };
 class QSslCipher {
@@ -73,7 +103,12 @@ class QSslCipher {
 class QAbstractSocket : public QIODevice {
  public:
   enum SocketError { ConnectionRefusedError, RemoteHostClosedError, HostNotFoundError };
-  enum NetworkLayerProtocol { IPv4Protocol, IPv6Protocol, AnyIPProtocol, UnknownNetworkLayerProtocol = -1 };
+  enum NetworkLayerProtocol {
+    IPv4Protocol,
+    IPv6Protocol,
+    AnyIPProtocol,
+    UnknownNetworkLayerProtocol = -1
+  };
   enum SocketState { UnconnectedState, HostLookupState, ConnectingState, ConnectedState };
   virtual void connectToHost(const QString& host, quint16 port, OpenMode mode = ReadWrite);
   virtual void connectToHost(const QHostAddress& address, quint16 port, OpenMode mode = ReadWrite);
@@ -105,7 +140,8 @@ class QUdpSocket : public QAbstractSocket {
   explicit QUdpSocket(QObject* parent = nullptr);
   bool hasPendingDatagrams() const;
   qint64 pendingDatagramSize() const;
-  qint64 readDatagram(char* data, qint64 size, QHostAddress* address = nullptr, quint16* port = nullptr);
+  qint64 readDatagram(char* data, qint64 size, QHostAddress* address = nullptr,
+                      quint16* port = nullptr);
   qint64 writeDatagram(const char* data, qint64 size, const QHostAddress& address, quint16 port);
   qint64 writeDatagram(const QByteArray& data, const QHostAddress& address, quint16 port);
 };
@@ -184,14 +220,16 @@ class QNetworkProxy {
  public:
   enum ProxyType { DefaultProxy, Socks5Proxy, NoProxy, HttpProxy };
   QNetworkProxy();
-  QNetworkProxy(ProxyType type, const QString& host = QString(), quint16 port = 0, const QString& user = QString(), const QString& password = QString());
+  QNetworkProxy(ProxyType type, const QString& host = QString(), quint16 port = 0,
+                const QString& user = QString(), const QString& password = QString());
   void setHostName(const QString& host);
   void setPassword(const QString& password);
   static void setApplicationProxy(const QNetworkProxy& proxy);
 };
 class QNetworkCookie {
  public:
-  explicit QNetworkCookie(const QByteArray& name = QByteArray(), const QByteArray& value = QByteArray());
+  explicit QNetworkCookie(const QByteArray& name = QByteArray(),
+                          const QByteArray& value = QByteArray());
   QByteArray name() const;
   QByteArray value() const;
   void setHttpOnly(bool on);
@@ -202,9 +240,29 @@ class QNetworkCookie {
 };
 class QNetworkRequest {
  public:
-  enum KnownHeaders { ContentTypeHeader, ContentLengthHeader, LocationHeader, LastModifiedHeader, CookieHeader, SetCookieHeader, ContentDispositionHeader, UserAgentHeader };
-  enum Attribute { HttpStatusCodeAttribute, HttpReasonPhraseAttribute, RedirectionTargetAttribute, FollowRedirectsAttribute = 21, RedirectPolicyAttribute = 23 };
-  enum RedirectPolicy { ManualRedirectPolicy, NoLessSafeRedirectPolicy, SameOriginRedirectPolicy, UserVerifiedRedirectPolicy };
+  enum KnownHeaders {
+    ContentTypeHeader,
+    ContentLengthHeader,
+    LocationHeader,
+    LastModifiedHeader,
+    CookieHeader,
+    SetCookieHeader,
+    ContentDispositionHeader,
+    UserAgentHeader
+  };
+  enum Attribute {
+    HttpStatusCodeAttribute,
+    HttpReasonPhraseAttribute,
+    RedirectionTargetAttribute,
+    FollowRedirectsAttribute = 21,
+    RedirectPolicyAttribute = 23
+  };
+  enum RedirectPolicy {
+    ManualRedirectPolicy,
+    NoLessSafeRedirectPolicy,
+    SameOriginRedirectPolicy,
+    UserVerifiedRedirectPolicy
+  };
   explicit QNetworkRequest(const QUrl& url = QUrl());
   QNetworkRequest(const QNetworkRequest& other);
   ~QNetworkRequest();
@@ -238,7 +296,15 @@ class QHttpMultiPart : public QObject {
 class QNetworkAccessManager;
 class QNetworkReply : public QIODevice {
  public:
-  enum NetworkError { NoError = 0, ConnectionRefusedError, RemoteHostClosedError, HostNotFoundError, TimeoutError, OperationCanceledError, SslHandshakeFailedError };
+  enum NetworkError {
+    NoError = 0,
+    ConnectionRefusedError,
+    RemoteHostClosedError,
+    HostNotFoundError,
+    TimeoutError,
+    OperationCanceledError,
+    SslHandshakeFailedError
+  };
   QNetworkRequest request() const;
   NetworkError error() const;
   bool isFinished() const;
@@ -274,8 +340,10 @@ class QNetworkAccessManager : public QObject {
   QNetworkReply* put(const QNetworkRequest& request, QIODevice* data);
   QNetworkReply* put(const QNetworkRequest& request, const QByteArray& data);
   QNetworkReply* deleteResource(const QNetworkRequest& request);
-  QNetworkReply* sendCustomRequest(const QNetworkRequest& request, const QByteArray& verb, QIODevice* data = nullptr);
-  QNetworkReply* sendCustomRequest(const QNetworkRequest& request, const QByteArray& verb, const QByteArray& data);
+  QNetworkReply* sendCustomRequest(const QNetworkRequest& request, const QByteArray& verb,
+                                   QIODevice* data = nullptr);
+  QNetworkReply* sendCustomRequest(const QNetworkRequest& request, const QByteArray& verb,
+                                   const QByteArray& data);
   void setProxy(const QNetworkProxy& proxy);
   void setRedirectPolicy(QNetworkRequest::RedirectPolicy policy);
   void setTransferTimeout(int ms = 30000);

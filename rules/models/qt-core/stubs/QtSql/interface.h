@@ -86,7 +86,8 @@ class QSqlQuery {
   bool exec();
   bool execBatch();
   bool prepare(const QString& query);
-  void bindValue(const QString& placeholder, const QVariant& value, QSql::ParamType type = QSql::In);
+  void bindValue(const QString& placeholder, const QVariant& value,
+                 QSql::ParamType type = QSql::In);
   void bindValue(int at, const QVariant& value, QSql::ParamType type = QSql::In);
   void addBindValue(const QVariant& value, QSql::ParamType type = QSql::In);
   void setForwardOnly(bool forward);

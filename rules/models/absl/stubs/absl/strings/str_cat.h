@@ -70,7 +70,8 @@ template <class D, class P>
 std::vector<std::string> StrSplit(string_view, D, P) {
   return {};
 }
-std::string StrReplaceAll(string_view text, std::initializer_list<std::pair<string_view, string_view>> by);
+std::string StrReplaceAll(string_view text,
+                          std::initializer_list<std::pair<string_view, string_view>> by);
 bool StrContains(string_view text, string_view part) noexcept;
 bool StrContains(string_view text, char part) noexcept;
 bool StartsWith(string_view text, string_view prefix) noexcept;

@@ -25,32 +25,54 @@ is_classified is_any_of(const R&) {
 enum token_compress_mode_type { token_compress_on, token_compress_off };
 
 template <class A, class B>
-bool starts_with(const A&, const B&) { return true; }
+bool starts_with(const A&, const B&) {
+  return true;
+}
 template <class A, class B>
-bool istarts_with(const A&, const B&, const std::locale& = std::locale()) { return true; }
+bool istarts_with(const A&, const B&, const std::locale& = std::locale()) {
+  return true;
+}
 template <class A, class B>
-bool ends_with(const A&, const B&) { return true; }
+bool ends_with(const A&, const B&) {
+  return true;
+}
 template <class A, class B>
-bool iends_with(const A&, const B&, const std::locale& = std::locale()) { return true; }
+bool iends_with(const A&, const B&, const std::locale& = std::locale()) {
+  return true;
+}
 template <class A, class B>
-bool contains(const A&, const B&) { return true; }
+bool contains(const A&, const B&) {
+  return true;
+}
 template <class A, class B>
-bool icontains(const A&, const B&, const std::locale& = std::locale()) { return true; }
+bool icontains(const A&, const B&, const std::locale& = std::locale()) {
+  return true;
+}
 template <class A, class B>
-bool equals(const A&, const B&) { return true; }
+bool equals(const A&, const B&) {
+  return true;
+}
 template <class A, class B>
-bool iequals(const A&, const B&, const std::locale& = std::locale()) { return true; }
+bool iequals(const A&, const B&, const std::locale& = std::locale()) {
+  return true;
+}
 template <class A, class P>
-bool all(const A&, P) { return true; }
+bool all(const A&, P) {
+  return true;
+}
 
 template <class A>
 void to_lower(A&, const std::locale& = std::locale()) {}
 template <class A>
 void to_upper(A&, const std::locale& = std::locale()) {}
 template <class A>
-A to_lower_copy(const A& text, const std::locale& = std::locale()) { return text; }
+A to_lower_copy(const A& text, const std::locale& = std::locale()) {
+  return text;
+}
 template <class A>
-A to_upper_copy(const A& text, const std::locale& = std::locale()) { return text; }
+A to_upper_copy(const A& text, const std::locale& = std::locale()) {
+  return text;
+}
 template <class A>
 void trim(A&, const std::locale& = std::locale()) {}
 template <class A>
@@ -64,13 +86,21 @@ void trim_left_if(A&, P) {}
 template <class A, class P>
 void trim_right_if(A&, P) {}
 template <class A>
-A trim_copy(const A& text, const std::locale& = std::locale()) { return text; }
+A trim_copy(const A& text, const std::locale& = std::locale()) {
+  return text;
+}
 template <class A>
-A trim_left_copy(const A& text, const std::locale& = std::locale()) { return text; }
+A trim_left_copy(const A& text, const std::locale& = std::locale()) {
+  return text;
+}
 template <class A>
-A trim_right_copy(const A& text, const std::locale& = std::locale()) { return text; }
+A trim_right_copy(const A& text, const std::locale& = std::locale()) {
+  return text;
+}
 template <class A, class P>
-A trim_copy_if(const A& text, P) { return text; }
+A trim_copy_if(const A& text, P) {
+  return text;
+}
 
 template <class A, class B, class C>
 void replace_all(A&, const B&, const C&) {}
@@ -81,20 +111,30 @@ void replace_last(A&, const B&, const C&) {}
 template <class A, class B, class C>
 void ireplace_all(A&, const B&, const C&) {}
 template <class A, class B, class C>
-A replace_all_copy(const A& text, const B&, const C&) { return text; }
+A replace_all_copy(const A& text, const B&, const C&) {
+  return text;
+}
 template <class A, class B, class C>
-A replace_first_copy(const A& text, const B&, const C&) { return text; }
+A replace_first_copy(const A& text, const B&, const C&) {
+  return text;
+}
 template <class A, class B>
 void erase_all(A&, const B&) {}
 template <class A, class B>
 void erase_first(A&, const B&) {}
 template <class A, class B>
-A erase_all_copy(const A& text, const B&) { return text; }
+A erase_all_copy(const A& text, const B&) {
+  return text;
+}
 
 template <class L, class A, class P>
-L& split(L& list, A&&, P, token_compress_mode_type = token_compress_off) { return list; }
+L& split(L& list, A&&, P, token_compress_mode_type = token_compress_off) {
+  return list;
+}
 template <class L, class A>
-typename L::value_type join(const L&, const A&) { return {}; }
+typename L::value_type join(const L&, const A&) {
+  return {};
+}
 
 }  // namespace boost::algorithm
 

@@ -1,6 +1,7 @@
 // Interface of Poco::Data as far as servers use it, written for tvaara (1.9 - 1.14).
 //
-// Not compared with the real library: its bindings and extractions are templates of their own there.
+// Not compared with the real library: its bindings and extractions are templates of their own
+// there.
 #pragma once
 
 #include <cstddef>
@@ -70,7 +71,8 @@ class Session {
 };
 class SessionPool {
  public:
-  SessionPool(const std::string& connector, const std::string& options, int minimum = 1, int maximum = 32);
+  SessionPool(const std::string& connector, const std::string& options, int minimum = 1,
+              int maximum = 32);
   Session get();
 };
 class RecordSet {
