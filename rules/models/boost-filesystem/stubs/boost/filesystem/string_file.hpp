@@ -1,0 +1,3 @@
+// Part of the interface in boost/filesystem.hpp.
+#pragma once
+#include "boost/filesystem.hpp"

@@ -1,0 +1,3 @@
+// Part of the interface in boost/algorithm/string.hpp.
+#pragma once
+#include "boost/algorithm/string.hpp"

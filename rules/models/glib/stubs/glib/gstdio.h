@@ -1,0 +1,3 @@
+// Part of the interface in glib.h.
+#pragma once
+#include "glib.h"

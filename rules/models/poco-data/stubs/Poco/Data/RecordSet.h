@@ -1,0 +1,3 @@
+// Part of the interface in Poco/Data/Session.h.
+#pragma once
+#include "Poco/Data/Session.h"

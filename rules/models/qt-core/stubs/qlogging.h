@@ -1,0 +1,3 @@
+// Part of the interface in QtCore/interface.h.
+#pragma once
+#include "QtCore/interface.h"
