@@ -310,7 +310,8 @@ struct Hit {
   bool secret = false;  // a literal that may be one, and is not shown
 };
 
-// Something of the program's own stands in front of it, so that it cannot say where the text begins.
+// Something of the program's own stands in front of it, so that it cannot say where the text
+// begins.
 bool is_placed(const flow::Value& value, const flow::Atom& atom) {
   if (value->templates.empty()) return !atom.exact;
   return std::all_of(value->templates.begin(), value->templates.end(),
@@ -377,7 +378,8 @@ class Catcher {
     if (excused(arrival)) return false;
     std::vector<flow::Atom> atoms = flow::all_atoms(arrival.value);
     return std::any_of(atoms.begin(), atoms.end(), [&](const flow::Atom& atom) {
-      return atom.kind == flow::Atom::Kind::opaque && !is_cleared(arrival.value, atom, arrival.kind, query_) &&
+      return atom.kind == flow::Atom::Kind::opaque &&
+             !is_cleared(arrival.value, atom, arrival.kind, query_) &&
              !(query_.numeric_safe && atom.numeric);
     });
   }
@@ -422,7 +424,8 @@ class Catcher {
     const bool as_text = is_text(value) && !query_.numbers && query_.bounds;
     for (const flow::Atom& atom : atoms) {
       if (as_text && atom.cleared.contains(flow::kNoText)) continue;
-      if (atom.kind != flow::Atom::Kind::label || is_cleared(value, atom, arrival.kind, query_)) continue;
+      if (atom.kind != flow::Atom::Kind::label || is_cleared(value, atom, arrival.kind, query_))
+        continue;
       if (query_.numeric_safe && atom.numeric) continue;
       bool typed = arrival.endpoint && api::typed_by_route(*arrival.endpoint, atom);
       if (typed && !query_.numbers) continue;
