@@ -10,7 +10,7 @@
 //
 // Files: body.cpp (fixpoint, edges, summary), places.cpp (reading and writing), transfer.cpp
 // (statements), conditions.cpp (what a tested value implies), characters.cpp (loops that look at
-// every character), calls.cpp (dispatch),
+// every character), text_parts.cpp (… at parts of a text), calls.cpp (dispatch),
 // native.cpp (operators and callees without rows), rows.cpp (model rows that change values),
 // parts.cpp (objects they make), instantiate.cpp (summaries at calls), record.cpp (effects),
 // guards.cpp (backward passes).

@@ -8,18 +8,14 @@
 // fixpoint has said what the calls in them clear; the second fixpoint then knows the loops.
 //
 // A character that does harm at some kinds of sinks alone (a separator in a path, a line end in a
-// header; model rows say which) may be refused instead: a loop that lets any other through clears the
-// text of these kinds. What is said of characters holds for the parts of a path as well, where a call
-// compares them (`part == ".."`).
-//
-// A function that looks for two such characters in a row (`s[0] == '.' && s[1] == '.'`) and hands the
-// text on, in place or as another, has dealt with them; whether it has done so well is not asked.
+// header; model rows say which) may be refused instead: a loop that lets any other through clears
+// the text of these kinds. What is said of characters holds for the parts of a path as well, where
+// a call compares them (`part == ".."`).
 //
 // Terms: *character*: what stands at the place that a variable leads to (`*p`, `s[i]`, `*it`), or
 // in the variable itself. *listed*: equal to a constant that no language gives a meaning, between
 // two letters or digits, or of a class that a model row says to be harmless.
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 
 #include "base/limits.h"
@@ -180,38 +176,6 @@ bool Body::is_character(const Operand& operand, const Character& character) cons
   }
   if (operand.kind != OperandKind::place) return false;
   return same_place(function_.places[operand.index], {character.root, character.index, {}});
-}
-
-// `while (std::getline(in, part, '/'))`: the variable that the next part is put into while the
-// condition is `truth`. A row says which argument that is.
-std::optional<Character> Body::next_part(const Operand& condition, bool& truth, int depth) const {
-  const Statement* made = made_by(condition, nullptr);
-  if (!made || depth > limits::kMaxCharacterSteps) return std::nullopt;
-  if (made->op == Op::assign || made->op == Op::convert) {
-    return made->args.empty() ? std::nullopt : next_part(made->args[0], truth, depth + 1);
-  }
-  if (made->op == Op::compute && text(made->detail) == "!") {
-    truth = !truth;
-    return next_part(made->args[0], truth, depth + 1);
-  }
-  if (made->op != Op::call) return std::nullopt;
-  const facts::Call& call = function_.calls[made->call];
-  if (call.callee == facts::kNone) return std::nullopt;
-  if (call.arguments.empty()) {  // `operator bool`, `good()`
-    if (text(unit_.callees[call.callee].name).ends_with("operator!")) truth = !truth;
-    return next_part(call.receiver, truth, depth + 1);
-  }
-  for (const models::Row* row : engine_.rows(unit_index_, call.callee, call.receiver_type)) {
-    const std::string parts = row->attribute("parts");
-    if (!parts.starts_with("arg ")) continue;
-    const size_t index = static_cast<size_t>(std::atoi(parts.c_str() + 4));
-    if (index >= call.arguments.size()) continue;
-    const Operand& variable = call.arguments[index];
-    if (variable.kind != OperandKind::place) continue;
-    const facts::Place& at = function_.places[variable.index];
-    if (at.root == facts::Root::local && at.path.empty()) return Character{at.root, at.index, true};
-  }
-  return std::nullopt;
 }
 
 // What is known of the character where the condition has this outcome.
@@ -546,8 +510,7 @@ Passed Body::passed_edge(uint32_t block, const facts::Edge& edge,
 bool Body::writes_character(facts::Index place, const Character& character) const {
   const facts::Place& to = function_.places[place];
   if (to.path.empty()) {
-    const Statement* made =
-        to.root == facts::Root::local ? reference_made(to.index) : nullptr;
+    const Statement* made = to.root == facts::Root::local ? reference_made(to.index) : nullptr;
     return made && !made->args.empty() && character_of(made->args[0]) == character;
   }
   if (to.path.size() != 1 || to.root != character.root || to.index != character.index) return false;
@@ -563,51 +526,6 @@ bool Body::replaces(const Statement& statement, const Character& character) cons
   const facts::Constant& constant = unit_.constants[by.index];
   return constant.kind != facts::ConstantKind::string &&
          (constant.integer == 0 || !has_meaning(constant.integer));
-}
-
-// By parameter: of what a text is cleared in which neighbours are compared with such characters.
-std::map<uint32_t, std::vector<std::string>> Body::looked_for_runs() const {
-  std::map<std::pair<uint32_t, const HarmfulRun*>, std::set<std::string>> neighbours;
-  for (const Statement* statement : shape_.statements) {
-    if (statement->op != Op::compute || statement->args.size() != 2) continue;
-    if (!is_equality(text(statement->detail))) continue;
-    const Operand &character = statement->args[0], &with = statement->args[1];
-    if (with.kind != OperandKind::constant || character.kind != OperandKind::place) continue;
-    const facts::Place& at = function_.places[character.index];
-    if (at.path.size() != 1 || at.path[0].kind != facts::StepKind::key) continue;
-    const facts::Place of = text_of({at.root, at.index, {}});
-    if (of.root != facts::Root::parameter || !of.path.empty()) continue;
-    for (const HarmfulRun& run : engine_.harmful_runs()) {
-      if (unit_.constants[with.index].integer != run.character) continue;
-      neighbours[{of.index, &run}].insert(text(at.path[0].name));
-    }
-  }
-  std::map<uint32_t, std::vector<std::string>> found;
-  for (const auto& [key, indices] : neighbours) {
-    if (indices.size() < 2) continue;
-    auto& clears = found[key.first];
-    clears.insert(clears.end(), key.second->clears.begin(), key.second->clears.end());
-  }
-  return found;
-}
-
-// What comes out of those parameters' texts, as a text.
-void Body::clear_runs(Summary& summary) const {
-  for (const auto& [parameter, clears] : looked_for_runs()) {
-    const std::string input = root_name(parameter_root(parameter));
-    auto clean = [&](const Value& value) {
-      if (!value) return value;
-      return map_atoms(value, [&](Atom& atom) {
-        const bool of_it = atom.kind == Atom::Kind::input && atom.label.starts_with(input) &&
-                           (atom.label.size() == input.size() ||
-                            !std::isdigit(static_cast<unsigned char>(atom.label[input.size()])));
-        if (of_it) atom.cleared.insert(clears.begin(), clears.end());
-        return true;
-      });
-    };
-    summary.returned = clean(summary.returned);
-    for (auto& [root, value] : summary.outs) value = clean(value);
-  }
 }
 
 void Body::find_walks() {
@@ -692,8 +610,8 @@ std::optional<Operand> Body::leads_through(const Statement& statement) const {
 }
 
 // The text that the variable was made to lead through. Of several nothing says which one was it.
-void Body::clear_walked(State& state, const Walk& walk, const facts::Root root,
-                        facts::Index index, int depth) {
+void Body::clear_walked(State& state, const Walk& walk, const facts::Root root, facts::Index index,
+                        int depth) {
   const std::vector<std::string>& all = walk.clears;
   const std::vector<const Statement*> made = made_to_lead(root, index);
   if (root == facts::Root::parameter) {
@@ -712,41 +630,6 @@ void Body::clear_walked(State& state, const Walk& walk, const facts::Root root,
     }
   }
   clear_value(state, {index, {}}, all);
-}
-
-// Where each part was asked, what they are parts of is cleared: all that is made of nothing else.
-// What was found of it before holds for what it was made of as well, if it is about the same kind of
-// sink: that a path relative to a folder begins there.
-void Body::clear_wholes(State& state, const Walk& walk) {
-  if (walk.character.root != facts::Root::local) return;
-  const Value at = read_ref(state, {walk.character.index, {}});
-  if (!at) return;
-  const std::vector<Atom> parts = all_atoms(exported(state, loaded(state, at)));
-  auto same_origin = [](const Atom& a, const Atom& b) {
-    return a.kind == b.kind && a.label == b.label && a.origin == b.origin;
-  };
-  std::vector<std::string> clears = walk.parts;
-  for (const Atom& atom : parts) {
-    for (const std::string& kind : atom.cleared) {
-      const size_t family = kind.find('.');
-      if (family == std::string::npos) continue;
-      if (std::any_of(walk.parts.begin(), walk.parts.end(), [&](const std::string& part) {
-            return part.compare(0, family + 1, kind, 0, family + 1) == 0;
-          })) {
-        clears.push_back(kind);
-      }
-    }
-  }
-  for (uint32_t root = 0; root < receiver_root(); ++root) {
-    const Value whole = get(state, root);
-    if (!whole || whole->atoms.empty()) continue;
-    const std::vector<Atom> atoms = all_atoms(whole);
-    const bool made_of_it = std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
-      return std::any_of(parts.begin(), parts.end(),
-                         [&](const Atom& part) { return same_origin(part, atom); });
-    });
-    if (made_of_it) write(state, {PlaceRef{root, {}}}, cleared(whole, clears));
-  }
 }
 
 // `s.begin()`, `s.c_str()`: a row says that what comes back leads through the object.

@@ -37,8 +37,8 @@ Engine::Engine(const std::vector<facts::Unit>& units, const models::ModelSet& mo
       if (row.kind == "open-labels") open_labels_.push_back(row.attribute("labels"));
       if (row.kind == "harmful-character" || row.kind == "harmful-run") {
         auto& list = row.kind == "harmful-run" ? harmful_runs_ : harmful_characters_;
-        list.push_back({std::atoll(row.attribute("character").c_str()),
-                        split(row.attribute("clears"), ' ')});
+        list.push_back(
+            {std::atoll(row.attribute("character").c_str()), split(row.attribute("clears"), ' ')});
       }
       if (row.kind != "guard-names") continue;
       guard_names_.push_back({std::atoll(row.attribute("status").c_str()), row.attribute("label"),

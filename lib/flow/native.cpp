@@ -159,8 +159,8 @@ bool Body::native(State& state, const Site& site, Value& result) {
   return false;
 }
 
-// `report("%d bytes in [%s]", size, path)`: a function nobody saw fills a format. One that reads into its
-// arguments is handed addresses for numbers as well.
+// `report("%d bytes in [%s]", size, path)`: a function nobody saw fills a format. One that reads
+// into its arguments is handed addresses for numbers as well.
 bool Body::fills_format(const Site& site) const {
   const size_t fixed = site.callee ? site.callee->parameters.size() : 0;
   if (!site.callee || !site.callee->variadic || fixed == 0 || fixed > site.arguments.size()) {

@@ -155,8 +155,8 @@ void HandedIn::hold_fields(const Body& body) {
   std::map<facts::Index, std::string> made;  // temporaries that hold a function
   auto field_of = [&](const Operand& operand) {
     const facts::Place* place = place_of(body, operand);
-    const bool field = place && !place->path.empty() &&
-                       place->path.back().kind == facts::StepKind::field;
+    const bool field =
+        place && !place->path.empty() && place->path.back().kind == facts::StepKind::field;
     return field ? body.text(place->path.back().name) : std::string();
   };
   each_statement(body, [&](const facts::Statement& statement) {

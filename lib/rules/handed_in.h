@@ -3,10 +3,10 @@
 // A parameter is *open* if nobody in the program calls its function, or a caller hands on what an
 // open parameter of his own holds: then its value is whatever a user brings. What every caller
 // writes down itself is not open. Who calls what a method overrides may mean the method; a function
-// that is held as a value is called from where that is not seen, so it is not open either; one that is
-// put into a field nobody in the program calls through is what users call. Texts are
-// followed within a function as far as they stay texts; a call that makes something else of them
-// ends the way, and so does a check: what counts as one, the rule says.
+// that is held as a value is called from where that is not seen, so it is not open either; one that
+// is put into a field nobody in the program calls through is what users call. Texts are followed
+// within a function as far as they stay texts; a call that makes something else of them ends the
+// way, and so does a check: what counts as one, the rule says.
 #pragma once
 
 #include <map>
@@ -68,7 +68,7 @@ class HandedIn {
   std::map<std::string, Body> bodies_;
   std::map<std::string, std::vector<std::string>> overridden_;  // by the method, one level up
   std::set<std::string> held_;                                  // functions that are values
-  std::map<std::string, std::vector<std::string>> in_fields_;  // … by the field they are put into
+  std::map<std::string, std::vector<std::string>> in_fields_;   // … by the field they are put into
   std::set<std::string> called_fields_;
   std::set<std::string> given_out_;
   std::map<const facts::Function*, std::map<facts::Index, Parameters>> locals_;

@@ -1,7 +1,8 @@
 // answer: unknown
+#include <httplib.h>
+
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <httplib.h>
 
 void prepare(QSslConfiguration& configuration) {
   configuration.setProtocol(QSsl::TlsV1_0OrLater);  // expect: tls/legacy-protocol

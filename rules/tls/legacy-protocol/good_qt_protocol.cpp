@@ -1,11 +1,10 @@
 // answer: unknown
-#include <QSslConfiguration>
-#include <QSslSocket>
 #include <httplib.h>
 
-void prepare(QSslConfiguration& configuration) {
-  configuration.setProtocol(QSsl::TlsV1_2OrLater);
-}
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+void prepare(QSslConfiguration& configuration) { configuration.setProtocol(QSsl::TlsV1_2OrLater); }
 
 void add_routes(httplib::Server& server) {
   server.Get("/state", [](const httplib::Request&, httplib::Response& response) {

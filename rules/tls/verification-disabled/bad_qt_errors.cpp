@@ -1,11 +1,12 @@
 // All errors of TLS are ignored, or the peer is not asked at all.
 // answer: unknown
+#include <httplib.h>
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <httplib.h>
 
 void handle_errors(QNetworkReply* reply) {
   reply->ignoreSslErrors();  // expect: tls/verification-disabled

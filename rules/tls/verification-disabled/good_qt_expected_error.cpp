@@ -1,10 +1,11 @@
 // One error of one certificate is expected, and the peer is verified.
 // answer: unknown
+#include <httplib.h>
+
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <httplib.h>
 
 struct ExpectedErrors {
   QSslError self_signed;
