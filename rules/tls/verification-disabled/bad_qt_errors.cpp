@@ -14,8 +14,8 @@ void handle_errors(QNetworkReply* reply) {
 
 void prepare(QNetworkRequest& request) {
   QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-  configuration.setPeerVerifyMode(QSslSocket::VerifyNone);  // expect: tls/verification-disabled
-  request.setSslConfiguration(configuration);
+  configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+  request.setSslConfiguration(configuration);  // expect: tls/verification-disabled
 }
 
 void add_routes(httplib::Server& server) {

@@ -2,16 +2,13 @@
 // answer: unknown
 #include <httplib.h>
 
+#include <QList>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
-struct ExpectedErrors {
-  QSslError self_signed;
-};
-
-void handle_errors(QNetworkReply* reply, const ExpectedErrors& expected) {
+void handle_errors(QNetworkReply* reply, const QList<QSslError>& expected) {
   reply->ignoreSslErrors(expected);
 }
 
