@@ -15,6 +15,16 @@ bool says_more(const models::Row& row) {
   return row.match == models::MatchKind::call && row.section != Section::propagators;
 }
 
+// A library that no unit includes is not meant.
+bool is_used(const models::Library& library, const std::vector<facts::Unit>& units) {
+  return library.headers.empty() ||
+         std::any_of(units.begin(), units.end(), [&](const facts::Unit& unit) {
+           return std::any_of(unit.libraries.begin(), unit.libraries.end(), [&](const auto& use) {
+             return unit.text(use.name) == library.name;
+           });
+         });
+}
+
 }  // namespace
 
 OwnNames::OwnNames(const std::vector<facts::Unit>& units, const models::ModelSet& models) {
@@ -27,6 +37,7 @@ OwnNames::OwnNames(const std::vector<facts::Unit>& units, const models::ModelSet
     }
   }
   for (const models::Library& library : models.libraries) {
+    if (!is_used(library, units)) continue;
     for (const models::Row& row : library.rows) {
       if (!says_more(row)) continue;
       for (const std::string& name : row.names) {
