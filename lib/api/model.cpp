@@ -154,6 +154,16 @@ void add_listeners(Model& model, const flow::Program& program, const models::Mod
   }
 }
 
+// A parameter that the handler does not touch asks for no check.
+bool reads(const Lookup::Found& handler, const flow::EntryInput& input) {
+  if (!handler.function || input.access_path.empty() || input.access_path[0] != 'p') return true;
+  const auto index = static_cast<facts::Index>(std::atoi(input.access_path.c_str() + 1));
+  return std::any_of(handler.function->places.begin(), handler.function->places.end(),
+                     [&](const facts::Place& place) {
+                       return place.root == facts::Root::parameter && place.index == index;
+                     });
+}
+
 // The handler's parameters that are request data: by number, and all others that hold texts or
 // numbers. Parameters of the path are named after the path's, in order.
 std::vector<flow::EntryInput> inputs_of(const flow::Effect& effect, const Lookup& lookup,
@@ -448,6 +458,9 @@ void solve_handlers(Model& model, Endpoint& endpoint, const Route& route, const 
         function->body == facts::BodyState::whole || function->body == facts::BodyState::partial;
     endpoint.inputs = inputs_of(*route.effect, lookup, handler, endpoint.path);
     flow::EntryResult result = endpoint.program->entry(handler, endpoint.inputs);
+    std::erase_if(endpoint.inputs, [&](const auto& input) {
+      return !reads(lookup.function(handler.function), input);
+    });
     if (function->body != facts::BodyState::whole) result.opaque = true;
     if (first) {
       endpoint.handler_solved = solved;

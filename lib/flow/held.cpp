@@ -63,8 +63,8 @@ bool row_asks(const Row& row, const std::vector<std::string>& open_labels) {
                           [&](const std::string& label) { return glob_match(label, row.kind); });
     case Section::sinks:
       return !row.attribute("work").empty();
-    case Section::objects:
-      return true;
+    case Section::objects:  // a store, unless it is a mere word for what a text is
+      return row.attribute("holds") != "nothing";
     default:
       return false;
   }

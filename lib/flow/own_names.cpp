@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/definition_rows.h"
 #include "models/names.h"
 
 namespace tvaara::flow {
@@ -10,18 +11,19 @@ using models::Section;
 
 namespace {
 
-// How values move is assumed of any function; the other sections say more.
+// How values move is assumed of any function; the other sections say more of what is called. What a
+// row says of definitions, it says of nobody's calls.
 bool says_more(const models::Row& row) {
-  return row.match == models::MatchKind::call && row.section != Section::propagators;
+  return row.match == models::MatchKind::call && row.section != Section::propagators &&
+         !is_of_definition(row);
 }
 
 // A library that no unit includes is not meant.
 bool is_used(const models::Library& library, const std::vector<facts::Unit>& units) {
   return library.headers.empty() ||
          std::any_of(units.begin(), units.end(), [&](const facts::Unit& unit) {
-           return std::any_of(unit.libraries.begin(), unit.libraries.end(), [&](const auto& use) {
-             return unit.text(use.name) == library.name;
-           });
+           return std::any_of(unit.libraries.begin(), unit.libraries.end(),
+                              [&](const auto& use) { return unit.text(use.name) == library.name; });
          });
 }
 

@@ -2,9 +2,10 @@
 //
 // Idea: where a library's header is missing, what is called on its objects has a name and no type.
 // If no function, method or field of the repository is called so, it is the library's; and if no
-// row of a library in use that says what *happens* (a check, a place that values reach, a source) has
-// that name, it is as little known as any function of a library that nobody wrote rows for. Else it
-// may be the project's own function, or one that a model knows: then what it does was not seen.
+// row of a library in use that says what *happens* (a check, a place that values reach, a source)
+// has that name, it is as little known as any function of a library that nobody wrote rows for.
+// Else it may be the project's own function, or one that a model knows: then what it does was not
+// seen.
 //
 // Cannot tell: two libraries whose methods have one name.
 #pragma once

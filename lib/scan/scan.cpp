@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "findings/per_document.h"
 #include "findings/suppress.h"
+#include "models/namesakes.h"
 #include "project/config.h"
 #include "project/discover.h"
 #include "rules/engine.h"
@@ -106,6 +107,7 @@ Result<Outcome> run(const Request& request) {
 
   // Linking and asking.
   phase(request, "linking");
+  models::leave_out_namesakes(knowledge->models, extraction->units);
   knowledge->models.libraries.push_back(api::own_registrars(extraction->units, knowledge->models));
   api::Model model = api::build_model(
       solve_programs(std::move(extraction->units), knowledge->models), knowledge->models,

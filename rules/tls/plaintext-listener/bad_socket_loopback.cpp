@@ -1,4 +1,5 @@
 // The same on loopback alone: what stands in front of it is not seen. The finding is a note.
+// answer: unknown
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/asio/ip/tcp.hpp>
