@@ -123,6 +123,13 @@ void Body::find_statuses() {
       PathEvents status;
       if (facts_block.edges.empty() && block != function_.exception_block) status = EventSet{};
       const bool throws = only_exceptions(facts_block);
+      // What is thrown to the caller answers by the status that it was made with, if it has one.
+      const bool to_caller = throws && !facts_block.edges.empty() &&
+                             std::all_of(facts_block.edges.begin(), facts_block.edges.end(),
+                                         [&](const facts::Edge& edge) {
+                                           return edge.block == function_.exception_block;
+                                         });
+      if (to_caller) status = EventSet{};
       for (size_t e = 0; e < facts_block.edges.size(); ++e) {
         if (facts_block.edges[e].kind == EdgeKind::exception && !throws) continue;
         PathEvents next = status_after_[facts_block.edges[e].block];
@@ -137,6 +144,7 @@ void Body::find_statuses() {
             statement_events_[shape_.first_statement[block] + static_cast<uint32_t>(i)].must;
         for (const auto& [kind, id] : must.of(status_kind())) status->add(kind, id);
       }
+      if (to_caller && status && status->empty()) status = std::nullopt;
       if (status != status_after_[block]) {
         status_after_[block] = std::move(status);
         changed = true;

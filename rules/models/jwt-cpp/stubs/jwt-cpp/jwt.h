@@ -73,9 +73,12 @@ class claim {
 };
 template <typename Traits> using basic_claim = claim;
 
+// Which traits a project works with depends on the header it includes: here one becomes the other.
+template <typename Traits = traits::kazuho_picojson>
 class decoded_jwt {
  public:
   explicit decoded_jwt(const std::string& token);
+  template <typename Other> decoded_jwt(const decoded_jwt<Other>& other);
   const std::string& get_token() const;
   const std::string& get_header() const;
   const std::string& get_payload() const;
@@ -101,7 +104,6 @@ class decoded_jwt {
   claim get_header_claim(const std::string& name) const;
   std::unordered_map<std::string, claim> get_payload_claims() const;
 };
-template <typename Traits> using basic_decoded_jwt = decoded_jwt;
 
 class builder {
  public:
@@ -123,9 +125,11 @@ class builder {
   template <typename A> std::string sign(const A& algorithm) const;
   template <typename A> std::string sign(const A& algorithm, std::error_code& code) const;
 };
-template <typename C = int, typename T = int>
+struct default_clock {};
+template <typename Clock = default_clock, typename Traits = traits::kazuho_picojson>
 class verifier {
  public:
+  template <typename C, typename T> verifier(const verifier<C, T>& other);
   template <typename A> verifier& allow_algorithm(A algorithm);
   verifier& with_issuer(const std::string& text);
   verifier& with_subject(const std::string& text);
@@ -138,15 +142,15 @@ class verifier {
   verifier& expires_at_leeway(size_t seconds);
   verifier& not_before_leeway(size_t seconds);
   verifier& issued_at_leeway(size_t seconds);
-  void verify(const decoded_jwt& token) const;
-  void verify(const decoded_jwt& token, std::error_code& code) const;
+  template <typename T> void verify(const decoded_jwt<T>& token) const;
+  template <typename T> void verify(const decoded_jwt<T>& token, std::error_code& code) const;
 };
-struct default_clock {};
-decoded_jwt decode(const std::string& token);
-template <typename Traits> decoded_jwt decode(const std::string& token);
+decoded_jwt<> decode(const std::string& token);
+template <typename Traits> decoded_jwt<Traits> decode(const std::string& token);
 builder create();
 template <typename Traits> builder create();
 verifier<> verify();
-template <typename Clock> verifier<> verify(Clock clock);
-template <typename Clock, typename Traits> verifier<> verify(Clock clock);
+template <typename Traits> verifier<default_clock, Traits> verify();
+template <typename Clock> verifier<Clock> verify(Clock clock);
+template <typename Clock, typename Traits> verifier<Clock, Traits> verify(Clock clock);
 }  // namespace jwt

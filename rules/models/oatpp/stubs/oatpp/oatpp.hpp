@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <list>
+#include <map>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -76,8 +77,14 @@ class Void {
  public:
   Void();
   template <typename T> Void(const T& value) {}
+  explicit operator bool() const;
 };
 class Any {};
+struct Property {  // of a DTO: a member by its name
+  const char* name;
+  Void get(const void* object) const;
+  void set(void* object, const Void& value);
+};
 template <typename T> class Object;
 template <typename T> class Vector;
 template <typename T> class Fields;
@@ -86,6 +93,7 @@ template <typename T> class Enum : public Primitive<T> {
   using Primitive<T>::Primitive;
   using AsString = Enum;
   using AsNumber = Enum;
+  explicit operator bool() const;
 };
 class DTO {
  public:
@@ -117,10 +125,13 @@ class Object {
   Object();
   Object(std::nullptr_t);
   T* operator->() const;
+  T* get() const;
   T& operator*() const;
   explicit operator bool() const;
   bool operator==(std::nullptr_t) const;
   bool operator!=(std::nullptr_t) const;
+  static const std::list<Property*>& getPropertiesList();
+  static const std::unordered_map<std::string, Property*>& getPropertiesMap();
   template <typename... A> static Object createShared(A&&... values);
 };
 template <typename T>
@@ -194,8 +205,16 @@ class StringKeyLabel {
 namespace parser { namespace json { namespace mapping { class ObjectMapper : public data::mapping::ObjectMapper {
  public:
   static std::shared_ptr<ObjectMapper> createShared();
-  struct SerializerConfig { struct Json { bool useBeautifier; } json; bool includeNullFields; };
-  struct DeserializerConfig { struct Json {} json; bool allowUnknownFields; };
+  struct SerializerConfig {
+    struct Json { bool useBeautifier; } json;
+    bool includeNullFields;
+    SerializerConfig* getConfig();
+  };
+  struct DeserializerConfig {
+    struct Json {} json;
+    bool allowUnknownFields;
+    DeserializerConfig* getConfig();
+  };
   std::shared_ptr<SerializerConfig> getSerializer();
   std::shared_ptr<DeserializerConfig> getDeserializer();
   SerializerConfig& serializerConfig();
@@ -395,12 +414,20 @@ struct Status {
               CODE_503 = 503 };
   Status(Code code);
   Status(v_int32 code, const char* description);
+  bool operator==(const Status& other) const;
+  bool operator!=(const Status& other) const;
   v_int32 code;
   const char* description;
 };
 class HttpError : public std::exception {
  public:
+  struct Info {
+    Status status;
+    String message;
+  };
   HttpError(const Status& status, const String& message);
+  const Info& getInfo() const;
+  String getMessage() const;
 };
 struct Header {
   static const char* const AUTHORIZATION;
@@ -412,6 +439,7 @@ struct RequestStartingLine { String method, path, protocol; };
 class Headers {
  public:
   String get(const String& key) const;
+  std::multimap<data::share::StringKeyLabel, data::share::StringKeyLabel> getAll() const;
 };
 class QueryParams {
  public:
@@ -463,6 +491,7 @@ class DefaultBasicAuthorizationObject : public AuthorizationObject { public: Str
 class DefaultBearerAuthorizationObject : public AuthorizationObject { public: String token; };
 class AuthorizationHandler {
  public:
+  using AuthorizationObject = handler::AuthorizationObject;
   AuthorizationHandler(const String& scheme, const String& realm);
   virtual ~AuthorizationHandler() = default;
   virtual std::shared_ptr<AuthorizationObject> handleAuthorization(const String& header) = 0;
@@ -516,6 +545,11 @@ class ResponseInterceptor {
   virtual std::shared_ptr<OutgoingResponse> intercept(
       const std::shared_ptr<IncomingRequest>& request,
       const std::shared_ptr<OutgoingResponse>& response) = 0;
+};
+class AllowOptionsGlobal : public RequestInterceptor {
+ public:
+  std::shared_ptr<protocol::http::outgoing::Response> intercept(
+      const std::shared_ptr<protocol::http::incoming::Request>& request) override;
 };
 class AllowCorsGlobal : public ResponseInterceptor {
  public:
@@ -571,7 +605,10 @@ struct EndpointInfo {
   template <typename T> void addResponse(const protocol::http::Status& status, const char* type);
   template <typename T> void addConsumes(const char* type);
   void addSecurityRequirement(const String& name);
+  void addSecurityRequirement(const String& name, const std::list<String>& scopes);
   void addTag(const String& tag);
+  std::list<String> tags;
+  struct Body { String description; bool required; } body;
   bool hide;
 };
 class ApiController : public HttpRequestHandler {
@@ -625,6 +662,20 @@ class ApiController : public HttpRequestHandler {
 }  // namespace api
 }  // namespace server
 }  // namespace web
+namespace data::mapping::type {  // what the names above stand for
+using oatpp::Boolean;
+using oatpp::Float32;
+using oatpp::Float64;
+using oatpp::Int16;
+using oatpp::Int32;
+using oatpp::Int64;
+using oatpp::Int8;
+using oatpp::String;
+using oatpp::UInt16;
+using oatpp::UInt32;
+using oatpp::UInt64;
+using oatpp::UInt8;
+}  // namespace data::mapping::type
 }  // namespace oatpp
 
 // Each further argument of a macro by itself: `OATPP_EACH(F, a, b)` is F(a) F(b). What stands there is
