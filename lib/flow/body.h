@@ -219,6 +219,8 @@ class Body {
   Value computed(State& state, const facts::Statement& statement);
   bool ends_text(const facts::Statement& statement) const;
   bool joins_truths(const facts::Statement& statement) const;
+  static Value either_truth(const Value& flag);
+  bool counts_truth(const facts::Statement& statement) const;
   bool returns_once() const;
   bool tests_for_itself(const facts::Statement& statement);
   Value compared(const std::string& op, const std::vector<Value>& operands);

@@ -88,6 +88,7 @@ void Body::apply(State& state, const Statement& statement, StatementId id) {
           value = join(chosen(state, statement, Outcome::Kind::truthy), value);
         }
         if (!known && joins_truths(statement)) value = also_compared(value, tested);
+        if (!known && tested && counts_truth(statement)) value = either_truth(tested);
       }
       break;
     default:
@@ -113,6 +114,33 @@ Value Body::chosen(State& state, const Statement& statement, Outcome::Kind side)
   State then = state;
   if (!assume_outcome(then, statement.args[0], {side, ""})) return value;
   return loaded(then, eval(then, operand));
+}
+
+// Behind both branches of a test a flag is known to be one of true and false, which says nothing.
+Value Body::either_truth(const Value& flag) {
+  ValueData out = *flag;
+  out.constants.clear();
+  out.constant_texts.clear();
+  return make_value(std::move(out));
+}
+
+// `verify ? 1 : 0`: the flag itself, as a number.
+bool Body::counts_truth(const Statement& statement) const {
+  auto is = [&](const Operand& operand, int64_t number) {
+    if (operand.kind != OperandKind::constant) return false;
+    const facts::Constant& constant = unit_.constants[operand.index];
+    return (constant.kind == ConstantKind::integer || constant.kind == ConstantKind::boolean) &&
+           constant.integer == number;
+  };
+  const Operand& flag = statement.args[0];
+  if (flag.kind != OperandKind::place || !is(statement.args[1], 1) || !is(statement.args[2], 0)) {
+    return false;
+  }
+  const Statement* made = made_by(flag, nullptr);  // of a pointer it is whether it is there
+  if (made && made->op == Op::convert) return false;
+  const StaticType type =
+      Types(linked_).of_place(unit_index_, function_, function_.places[flag.index]);
+  return type.type != 0 && linked_.units()[type.unit].types[type.type].kind == TypeKind::boolean;
 }
 
 // `a && b` is `a ? b : false`, `a || b` is `a ? true : b`: whoever tests it tests both.
