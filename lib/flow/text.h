@@ -23,7 +23,7 @@ Value concatenated(const std::vector<Value>& values);
 Value path_joined(const std::vector<Value>& components);
 // Conversions of printf that escape what they print, and for which sinks.
 struct Escapes {
-  std::string conversions;         // "q Q w"
+  std::string conversions;  // "q Q w"
   std::vector<std::string> clears;
 };
 Value printf_formatted(const Value& format, const std::vector<Value>& arguments,

@@ -32,7 +32,7 @@ Keys with_shared(Keys keys) {
 
 const std::vector<std::string_view> kText{
     "concat", "copy", "append", "printf", "fmt",     "stream", "element", "construct", "truth",
-    "not",    "end",  "bind",   "mapped", "entries", "step",   "share",   "parts",  "join"};
+    "not",    "end",  "bind",   "mapped", "entries", "step",   "share",   "parts",     "join"};
 
 std::vector<SectionSpec> make_specs() {
   std::vector<SectionSpec> specs;

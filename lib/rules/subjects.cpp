@@ -424,6 +424,17 @@ class Inputs {
     add(std::move(subject));
   }
 
+  void settle_read(Subject subject, const flow::Atom& atom) {
+    subject.atom = atom;
+    subject.origin = shown(atom);
+    if (checked_somewhere(atom)) {
+      subject.settled_yes = "it is checked";
+    } else {
+      subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
+    }
+    add(std::move(subject));
+  }
+
   // What is read, and neither used nor checked where that could be seen.
   void remaining() {
     bool any = false;
@@ -439,15 +450,7 @@ class Inputs {
         atom.name = name->second->constant_texts[0];
       }
       if (!said.insert({atom.label, atom.name}).second || covered(atom)) continue;
-      Subject subject = of_effect(effect);
-      subject.atom = atom;
-      subject.origin = shown(atom);
-      if (checked_somewhere(atom)) {
-        subject.settled_yes = "it is checked";
-      } else {
-        subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
-      }
-      add(std::move(subject));
+      settle_read(of_effect(effect), atom);
     }
     for (const flow::EntryInput& input : endpoint_.inputs) any = made(input, said) || any;
     if (any || !out_.empty()) return;
@@ -469,15 +472,7 @@ class Inputs {
       return false;
     }
     if (!said.insert({atom.label, atom.name}).second || covered(atom)) return true;
-    Subject subject = of_exit(endpoint_);
-    subject.atom = atom;
-    subject.origin = shown(atom);
-    if (checked_somewhere(atom)) {
-      subject.settled_yes = "it is checked";
-    } else {
-      subject.settled_unknown = "what becomes of " + shown(atom) + " is not seen";
-    }
-    add(std::move(subject));
+    settle_read(of_exit(endpoint_), atom);
     return true;
   }
 
