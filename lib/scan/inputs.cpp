@@ -178,7 +178,7 @@ void Roles::find_libraries(const project::Tree& tree, const models::ModelSet& mo
     std::string space = namespace_of(library);
     for (const std::string& header : library.headers) {
       for (const std::string& path : tree.headers) {
-        if (is_asked(path)) continue;
+        if (is_asked(path) || is_asked_source_of(path)) continue;
         bool in_place = path == header || ends_with(path, "/" + header);
         bool by_content = !in_place && base_name(path) == base_name(header) && !space.empty() &&
                           declares(tree.root, path, space);
@@ -233,6 +233,14 @@ bool is_library(const std::vector<std::string>& libraries, const std::string& pa
 
 bool Roles::is_asked(const std::string& path) const {
   return std::find(asked_.begin(), asked_.end(), path) != asked_.end();
+}
+
+// `http/message.cpp` was named, and this is `http/message.h`.
+bool Roles::is_asked_source_of(const std::string& header) const {
+  const std::string stem = without_extension(header);
+  return std::any_of(asked_.begin(), asked_.end(), [&](const std::string& asked) {
+    return project::is_source_name(asked) && without_extension(asked) == stem;
+  });
 }
 
 bool Roles::is_fixture(const std::string& path) const {

@@ -40,6 +40,7 @@ class Roles {
   void find_libraries(const project::Tree& tree, const models::ModelSet& models);
   void find_vendored(const project::Tree& tree);
   bool is_asked(const std::string& path) const;  // by its own name, not by a folder
+  bool is_asked_source_of(const std::string& header) const;
   bool is_fixture(const std::string& path) const;
 
   std::vector<std::string> asked_;  // relative to the root; "." for all

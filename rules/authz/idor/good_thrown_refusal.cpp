@@ -14,6 +14,27 @@ struct Caller : public oatpp::web::server::handler::AuthorizationObject {
   Role role;
 };
 
+class Sessions : public oatpp::web::server::handler::BearerAuthorizationHandler {
+ public:
+  explicit Sessions(sqlite3* db) : db_(db) {}
+
+  std::shared_ptr<oatpp::web::server::handler::AuthorizationObject> authorize(
+      const oatpp::String& token) override {
+    sqlite3_stmt* statement;
+    sqlite3_prepare_v2(db_, "SELECT id, role FROM sessions WHERE token = ?", -1, &statement, nullptr);
+    sqlite3_bind_text(statement, 1, token->c_str(), -1, SQLITE_TRANSIENT);
+    if (sqlite3_step(statement) != SQLITE_ROW) return nullptr;
+    auto caller = std::make_shared<Caller>();
+    caller->id = sqlite3_column_int64(statement, 0);
+    caller->role = static_cast<Role>(sqlite3_column_int(statement, 1));
+    sqlite3_finalize(statement);
+    return caller;
+  }
+
+ private:
+  sqlite3* db_;
+};
+
 class NoteController : public oatpp::web::server::api::ApiController {
  public:
   NoteController(const std::shared_ptr<ObjectMapper>& mapper, sqlite3* db)

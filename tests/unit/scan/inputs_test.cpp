@@ -67,6 +67,8 @@ TEST_F(RolesTest, AFileThatIsNamedIsNoLibrary) {
   tree_.headers = {"src/web.h"};
   tree_.paths = {"src/web.h"};
   EXPECT_EQ(of("src/web.h"), Role::product);
+  tree_.paths = {"src/web.cpp"};
+  EXPECT_EQ(of("src/web.cpp"), Role::product) << "named, though it is called like the library";
 }
 
 TEST_F(RolesTest, VendoredHeadersAreLibraries) {
